@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK = 64 * 1024 };
+
+struct block {
+	struct block *next;
+	size_t used, size;
+	alignas(max_align_t) char data[];
+};
+
+struct arena {
+	struct block *top;
+};
+
+static void *must(void *p)
+{
+	if (p == NULL) {
+		fputs("out of memory\n", stderr);
+		abort();
+	}
+	return p;
+}
+
+static struct block *block_new(struct block *next, size_t size)
+{
+	struct block *b = must(malloc(sizeof(*b) + size));
+
+	*b = (struct block){ .next = next, .size = size };
+	return b;
+}
+
+struct arena *arena_new(void)
+{
+	struct arena *a = must(malloc(sizeof(*a)));
+
+	a->top = block_new(NULL, BLOCK);
+	return a;
+}
+
+static void drop_above(struct arena *a, const struct block *last)
+{
+	while (a->top != last) {
+		struct block *next = a->top->next;
+
+		free(a->top);
+		a->top = next;
+	}
+}
+
+void arena_free(struct arena *a)
+{
+	if (a == NULL)
+		return;
+	drop_above(a, NULL);
+	free(a);
+}
+
+void arena_reset(struct arena *a)
+{
+	struct block *first = a->top;
+
+	while (first->next != NULL)
+		first = first->next;
+	drop_above(a, first);
+	first->used = 0;
+}
+
+void *arena_alloc(struct arena *a, size_t n, size_t size)
+{
+	const size_t grain = alignof(max_align_t);
+
+	if (size != 0 && n > (SIZE_MAX / 2) / size)
+		must(NULL);
+	size_t want = (n * size + grain - 1) / grain * grain;
+
+	if (want > a->top->size - a->top->used)
+		a->top = block_new(a->top, want > BLOCK ? want : BLOCK);
+	void *p = a->top->data + a->top->used;
+	a->top->used += want;
+	return memset(p, 0, want);
+}
+
+str arena_copy(struct arena *a, str s)
+{
+	char *p = arena_alloc(a, s.n, 1);
+
+	if (s.n > 0)
+		memcpy(p, s.p, s.n);
+	return (str){ p, s.n };
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * arena: memory that is released all at once.
+ *
+ * A function that takes an arena first returns memory that lives in it.
+ * Running out of memory ends the program, so nothing here returns NULL.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/str.h"
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *a);
+
+/* Forgets everything allocated and keeps one block for reuse. */
+void arena_reset(struct arena *a);
+
+/* Zeroed, aligned for any type. */
+void *arena_alloc(struct arena *a, size_t n, size_t size);
+str arena_copy(struct arena *a, str s);
+
+#define arena_make(a, n, type) ((type *)arena_alloc((a), (n), sizeof(type)))
+
+#endif

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/pool.h"
+
+#include <pthread.h>
+
+enum { SLOTS = 64, MAX_WORKERS = 64 };
+
+/* A ring: `fed` jobs came in, `taken` were started, `drained` went out. */
+struct pool {
+	const struct pool_ops *ops;
+	void *ctx;
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	struct slot {
+		void *job;
+		bool finished;
+	} ring[SLOTS];
+	unsigned long fed, taken, drained;
+	bool ended;
+};
+
+struct worker {
+	struct pool *pool;
+	pthread_t thread;
+	int number;
+};
+
+static void *run_worker(void *arg)
+{
+	struct worker *w = arg;
+	struct pool *p = w->pool;
+
+	pthread_mutex_lock(&p->lock);
+	for (;;) {
+		while (p->taken == p->fed && !p->ended)
+			pthread_cond_wait(&p->changed, &p->lock);
+		if (p->taken == p->fed)
+			break;
+		unsigned long i = p->taken++ % SLOTS;
+		void *job = p->ring[i].job;
+		pthread_mutex_unlock(&p->lock);
+		p->ops->work(p->ctx, w->number, job);
+		pthread_mutex_lock(&p->lock);
+		p->ring[i].finished = true;
+		pthread_cond_broadcast(&p->changed);
+	}
+	pthread_mutex_unlock(&p->lock);
+	return NULL;
+}
+
+/* Hands out the oldest job once it is done. The lock is not held meanwhile. */
+static bool drain_one(struct pool *p)
+{
+	unsigned long i = p->drained % SLOTS;
+
+	while (!p->ring[i].finished)
+		pthread_cond_wait(&p->changed, &p->lock);
+	void *job = p->ring[i].job;
+	p->drained++;
+	pthread_mutex_unlock(&p->lock);
+	bool go_on = p->ops->done(p->ctx, job);
+	pthread_mutex_lock(&p->lock);
+	return go_on;
+}
+
+static void feed(struct pool *p, void *job)
+{
+	unsigned long i = p->fed++ % SLOTS;
+
+	p->ring[i] = (struct slot){ .job = job };
+	pthread_cond_broadcast(&p->changed);
+}
+
+static bool pump(struct pool *p)
+{
+	bool go_on = true;
+
+	pthread_mutex_lock(&p->lock);
+	while (go_on) {
+		pthread_mutex_unlock(&p->lock);
+		void *job = p->ops->next(p->ctx);
+		pthread_mutex_lock(&p->lock);
+		if (job == NULL)
+			break;
+		if (p->fed - p->drained == SLOTS)
+			go_on = drain_one(p);
+		feed(p, job);
+	}
+	p->ended = true;
+	pthread_cond_broadcast(&p->changed);
+	while (go_on && p->drained < p->fed)
+		go_on = drain_one(p);
+	pthread_mutex_unlock(&p->lock);
+	return go_on;
+}
+
+bool pool_run(const struct pool_ops *ops, void *ctx, int workers)
+{
+	struct pool p = { .ops = ops, .ctx = ctx };
+	struct worker w[MAX_WORKERS];
+	int started = 0;
+
+	pthread_mutex_init(&p.lock, NULL);
+	pthread_cond_init(&p.changed, NULL);
+	for (; started < workers && started < MAX_WORKERS; started++) {
+		w[started] = (struct worker){ .pool = &p, .number = started };
+		if (pthread_create(&w[started].thread, NULL, run_worker, &w[started]) !=
+		    0)
+			break;
+	}
+	bool ok = started > 0 && pump(&p);
+	for (int i = 0; i < started; i++)
+		pthread_join(w[i].thread, NULL);
+	pthread_cond_destroy(&p.changed);
+	pthread_mutex_destroy(&p.lock);
+	return ok;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * pool: serial in, parallel through, serial out, in the order they came.
+ *
+ * The result does not depend on the number of threads.
+ */
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+#include <stdbool.h>
+
+struct pool_ops {
+	void *(*next)(void *ctx);                       /* one thread; NULL ends */
+	void (*work)(void *ctx, int worker, void *job); /* any worker's thread */
+	bool (*done)(void *ctx, void *job); /* one thread, in order; false stops */
+};
+
+/* Returns false if `done` stopped it. Jobs taken but not done are dropped. */
+bool pool_run(const struct pool_ops *ops, void *ctx, int workers);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * str: a slice of bytes. It points, it has a length, it never owns.
+ *
+ * Text is UTF-8 and is not NUL-terminated. Offsets are byte offsets.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct {
+	const char *p;
+	size_t n;
+} str;
+
+/* For literals, and for printf("%.*s", STR_ARG(s)). */
+#define STR(lit)   ((str){ "" lit, sizeof(lit) - 1 })
+#define STR_ARG(s) (int)(s).n, (s).p
+
+bool str_eq(str a, str b);
+
+/*
+ * Cuts `rest` at the first byte `c`: *head gets what is before it and `rest`
+ * moves past it. Returns false, with *head empty, once `rest` is used up.
+ */
+bool str_cut(str *rest, char c, str *head);
+
+#endif

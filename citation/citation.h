@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * citation: finds every citation of an official document in a text, and says which
+ * document it is.
+ *
+ * Works on the original bytes in any spelling; text[start:end] is always the surface.
+ * Grammar, tables and identity: docs/CITATIONS.md.
+ */
+#ifndef CITATION_CITATION_H
+#define CITATION_CITATION_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "text/lang.h"
+
+#include <stdint.h>
+
+enum citation_form {
+	CITATION_FULL,
+	CITATION_NUMYEAR,
+	CITATION_BARE,
+	CITATION_COORD,
+	CITATION_NAMED,
+	CITATION_SESSION,
+	CITATION_ANAPHOR,
+};
+
+/* "full", "numyear", ... as the contract writes them. */
+const char *citation_form_name(enum citation_form form);
+
+/* A place within a document: article, clause, point, as printed. Unknown ones are empty.
+ */
+struct citation_pinpoint {
+	str article, clause, point, text;
+};
+
+/* Empty strings are the contract's null. The printed parts are normalised. */
+struct citation {
+	uint32_t start, end; /* bytes of the text */
+	enum citation_form form;
+	str type; /* id of the type: "nq", "nd", "ct", "eu-dir", ... */
+	str number, year, issuer, symbol;
+	str date;          /* ISO: the day, month or year bound to this mention */
+	str id;            /* canonical identity with what is known, or empty */
+	double confidence; /* 0 to 1 */
+	bool has_pinpoint;
+	struct citation_pinpoint pinpoint;
+	str place, term;               /* "ha-noi", "xiii" */
+	str relation, relation_source; /* kind and id of the source document */
+	str resolved_from;     /* alias earlier later body companions time topic */
+	str suspect;           /* what contradicts the known document */
+	const str *candidates; /* ids among which the mention stays undecided */
+	size_t n_candidates;
+	const char *rule; /* which rule made it, for --explain */
+};
+
+struct citation_context {
+	str text;
+	enum lang lang;
+	str published, title, url; /* of the article, or empty */
+	bool anaphors;             /* also report "this Resolution" */
+	bool query; /* the text is a user's query: short forms such as "NQ 59" count */
+};
+
+/* All citations in text order, without overlap. They live in `a` or point into the text.
+ */
+size_t citation_find(struct arena *a, const struct citation_context *context,
+		     struct citation **out);
+
+/*
+ * The keys under which a citation is indexed and looked up: its identity and the partial
+ * forms that a less complete mention has ("nq/59", "tw/nq/59", "vn:party/tw/nq/59~xiii").
+ * A query is answered exactly by the most complete key that it has. Sorted, without
+ * prefix, each at most 200 bytes. See docs/INDEX.md.
+ */
+size_t citation_keys(struct arena *a, const struct citation *c, str **keys);
+
+/* The one key that a query with this citation looks up. */
+str citation_query_key(struct arena *a, const struct citation *c);
+
+#endif

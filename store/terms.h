@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * terms: the prefixes and slots of the index schema (docs/INDEX.md). Words have no
+ * prefix.
+ */
+#ifndef STORE_TERMS_H
+#define STORE_TERMS_H
+
+/* Term prefixes: one letter where omega has a convention, X and more for our own. */
+#define TERMS_ARTICLE "Q"  /* hash of (source, article): all parts of one article */
+#define TERMS_LANG    "L"  /* Lvi: language of the part */
+#define TERMS_TITLE   "S"  /* Sterm: analyzed word of the title */
+#define TERMS_SOURCE  "H"  /* outlet, host of the url, or path component, folded */
+#define TERMS_KIND    "T"  /* Tpassage, Ttask */
+#define TERMS_CITE    "XK" /* citation key, see citation_keys */
+#define TERMS_TYPE    "XT" /* type id of a cited document */
+#define TERMS_ISSUER  "XI" /* issuer code of a cited document, lower-case ASCII */
+#define TERMS_SIGNED  "XD" /* ISO date of a cited document */
+#define TERMS_DEFINES "XF" /* citation key that this part defines or dates */
+#define TERMS_CONCEPT "XC" /* concept id */
+#define TERMS_ENTITY  "XE" /* place or body id */
+
+enum terms_slot {
+	SLOT_PUBLISHED, /* ISO date of publication */
+	SLOT_ADJACENT,  /* Bloom filter over adjacent folded word pairs */
+	SLOT_ARTICLE,   /* the article's Q term, for grouping */
+};
+
+#endif

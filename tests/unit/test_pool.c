@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/arena.h"
+#include "base/pool.h"
+#include "tests/test.h"
+
+enum { JOBS = 5000 };
+
+struct job {
+	unsigned n, square;
+};
+
+struct run {
+	struct job jobs[JOBS];
+	unsigned fed, seen, stop_at;
+	bool in_order;
+};
+
+static void *next(void *ctx)
+{
+	struct run *r = ctx;
+
+	if (r->fed == JOBS)
+		return NULL;
+	r->jobs[r->fed].n = r->fed;
+	return &r->jobs[r->fed++];
+}
+
+static void work(void *ctx, int worker, void *job)
+{
+	struct job *j = job;
+	struct arena *a = arena_new();
+	unsigned *cell = arena_make(a, 1 + j->n % 9000, unsigned);
+
+	(void)ctx, (void)worker;
+	*cell = j->n * j->n;
+	j->square = *cell;
+	arena_free(a);
+}
+
+static bool done(void *ctx, void *job)
+{
+	struct run *r = ctx;
+	struct job *j = job;
+
+	r->in_order &= j->n == r->seen && j->square == j->n * j->n;
+	return ++r->seen != r->stop_at;
+}
+
+static const struct pool_ops ops = { next, work, done };
+
+static void results_come_in_order_for_any_number_of_workers(void **state)
+{
+	static struct run r;
+
+	(void)state;
+	for (int workers = 1; workers <= 8; workers++) {
+		r = (struct run){ .in_order = true };
+		assert_true(pool_run(&ops, &r, workers));
+		assert_int_equal(r.seen, JOBS);
+		assert_true(r.in_order);
+	}
+}
+
+static void a_false_from_done_stops_everything(void **state)
+{
+	static struct run r;
+
+	(void)state;
+	r = (struct run){ .in_order = true, .stop_at = 100 };
+	assert_false(pool_run(&ops, &r, 4));
+	assert_int_equal(r.seen, 100);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(results_come_in_order_for_any_number_of_workers),
+		cmocka_unit_test(a_false_from_done_stops_everything),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * normal: Unicode normal forms and the letter folds that the analyzer is made of.
+ */
+#ifndef TEXT_NORMAL_H
+#define TEXT_NORMAL_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/str.h"
+
+/* NFC of valid UTF-8. Returns `s` itself where it is composed already (the common case).
+ */
+str normal_nfc(struct arena *a, str s);
+
+/*
+ * One word to its plain form: composed, lower case, œ to oe, æ to ae, ß to ss, U+00D0 and
+ * U+0189 (look-alikes) to đ, curly apostrophe to ', soft hyphens and zero-width marks
+ * dropped. Appends to `out`.
+ */
+void normal_word(struct buf *out, str word);
+
+/* The same word without marks: base letters only, d for đ. `word` is normal_word's. */
+void normal_fold(struct buf *out, str word);
+
+/*
+ * A Vietnamese syllable to its canonical spelling, so that variants meet: the tone on the
+ * letter that the older rule gives (hoà and hòa are one), y as i where it is the only
+ * vowel (kỹ and kĩ, quý and quí). Other words pass unchanged. `word` is normal_word's.
+ */
+void normal_syllable(struct buf *out, str word);
+
+/*
+ * True if `word` (normal_word's) can be a Vietnamese syllable: onset, rhyme and tone of
+ * the orthography, with its marks. Plain ASCII words such as "an" or "toan" can be too.
+ */
+bool normal_is_syllable(str word);
+
+#endif
