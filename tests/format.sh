@@ -4,5 +4,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 command -v clang-format >/dev/null || exit 77
-find base text lexicon citation corpus store indexer query app bench tests \
+find . -name 'build*' -prune -o \
 	\( -name '*.[ch]' -o -name '*.cc' \) -exec clang-format --dry-run --Werror {} +
