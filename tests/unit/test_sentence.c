@@ -28,7 +28,7 @@ static const char *const cases[] = {
 	"Chương II. Quy định chung",
 	"Article premier. Le présent décret entre en vigueur. | Article 2. Fin.",
 	"Công ty tăng vốn từ năm 2023. | Theo đó, lãi tăng.",
-	"vietnam.vn và file.Txt, Th.S Lan.",
+	"vietnam.vn và file.txt, Th.S Lan.",
 	"J.-M. Le Pen, J. R. R. Tolkien.",
 	"Hoa sen. | Người dân.",
 	"...",
