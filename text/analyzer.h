@@ -56,6 +56,7 @@ bool analyzer_next(struct analyzer *z, struct token *out);
  * numbers, small and dense, so that callers can index arrays with them.
  */
 uint32_t analyzer_id(struct analyzer *z, str term);
+str analyzer_str(const struct analyzer *z, uint32_t id);
 uint32_t analyzer_n_ids(const struct analyzer *z);
 
 /*

@@ -23,17 +23,4 @@ void normal_word(struct buf *out, str word);
 /* The same word without marks: base letters only, d for đ. `word` is normal_word's. */
 void normal_fold(struct buf *out, str word);
 
-/*
- * A Vietnamese syllable to its canonical spelling, so that variants meet: the tone on the
- * letter that the older rule gives (hoà and hòa are one), y as i where it is the only
- * vowel (kỹ and kĩ, quý and quí). Other words pass unchanged. `word` is normal_word's.
- */
-void normal_syllable(struct buf *out, str word);
-
-/*
- * True if `word` (normal_word's) can be a Vietnamese syllable: onset, rhyme and tone of
- * the orthography, with its marks. Plain ASCII words such as "an" or "toan" can be too.
- */
-bool normal_is_syllable(str word);
-
 #endif

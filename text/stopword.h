@@ -10,11 +10,16 @@
 #include "base/str.h"
 #include "text/lang.h"
 
+enum { STOPWORD_MAX_WORDS = 3 };
+
 /* `words` is one word, or a compound with one blank between words, in normal_word's form.
  */
 bool stopword_is(enum lang lang, str words);
 
-/* The list itself, sorted by bytes; *n gets its length. Empty for LANG_UND. */
-const str *stopword_list(enum lang lang, size_t *n);
+/* True if some compound of the list begins with `word`. */
+bool stopword_begins(enum lang lang, str word);
+
+/* The list itself: sorted lines (base/table.h). Empty for LANG_UND. */
+str stopword_list(enum lang lang);
 
 #endif

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/table.h"
+
+#include <string.h>
+
+static str line_at(str body, size_t start)
+{
+	const char *end = memchr(body.p + start, '\n', body.n - start);
+
+	return (str){ body.p + start,
+		      end ? (size_t)(end - body.p) - start : body.n - start };
+}
+
+static str key_of(str line)
+{
+	const char *tab = memchr(line.p, '\t', line.n);
+
+	return (str){ line.p, tab ? (size_t)(tab - line.p) : line.n };
+}
+
+static int compare(str a, str b)
+{
+	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+str table_body(str file)
+{
+	while (file.n > 0 && file.p[0] == '#') {
+		size_t n = line_at(file, 0).n;
+
+		n += n < file.n;
+		file = (str){ file.p + n, file.n - n };
+	}
+	return file;
+}
+
+bool table_find(str body, str key, str *value)
+{
+	size_t low = 0, high = body.n;
+
+	while (low < high) {
+		size_t start = low + (high - low) / 2;
+
+		while (start > low && body.p[start - 1] != '\n')
+			start--;
+		str line = line_at(body, start);
+		if (compare(key_of(line), key) < 0)
+			low = start + line.n + 1;
+		else
+			high = start;
+	}
+	if (low >= body.n)
+		return false;
+	str line = line_at(body, low), found = key_of(line);
+	if (!str_eq(found, key))
+		return false;
+	size_t skip = found.n + (found.n < line.n);
+	*value = (str){ line.p + skip, line.n - skip };
+	return true;
+}
+
+bool table_is_sorted(str body)
+{
+	str line, last = { "", 0 };
+
+	while (body.n > 0 && str_cut(&body, '\n', &line)) {
+		str key = key_of(line);
+
+		if (key.n == 0 || key.p[0] == ' ' || key.p[key.n - 1] == ' ' ||
+		    compare(last, key) > 0)
+			return false;
+		last = key;
+	}
+	return true;
+}

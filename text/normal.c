@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "text/normal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+/* ---- composition ---- */
+
+/*
+ * True if the character at `p` (valid UTF-8) can stand in composed text whatever is next
+ * to it: ASCII, Latin up to U+02FF, Latin Extended Additional, general punctuation. Of
+ * these none is a combining mark and none has a singleton decomposition.
+ */
+static bool is_composed(const unsigned char *p)
+{
+	if (p[0] < 0xCC)
+		return true;
+	if (p[0] == 0xE1)
+		return p[1] >= 0xB8 && p[1] <= 0xBB;
+	return p[0] == 0xE2 && (p[1] == 0x80 || p[1] == 0x82);
+}
+
+static size_t length_of(unsigned char lead)
+{
+	return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/* The first byte at or after `at` that may not be composed; s.n if there is none. */
+static size_t skip_composed(str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	while (at < s.n && is_composed(p + at))
+		at += length_of(p[at]);
+	return at < s.n ? at : s.n;
+}
+
+/* Appends what utf8proc makes of `s`; the bytes themselves where it refuses. */
+static void put_mapped(struct buf *out, str s, unsigned options)
+{
+	utf8proc_uint8_t *mapped = NULL;
+	utf8proc_ssize_t n =
+		utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n,
+			     &mapped, (utf8proc_option_t)(options | UTF8PROC_STABLE));
+
+	if (n < 0)
+		buf_put(out, s);
+	else
+		buf_put(out, (str){ (const char *)mapped, (size_t)n });
+	free(mapped);
+}
+
+/*
+ * Only the stretches that need it go through utf8proc (21 MB/s): each from the ASCII
+ * byte before the first doubtful character to the next ASCII byte.
+ */
+str normal_nfc(struct arena *a, str s)
+{
+	size_t bad = skip_composed(s, 0);
+	struct buf out = { 0 };
+	size_t done = 0;
+
+	if (bad == s.n)
+		return s;
+	while (bad < s.n) {
+		size_t start = bad, end = bad;
+
+		while (start > done && (unsigned char)s.p[start] >= 0x80)
+			start--;
+		while (start > done && (unsigned char)s.p[start - 1] >= 0x80)
+			start--;
+		while (end < s.n && (unsigned char)s.p[end] >= 0x80)
+			end++;
+		buf_put(&out, (str){ s.p + done, start - done });
+		put_mapped(&out, (str){ s.p + start, end - start }, UTF8PROC_COMPOSE);
+		done = end;
+		bad = skip_composed(s, end);
+	}
+	buf_put(&out, (str){ s.p + done, s.n - done });
+	str composed = arena_copy(a, buf_str(&out));
+	buf_free(&out);
+	return composed;
+}
+
+/* ---- words ---- */
+
+static bool put_ascii_word(struct buf *out, str word)
+{
+	char *p = buf_room(out, word.n);
+
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		if (c >= 0x80)
+			return false;
+		p[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	}
+	out->n += word.n;
+	return true;
+}
+
+static void put_letter(struct buf *out, uint32_t cp)
+{
+	char bytes[4];
+
+	switch (cp) {
+	case 0x0153: /* œ */
+		buf_put(out, STR("oe"));
+		return;
+	case 0x00E6: /* æ */
+		buf_put(out, STR("ae"));
+		return;
+	case 0x00F0: /* ð */
+	case 0x0256: /* ɖ */
+		cp = 0x0111;
+		break;
+	case 0x2019: /* ’ */
+	case 0x2018: /* ‘ */
+	case 0x02BC: /* ʼ */
+		cp = '\'';
+		break;
+	default:
+		break;
+	}
+	buf_put(out, (str){ bytes, utf8_encode(cp, bytes) });
+}
+
+void normal_word(struct buf *out, str word)
+{
+	struct buf folded = { 0 };
+	uint32_t cp;
+
+	if (put_ascii_word(out, word))
+		return;
+	put_mapped(&folded, word, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+	str s = buf_str(&folded);
+	for (size_t at = 0; at < s.n;) {
+		at += utf8_decode(s, at, &cp);
+		put_letter(out, cp);
+	}
+	buf_free(&folded);
+}
+
+/* Letters that Unicode does not decompose but a keyboard without marks types plainly. */
+static uint32_t plain_letter(uint32_t cp)
+{
+	switch (cp) {
+	case 0x0111: /* đ */
+		return 'd';
+	case 0x00F8: /* ø */
+		return 'o';
+	case 0x0142: /* ł */
+		return 'l';
+	case 0x0131: /* ı */
+		return 'i';
+	default:
+		return cp;
+	}
+}
+
+void normal_fold(struct buf *out, str word)
+{
+	struct buf plain = { 0 };
+	char bytes[4];
+	uint32_t cp;
+
+	if (put_ascii_word(out, word))
+		return;
+	put_mapped(&plain, word, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+	str s = buf_str(&plain);
+	for (size_t at = 0; at < s.n;) {
+		at += utf8_decode(s, at, &cp);
+		buf_put(out, (str){ bytes, utf8_encode(plain_letter(cp), bytes) });
+	}
+	buf_free(&plain);
+}

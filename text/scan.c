@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "text/scan.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+enum class { OTHER, LETTER, DIGIT };
+
+static enum class class_of_ascii(unsigned char c) {
+	if (c >= '0' && c <= '9') return DIGIT;
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return LETTER;
+	return OTHER;
+}
+
+static enum class class_of(uint32_t cp) {
+	/* What breaks no word though it is no letter: soft hyphen, zero-width marks. */
+	if (cp == 0xAD || (cp >= 0x200B && cp <= 0x200D) || cp == 0x2060) return LETTER;
+	switch (utf8proc_category((utf8proc_int32_t)cp)){
+		case UTF8PROC_CATEGORY_LU : case UTF8PROC_CATEGORY_LL : case
+		UTF8PROC_CATEGORY_LT : case UTF8PROC_CATEGORY_LM : case
+		UTF8PROC_CATEGORY_LO : case UTF8PROC_CATEGORY_MN : case
+		UTF8PROC_CATEGORY_MC : case UTF8PROC_CATEGORY_ME : return LETTER;
+		case UTF8PROC_CATEGORY_ND : return DIGIT;
+		default : return OTHER;
+	}
+}
+
+/* The class of the character at `at`, whose length is *n. Latin letters take no table. */
+static enum class class_at(str text, size_t at, size_t *n) {
+	const unsigned char *p = (const unsigned char *)text.p + at;
+	size_t left = text.n - at; uint32_t cp;
+
+	*n = 1; if (p[0] < 0x80) return class_of_ascii(p[0]);
+	if (p[0] >= 0xC4 && p[0] <= 0xC9 && left >= 2 &&
+	    (p[1] & 0xC0) == 0x80){ *n = 2; return LETTER; }
+if (p[0] == 0xE1 && left >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB && (p[2] & 0xC0) == 0x80)
+{
+	*n = 3;
+	return LETTER;
+}
+*n = utf8_decode(text, at, &cp);
+return cp == UTF8_BAD ? OTHER : class_of(cp);
+}
+
+static size_t apostrophe_at(str text, size_t at)
+{
+	if (at < text.n && text.p[at] == '\'')
+		return 1;
+	if (text.n - at >= 3 && memcmp(text.p + at, "\xE2\x80\x99", 3) == 0)
+		return 3;
+	return 0;
+}
+
+static bool letter_at(str text, size_t at)
+{
+	size_t n;
+
+	return at < text.n && class_at(text, at, &n) == LETTER;
+}
+
+static bool digit_at(str text, size_t at)
+{
+	return at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
+}
+
+static bool is_elision(str word)
+{
+	static const char *const elisions[] = { "l",      "d",     "j",      "m",
+						"t",      "s",     "n",      "c",
+						"qu",     "jusqu", "lorsqu", "puisqu",
+						"quoiqu", "quelqu" };
+	for (size_t i = 0; i < sizeof(elisions) / sizeof(*elisions); i++) {
+		size_t n = strlen(elisions[i]), same = 0;
+
+		while (same < n && word.n == n &&
+		       (word.p[same] | 0x20) == elisions[i][same])
+			same++;
+		if (same == n)
+			return true;
+	}
+	return false;
+}
+
+/* The length of a blank that may group digits: no-break, narrow no-break, thin; in French
+ * any. */
+static size_t group_blank(str text, size_t at, enum lang lang)
+{
+	str rest = { text.p + at, text.n - at };
+
+	if (rest.n >= 1 && rest.p[0] == ' ')
+		return lang == LANG_FR ? 1 : 0;
+	if (rest.n >= 2 && memcmp(rest.p, "\xC2\xA0", 2) == 0)
+		return 2;
+	if (rest.n >= 3 && (memcmp(rest.p, "\xE2\x80\xAF", 3) == 0 ||
+			    memcmp(rest.p, "\xE2\x80\x89", 3) == 0))
+		return 3;
+	return 0;
+}
+
+/* Exactly three digits stand at `at`. */
+static bool three_digits(str text, size_t at)
+{
+	return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) &&
+	       !digit_at(text, at + 3) && !letter_at(text, at + 3);
+}
+
+static size_t number_end(str text, size_t start, enum lang lang)
+{
+	size_t at = start;
+
+	while (digit_at(text, at))
+		at++;
+	bool groups = at - start <= 3 && text.p[start] != '0';
+	while (at < text.n) {
+		size_t blank = group_blank(text, at, lang);
+
+		if ((text.p[at] == '.' || text.p[at] == ',') && digit_at(text, at + 1))
+			at++;
+		else if (groups && blank > 0 && three_digits(text, at + blank))
+			at += blank;
+		else
+			break;
+		while (digit_at(text, at))
+			at++;
+	}
+	return at;
+}
+
+/* Letters and digits from `at` on. */
+static size_t run_end(str text, size_t at)
+{
+	size_t n;
+
+	while (at < text.n && class_at(text, at, &n) != OTHER)
+		at += n;
+	return at;
+}
+
+static size_t letters_end(str text, enum lang lang, struct scan_word *w)
+{
+	size_t at = run_end(text, w->start), n;
+
+	while (lang != LANG_VI && (n = apostrophe_at(text, at)) > 0 &&
+	       letter_at(text, at + n)) {
+		str head = { text.p + w->start, at - w->start };
+
+		w->elided = lang == LANG_FR && is_elision(head);
+		if (w->elided)
+			break;
+		at = run_end(text, at + n);
+	}
+	return at;
+}
+
+bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out)
+{
+	size_t n;
+	enum class class = OTHER;
+
+	while (at < text.n && (class = class_at(text, at, &n)) == OTHER)
+		at += n;
+	if (at >= text.n)
+		return false;
+	*out = (struct scan_word){ .start = at, .number = class == DIGIT };
+	if (class == DIGIT)
+		out->end = run_end(text,
+				   digit_at(text, at) ? number_end(text, at, lang) : at);
+	else
+		out->end = letters_end(text, lang, out);
+	return true;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * scan: where words begin and end in text. Finds bytes only; what a word is worth is the
+ * analyzer's business.
+ *
+ * A word is letters, digits and marks; apostrophes stay within English words and end an
+ * elided French article; stops and commas stay within numbers, and so do the blanks that
+ * group thousands ("12 000" with a no-break space, in French with any).
+ */
+#ifndef TEXT_SCAN_H
+#define TEXT_SCAN_H
+
+#include "base/str.h"
+#include "text/lang.h"
+
+struct scan_word {
+	size_t start, end;
+	bool number; /* begins with a digit */
+	bool elided; /* French l', d', qu' ... without its apostrophe */
+};
+
+/* The first word at or after byte `at` of valid or invalid UTF-8; false if there is none.
+ */
+bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out);
+
+#endif
