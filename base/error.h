@@ -11,13 +11,15 @@
 
 enum error_code {
 	ERR_NONE,
-	ERR_USAGE,  /* the user asked for something impossible */
-	ERR_IO,     /* the system said no */
-	ERR_FORMAT, /* the input is not what it claims to be */
-	ERR_LIMIT,  /* the input is larger than we accept */
-	ERR_BUSY,   /* another process is writing the index */
-	ERR_STALE,  /* the index moved under us: reopen and retry */
-	ERR_INDEX,  /* the index is missing, old or damaged */
+	ERR_USAGE,   /* the user asked for something impossible */
+	ERR_MISSING, /* a file, source or index that was named is not there */
+	ERR_IO,      /* the system said no */
+	ERR_FORMAT,  /* the input is not what it claims to be */
+	ERR_LIMIT,   /* the input is larger than we accept */
+	ERR_BUSY,    /* another process is writing the index */
+	ERR_STALE,   /* the index moved under us: reopen and retry */
+	ERR_VERSION, /* the index was written by another version of the program */
+	ERR_INDEX,   /* the index is damaged */
 };
 
 struct error {

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * emit_format: what a format of emit.h implements. Only app/emit*.c include this.
+ */
+#ifndef APP_EMIT_FORMAT_H
+#define APP_EMIT_FORMAT_H
+
+#include "app/emit.h"
+#include "base/buf.h"
+
+enum emit_type { EMIT_NULL, EMIT_STRING, EMIT_LITERAL /* number, true, false */ };
+
+struct emit_value {
+	enum emit_type type;
+	str text; /* of a null: empty */
+	const struct emit_mark *marks;
+	size_t n_marks;
+};
+
+/* One format. `open` and `close` begin and end an object ('{') or an array ('['). */
+struct emit_format {
+	const char *name;
+	void (*start)(struct emit *e); /* before the first record; may be NULL */
+	void (*record)(struct emit *e);
+	void (*record_end)(struct emit *e);
+	void (*value)(struct emit *e, const char *key, const struct emit_value *value);
+	void (*open)(struct emit *e, const char *key, char bracket);
+	void (*close)(struct emit *e, char bracket);
+};
+
+/* A field of the record being written: ranges of `paths` and `values`. */
+struct emit_field {
+	size_t path, path_n, value, value_n;
+};
+
+enum { EMIT_MAX_DEPTH = 8 };
+
+struct emit {
+	const struct emit_format *format;
+	const struct emit_view *view;
+	struct emit_options options;
+	struct buf out;
+	int failed; /* errno of the first write that failed, or 0 */
+	bool terminal;
+
+	/* JSON: something stands before on this level. */
+	bool comma;
+	unsigned depth;
+
+	/* Tables and text: the fields gathered so far, and where we are in them. */
+	struct buf paths, values;
+	struct emit_field *fields;
+	size_t n_fields, size_fields;
+	size_t outer_n[EMIT_MAX_DEPTH]; /* lengths of `outer` to go back to */
+	struct buf outer;               /* "object." */
+	unsigned objects, arrays;       /* open ones; arrays swallow what is inside */
+	bool joined;                    /* an element of the array is there already */
+};
+
+extern const struct emit_format emit_json_compact, emit_json_indented;
+extern const struct emit_format emit_table_csv, emit_table_tsv, emit_table_trec;
+extern const struct emit_format emit_text_lines;
+
+/* The value of a field of the record, or empty. For formats that gather fields. */
+str emit_flat_find(const struct emit *e, str path);
+
+void emit_flat_record(struct emit *e);
+void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value);
+void emit_flat_open(struct emit *e, const char *key, char bracket);
+void emit_flat_close(struct emit *e, char bracket);
+
+#endif

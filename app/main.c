@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/command.h"
+#include "app/options.h"
+#include "app/report.h"
+#include "base/arena.h"
+#include "base/buf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What every command understands. */
+struct common {
+	bool help, version, quiet, verbose;
+	const char *color;
+};
+
+static const struct options_row common_rows[] = {
+	{ "help", 'h', OPTIONS_FLAG, NULL, NULL, "show this help",
+	  offsetof(struct common, help) },
+	{ "version", 0, OPTIONS_FLAG, NULL, NULL, "show the version",
+	  offsetof(struct common, version) },
+	{ "quiet", 'q', OPTIONS_FLAG, NULL, NULL, "no notes and no progress",
+	  offsetof(struct common, quiet) },
+	{ "verbose", 'v', OPTIONS_FLAG, NULL, NULL, "say more about what is done",
+	  offsetof(struct common, verbose) },
+	{ "color", 0, OPTIONS_CHOICE, "auto|always|never", "auto", "colour text output",
+	  offsetof(struct common, color) },
+	{ 0 },
+};
+
+static void on_interrupt(int signal)
+{
+	(void)signal;
+	_exit(STATUS_INTERRUPTED);
+}
+
+/*
+ * A reader that goes away ends the program quietly, whatever the parent left behind. What
+ * an index has committed survives an exit at any point, so an interrupt needs no more.
+ */
+static void set_signals(void)
+{
+	struct sigaction interrupt = { .sa_handler = on_interrupt };
+	struct sigaction pipe = { .sa_handler = SIG_DFL };
+	struct sigaction before;
+
+	sigaction(SIGPIPE, &pipe, NULL);
+	if (sigaction(SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+		sigaction(SIGINT, &interrupt, NULL);
+}
+
+/*
+ * Where standard input, output or error is closed, the next file that is opened would
+ * take its number, and output would end up in it. The stand-ins fail reads and writes of
+ * data and swallow chatter.
+ */
+static void hold_descriptors(void)
+{
+	static const int modes[] = { O_WRONLY, O_RDONLY, O_RDWR };
+
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) < 0)
+			_exit(STATUS_IO);
+}
+
+static int fail(const struct error *err)
+{
+	fprintf(stderr, "tracuu: %s\n", err->text);
+	return (int)command_error_status(err->code);
+}
+
+/* Standard output through stdio: help and version. */
+static int print(const struct buf *text)
+{
+	struct error err;
+
+	fwrite(text->p, 1, text->n, stdout);
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return STATUS_DONE;
+	error_set(&err, ERR_IO, "standard output: %s", strerror(errno));
+	return fail(&err);
+}
+
+static void put_overview(struct buf *out)
+{
+	buf_printf(out, "usage: tracuu COMMAND [OPTIONS] ...\n\n"
+			"Looks things up in a heap of Vietnamese, French and English "
+			"articles.\n\ncommands:\n");
+	for (const struct command *const *c = command_all; *c != NULL; c++)
+		buf_printf(out, "  %-8s  %s\n", (*c)->name, (*c)->summary);
+	buf_printf(out, "\noptions of every command:\n");
+	options_help(out, common_rows);
+	buf_printf(out, "\n`tracuu COMMAND --help` lists the options of one command; its "
+			"manual\nis tracuu-COMMAND(1), the query language is in "
+			"tracuu-query(7).\n");
+}
+
+static void put_command_help(struct buf *out, const struct command *c)
+{
+	buf_printf(out, "usage: tracuu %s [OPTIONS] %s\n\n%s\n\noptions:\n", c->name,
+		   c->operands, c->summary);
+	options_help(out, c->rows);
+	buf_printf(out, "\noptions of every command:\n");
+	options_help(out, common_rows);
+}
+
+static int print_help(const struct command *c)
+{
+	struct buf out = { 0 };
+
+	if (c == NULL)
+		put_overview(&out);
+	else
+		put_command_help(&out, c);
+	int status = print(&out);
+	buf_free(&out);
+	return status;
+}
+
+static int print_version(void)
+{
+	struct buf out = { 0 };
+
+	buf_printf(&out, "tracuu %s\n", TRACUU_VERSION);
+	int status = print(&out);
+	buf_free(&out);
+	return status;
+}
+
+static bool use_color(const char *choice)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (strcmp(choice, "auto") != 0)
+		return strcmp(choice, "always") == 0;
+	return isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
+}
+
+/* argv[0] is the command's name. */
+static int run_command(const struct command *c, int argc, char **argv)
+{
+	struct common common = { 0 };
+	struct report report;
+	struct error err = { 0 };
+	enum command_status status = STATUS_DONE;
+	struct arena *a = arena_new();
+	void *options = arena_alloc(a, 1, c->options_size);
+	const struct options_table tables[] = { { c->rows, options },
+						{ common_rows, &common } };
+	int first;
+	bool ok = options_parse(tables, 2, argc, argv, &first, &err);
+
+	if (ok && (common.help || common.version)) {
+		arena_free(a);
+		return common.help ? print_help(c) : print_version();
+	}
+	if (ok && (size_t)(argc - first) < c->min_args)
+		ok = error_set(&err, ERR_USAGE, "usage: tracuu %s [OPTIONS] %s", c->name,
+			       c->operands);
+	if (ok) {
+		report_init(&report, common.quiet, common.verbose);
+		struct command_run run = { options, argv + first, (size_t)(argc - first),
+					   &report, use_color(common.color) };
+		ok = c->run(&run, &status, &err);
+		report_clear(&report);
+	}
+	arena_free(a);
+	return ok ? (int)status : fail(&err);
+}
+
+/* `tracuu` itself knows --help and --version only; everything else needs a command. */
+static int run_bare(int argc, char **argv)
+{
+	struct common common = { 0 };
+	struct error err = { 0 };
+	const struct options_table table = { common_rows, &common };
+	int first;
+
+	if (!options_parse(&table, 1, argc, argv, &first, &err))
+		return fail(&err);
+	if (common.help)
+		return print_help(NULL);
+	if (common.version)
+		return print_version();
+	error_set(&err, ERR_USAGE, "no command given; `tracuu --help` lists them");
+	return fail(&err);
+}
+
+int main(int argc, char **argv)
+{
+	struct error err;
+
+	hold_descriptors();
+	set_signals();
+	if (argc < 2 || argv[1][0] == '-')
+		return run_bare(argc, argv);
+	const struct command *command = command_find(argv[1]);
+	if (command != NULL)
+		return run_command(command, argc - 1, argv + 1);
+	error_set(&err, ERR_USAGE, "no command '%s'; `tracuu --help` lists them",
+		  argv[1]);
+	return fail(&err);
+}
