@@ -51,8 +51,10 @@ struct command {
 		    struct error *err);
 };
 
-/* In the order of `tracuu --help`. */
-#define COMMAND_LIST(X) X(read)
+/* One line for each command, in the order of `tracuu --help`. */
+/* clang-format off */
+#define COMMAND_LIST(X)
+/* clang-format on */
 
 #define COMMAND_DECLARE(name) extern const struct command cmd_##name;
 COMMAND_LIST(COMMAND_DECLARE)
