@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * store: the inverted index behind a C face. Only store.cc knows Xapian.
+ * store: the inverted index behind a C face. Only the C++ files of this
+ * layer know Xapian.
  *
  * Records go in, documents, postings and hits come out, all as plain structs: no handle
  * of the library crosses. Strings given out live in the caller's arena.

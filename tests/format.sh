@@ -5,4 +5,4 @@ set -eu
 cd "$(dirname "$0")/.."
 command -v clang-format >/dev/null || exit 77
 find . -name 'build*' -prune -o \
-	\( -name '*.[ch]' -o -name '*.cc' \) -exec clang-format --dry-run --Werror {} +
+	\( -name '*.[ch]' -o -name '*.cc' -o -name '*.hh' \) -exec clang-format --dry-run --Werror {} +

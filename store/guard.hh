@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * guard: where exceptions stop, and how text crosses between C and Xapian. For the C++
+ * files of this layer only.
+ */
+#ifndef STORE_GUARD_H
+#define STORE_GUARD_H
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <string>
+
+#include <xapian.h>
+
+extern "C" {
+#include "store/store.h"
+}
+
+inline std::string bytes(str s)
+{
+	return std::string(s.n ? s.p : "", s.n);
+}
+
+inline str copied(struct arena *a, const std::string &s)
+{
+	return arena_copy(a, str{ s.data(), s.size() });
+}
+
+inline bool missing(const Xapian::Error &e)
+{
+	const char *why = e.get_error_string();
+
+	return why != nullptr && strcmp(why, strerror(ENOENT)) == 0;
+}
+
+inline bool library_error(struct error *err, const std::string &path,
+			  const Xapian::Error &e)
+{
+	std::string text = e.get_msg();
+
+	if (const char *why = e.get_error_string())
+		text += std::string(": ") + why;
+	bool system = e.get_error_string() != nullptr && !missing(e);
+	return error_set(err, system ? ERR_IO : ERR_INDEX, "%s: %s", path.c_str(),
+			 text.c_str());
+}
+
+/*
+ * The only place where exceptions stop. Every entry point below is one guard() around a
+ * lambda, so none can reach C. `path` names the index in messages.
+ */
+template <typename F>
+bool guard(struct error *err, const std::string &path, F &&body) noexcept
+{
+	const char *name = path.c_str();
+
+	try {
+		body();
+		return true;
+	} catch (const Xapian::DatabaseModifiedError &) {
+		return error_set(err, ERR_STALE, "%s: the index has moved on", name);
+	} catch (const Xapian::DatabaseLockError &) {
+		return error_set(err, ERR_BUSY, "%s: another process is writing it",
+				 name);
+	} catch (const Xapian::DatabaseNotFoundError &) {
+		return error_set(err, ERR_INDEX, "%s: no index there", name);
+	} catch (const Xapian::DatabaseVersionError &e) {
+		return error_set(err, ERR_INDEX, "%s: %s", name, e.get_msg().c_str());
+	} catch (const Xapian::Error &e) {
+		return library_error(err, path, e);
+	} catch (const std::exception &e) {
+		return error_set(err, ERR_LIMIT, "%s: %s", name, e.what());
+	} catch (...) {
+		return error_set(err, ERR_INDEX, "%s: unknown exception", name);
+	}
+}
+
+/*
+ * The name under which a term is kept: itself, or where it is too long its beginning and
+ * a hash of the whole (FNV-1a, 64 bits). Documents and queries both come through here.
+ */
+inline std::string term_name(str s)
+{
+	if (s.n <= STORE_TERM_BYTES)
+		return bytes(s);
+	uint64_t hash = 0xcbf29ce484222325U;
+	for (size_t i = 0; i < s.n; i++)
+		hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001b3U;
+	char hex[17];
+	snprintf(hex, sizeof(hex), "%016llx", (unsigned long long)hash);
+	return std::string(s.p, STORE_TERM_BYTES - 16) + hex;
+}
+
+#endif

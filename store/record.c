@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "store/record.h"
+
+#include "base/pack.h"
+
+/* Raised when the order or meaning of the fields below changes. */
+enum { FORMAT = 1 };
+
+enum { MIN_BLOCK = 3, MIN_CITE = 4 }; /* bytes that the smallest one takes */
+
+/* Offsets rise, so each is kept as its distance from the one before. */
+static void pack_span(struct buf *out, uint32_t *at, uint32_t start, uint32_t end)
+{
+	pack_uint(out, start - *at);
+	pack_uint(out, end - start);
+	*at = start;
+}
+
+void record_pack(struct buf *out, const struct record *r)
+{
+	uint32_t at = 0;
+
+	pack_uint(out, FORMAT);
+	pack_str(out, r->article);
+	pack_str(out, r->source);
+	pack_str(out, r->url);
+	pack_str(out, r->title);
+	pack_str(out, r->outlet);
+	pack_str(out, r->published);
+	pack_str(out, r->lang);
+	pack_str(out, r->kind);
+	pack_str(out, r->heading);
+	pack_uint(out, r->number);
+	pack_uint(out, r->start);
+	pack_str(out, r->text);
+	pack_uint(out, r->n_blocks);
+	for (size_t i = 0; i < r->n_blocks; i++) {
+		pack_span(out, &at, r->blocks[i].start, r->blocks[i].end);
+		pack_uint(out, r->blocks[i].kind);
+	}
+	at = 0;
+	pack_uint(out, r->n_cites);
+	for (size_t i = 0; i < r->n_cites; i++) {
+		pack_span(out, &at, r->cites[i].start, r->cites[i].end);
+		pack_str(out, r->cites[i].id);
+		pack_str(out, r->cites[i].from);
+	}
+}
+
+/* A range that rises from *at and stays within the text. */
+static bool take_span(str *in, const struct record *r, uint32_t *at, uint32_t *start,
+		      uint32_t *end)
+{
+	uint32_t gap, length;
+
+	if (!pack_take_u32(in, &gap) || !pack_take_u32(in, &length) ||
+	    gap > r->text.n - *at || length > r->text.n - *at - gap)
+		return false;
+	*start = *at += gap;
+	*end = *start + length;
+	return true;
+}
+
+static bool take_blocks(struct arena *a, str *in, struct record *r)
+{
+	uint32_t at = 0;
+	uint64_t n;
+
+	if (!pack_take_uint(in, &n) || n > in->n / MIN_BLOCK)
+		return false;
+	struct record_block *blocks = arena_make(a, n, struct record_block);
+	for (size_t i = 0; i < n; i++)
+		if (!take_span(in, r, &at, &blocks[i].start, &blocks[i].end) ||
+		    !pack_take_u32(in, &blocks[i].kind))
+			return false;
+	r->blocks = blocks;
+	r->n_blocks = n;
+	return true;
+}
+
+static bool take_cites(struct arena *a, str *in, struct record *r)
+{
+	uint32_t at = 0;
+	uint64_t n;
+
+	if (!pack_take_uint(in, &n) || n > in->n / MIN_CITE)
+		return false;
+	struct record_cite *cites = arena_make(a, n, struct record_cite);
+	for (size_t i = 0; i < n; i++)
+		if (!take_span(in, r, &at, &cites[i].start, &cites[i].end) ||
+		    !pack_take_str(in, &cites[i].id) ||
+		    !pack_take_str(in, &cites[i].from))
+			return false;
+	r->cites = cites;
+	r->n_cites = n;
+	return true;
+}
+
+bool record_unpack(struct arena *a, str bytes, struct record *out)
+{
+	str in = bytes;
+	uint32_t format;
+	struct record r = { 0 };
+
+	if (!pack_take_u32(&in, &format) || format != FORMAT)
+		return false;
+	str *const strings[] = { &r.article,   &r.source, &r.url,  &r.title,  &r.outlet,
+				 &r.published, &r.lang,   &r.kind, &r.heading };
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
+		if (!pack_take_str(&in, strings[i]))
+			return false;
+	if (!pack_take_u32(&in, &r.number) || !pack_take_u32(&in, &r.start) ||
+	    !pack_take_str(&in, &r.text) || r.text.n > UINT32_MAX ||
+	    !take_blocks(a, &in, &r) || !take_cites(a, &in, &r) || in.n != 0)
+		return false;
+	*out = r;
+	return true;
+}
