@@ -8,6 +8,55 @@ bool str_eq(str a, str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+bool str_starts(str s, str with)
+{
+	return s.n >= with.n && str_eq((str){ s.p, with.n }, with);
+}
+
+bool str_ends(str s, str with)
+{
+	return s.n >= with.n && str_eq((str){ s.p + s.n - with.n, with.n }, with);
+}
+
+str str_range(str s, size_t start, size_t end)
+{
+	return (str){ s.p + start, end - start };
+}
+
+str str_from(str s, size_t start)
+{
+	return (str){ s.p + start, s.n - start };
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+str str_trim(str s)
+{
+	while (s.n > 0 && is_blank(s.p[0]))
+		s = str_from(s, 1);
+	while (s.n > 0 && is_blank(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+size_t str_find(str s, str part)
+{
+	if (part.n == 0)
+		return 0;
+	for (size_t at = 0; at + part.n <= s.n; at++) {
+		const char *p = memchr(s.p + at, part.p[0], s.n - part.n + 1 - at);
+		if (p == NULL)
+			break;
+		at = (size_t)(p - s.p);
+		if (memcmp(p, part.p, part.n) == 0)
+			return at;
+	}
+	return s.n + 1;
+}
+
 bool str_cut(str *rest, char c, str *head)
 {
 	*head = (str){ rest->p, 0 };

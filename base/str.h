@@ -20,6 +20,18 @@ typedef struct {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 bool str_eq(str a, str b);
+bool str_starts(str s, str with);
+bool str_ends(str s, str with);
+
+/* The bytes from `start` to `end`, and all from `start` on. */
+str str_range(str s, size_t start, size_t end);
+str str_from(str s, size_t start);
+
+/* Without ASCII blanks (space, tab, line ends) at either end. */
+str str_trim(str s);
+
+/* Where `part` first stands in `s`, or s.n + 1 where it does not. */
+size_t str_find(str s, str part);
 
 /*
  * Cuts `rest` at the first byte `c`: *head gets what is before it and `rest`
