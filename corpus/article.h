@@ -45,4 +45,8 @@ struct article {
  */
 void article_cut(struct arena *a, struct article *article);
 
+/* The last step of article_cut, for readers that know the blocks: sets their languages
+ * and the article's (where it is LANG_UND). */
+void article_languages(struct article *article, struct block *blocks, size_t n);
+
 #endif

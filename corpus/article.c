@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/article.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum {
+	HEADING_BYTES = 160,  /* no heading is longer */
+	LANG_LEAST_BYTES = 40 /* too little to tell a language from */
+};
+
+static size_t count_lines(str text)
+{
+	size_t n = 1;
+
+	while (text.n > 0) {
+		const char *end = memchr(text.p, '\n', text.n);
+		if (end == NULL)
+			break;
+		n++;
+		text = str_from(text, (size_t)(end - text.p) + 1);
+	}
+	return n;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The length of "1. ", "12) ", "a) " at the front, or 0. */
+static size_t enumerator(str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && n < 3 && is_digit(s.p[n]))
+		n++;
+	if (n == 0 && s.n > 0) {
+		uint32_t cp = 0;
+		n = utf8_decode(s, 0, &cp);
+		if (!(cp >= 'a' && cp <= 'z') && cp != 0x111) /* đ */
+			return 0;
+	}
+	if (n == 0 || n + 1 >= s.n || (s.p[n] != ')' && s.p[n] != '.') ||
+	    s.p[n + 1] != ' ')
+		return 0;
+	return n + 2;
+}
+
+static bool is_item(str s)
+{
+	static const str bullets[] = { { "- ", 2 }, { "+ ", 2 }, { "* ", 2 },
+				       { "– ", 4 }, { "— ", 4 }, { "• ", 4 },
+				       { "· ", 3 }, { "▪ ", 4 }, { "◦ ", 4 } };
+
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
+		if (str_starts(s, bullets[i]))
+			return true;
+	return enumerator(s) > 0;
+}
+
+/* Short, not ended like a sentence, and before something longer. */
+static bool is_heading(str s, str next)
+{
+	static const str ends[] = { { ".", 1 }, { ";", 1 }, { ",", 1 }, { ":", 1 },
+				    { "!", 1 }, { "…", 3 }, { "|", 1 }, { "\"", 1 },
+				    { "»", 2 }, { "”", 3 }, { ".)", 2 } };
+
+	if (s.n > HEADING_BYTES || next.n < 2 * s.n || next.n < 80)
+		return false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(s, ends[i]))
+			return false;
+	char first = s.p[0];
+	return !(first >= 'a' && first <= 'z') && first != '(' && first != '-';
+}
+
+static str block_text(const struct article *article, const struct block *b)
+{
+	return str_range(article->text, b->start, b->end);
+}
+
+static void set_kinds(const struct article *article, struct block *blocks, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		str s = block_text(article, &blocks[i]);
+		str next = i + 1 < n ? block_text(article, &blocks[i + 1]) : (str){ 0 };
+
+		if (is_heading(s, next) || (i == 0 && str_eq(s, article->title)))
+			blocks[i].kind = BLOCK_HEADING;
+		else if (is_item(s))
+			blocks[i].kind = BLOCK_ITEM;
+	}
+}
+
+void article_languages(struct article *article, struct block *blocks, size_t n)
+{
+	size_t bytes[LANG_COUNT] = { 0 };
+	enum lang best = LANG_UND;
+
+	for (size_t i = 0; i < n; i++) {
+		str s = block_text(article, &blocks[i]);
+		if (s.n < LANG_LEAST_BYTES)
+			continue;
+		blocks[i].lang = lang_detect(s);
+		bytes[blocks[i].lang] += s.n;
+	}
+	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++)
+		if (bytes[lang] > bytes[best] || best == LANG_UND)
+			best = bytes[lang] > 0 ? lang : best;
+	if (article->lang == LANG_UND)
+		article->lang = best != LANG_UND ? best : lang_detect(article->text);
+}
+
+void article_cut(struct arena *a, struct article *article)
+{
+	str text = article->text, rest = text, line;
+	struct block *blocks = arena_make(a, count_lines(text), struct block);
+	size_t n = 0;
+
+	while (str_cut(&rest, '\n', &line)) {
+		line = str_trim(line);
+		if (line.n == 0)
+			continue;
+		size_t start = (size_t)(line.p - text.p);
+		blocks[n++] = (struct block){ .start = (uint32_t)start,
+					      .end = (uint32_t)(start + line.n) };
+	}
+	set_kinds(article, blocks, n);
+	article_languages(article, blocks, n);
+	article->blocks = blocks;
+	article->n_blocks = n;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * item: what the readers share in cutting and parsing items.
+ */
+#ifndef CORPUS_ITEM_H
+#define CORPUS_ITEM_H
+
+#include "corpus/reader.h"
+
+/* A `next` for formats where the file is one item. */
+bool item_next_whole(struct input *in, struct item *out, struct error *err);
+
+/*
+ * Turns an item that is too large into one whose item_read fails with ERR_LIMIT, so that
+ * the items after it are still read.
+ */
+void item_refuse(struct item *item);
+
+/* "path" or "path:number", for errors; the text lives in `a`. */
+const char *item_place(struct arena *a, const struct item *item);
+
+/* Fresh articles that know the item's source and carry its name as id. */
+struct article *item_articles(struct arena *a, const struct item *item, size_t n);
+
+#endif
