@@ -14,6 +14,7 @@
 #include <string>
 
 #include <xapian.h>
+#include <xxhash.h>
 
 extern "C" {
 #include "store/store.h"
@@ -43,9 +44,10 @@ inline bool library_error(struct error *err, const std::string &path,
 
 	if (const char *why = e.get_error_string())
 		text += std::string(": ") + why;
-	bool system = e.get_error_string() != nullptr && !missing(e);
-	return error_set(err, system ? ERR_IO : ERR_INDEX, "%s: %s", path.c_str(),
-			 text.c_str());
+	enum error_code code = missing(e)             ? ERR_MISSING
+			       : e.get_error_string() ? ERR_IO
+						      : ERR_INDEX;
+	return error_set(err, code, "%s: %s", path.c_str(), text.c_str());
 }
 
 /*
@@ -66,9 +68,9 @@ bool guard(struct error *err, const std::string &path, F &&body) noexcept
 		return error_set(err, ERR_BUSY, "%s: another process is writing it",
 				 name);
 	} catch (const Xapian::DatabaseNotFoundError &) {
-		return error_set(err, ERR_INDEX, "%s: no index there", name);
+		return error_set(err, ERR_MISSING, "%s: no index there", name);
 	} catch (const Xapian::DatabaseVersionError &e) {
-		return error_set(err, ERR_INDEX, "%s: %s", name, e.get_msg().c_str());
+		return error_set(err, ERR_VERSION, "%s: %s", name, e.get_msg().c_str());
 	} catch (const Xapian::Error &e) {
 		return library_error(err, path, e);
 	} catch (const std::exception &e) {
@@ -80,15 +82,13 @@ bool guard(struct error *err, const std::string &path, F &&body) noexcept
 
 /*
  * The name under which a term is kept: itself, or where it is too long its beginning and
- * a hash of the whole (FNV-1a, 64 bits). Documents and queries both come through here.
+ * a hash of the whole (XXH3, 64 bits). Documents and queries both come through here.
  */
 inline std::string term_name(str s)
 {
 	if (s.n <= STORE_TERM_BYTES)
 		return bytes(s);
-	uint64_t hash = 0xcbf29ce484222325U;
-	for (size_t i = 0; i < s.n; i++)
-		hash = (hash ^ (unsigned char)s.p[i]) * 0x100000001b3U;
+	uint64_t hash = XXH3_64bits(s.p, s.n);
 	char hex[17];
 	snprintf(hex, sizeof(hex), "%016llx", (unsigned long long)hash);
 	return std::string(s.p, STORE_TERM_BYTES - 16) + hex;

@@ -6,6 +6,11 @@
 #ifndef STORE_TERMS_H
 #define STORE_TERMS_H
 
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
 /* Term prefixes: one letter where omega has a convention, X and more for our own. */
 #define TERMS_ARTICLE "Q"  /* hash of (source, article): all parts of one article */
 #define TERMS_LANG    "L"  /* Lvi: language of the part */
@@ -25,5 +30,12 @@ enum terms_slot {
 	SLOT_ADJACENT,  /* Bloom filter over adjacent folded word pairs */
 	SLOT_ARTICLE,   /* the article's Q term, for grouping */
 };
+
+/*
+ * The Q term of an article: 64 bits of a hash of `article`, then 30 of one of `source`,
+ * so that terms_article_prefix finds an article whatever its source.
+ */
+str terms_article(struct arena *a, str source, str article);
+str terms_article_prefix(struct arena *a, str article);
 
 #endif

@@ -448,7 +448,7 @@ static void what_is_missing_or_damaged_is_an_index_error(void **state)
 
 	assert_false(store_open(&s, f->other, &f->err));
 	assert_null(s);
-	assert_int_equal(f->err.code, ERR_INDEX);
+	assert_int_equal(f->err.code, ERR_MISSING);
 	store_close(s);
 	build(f, f->path, STORE_CREATE, small, 4);
 	assert_ok(f, store_check(f->path, &f->err));
