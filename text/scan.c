@@ -7,42 +7,70 @@
 
 #include "base/utf8.h"
 
-enum class { OTHER, LETTER, DIGIT };
+enum kind { OTHER, LETTER, DIGIT };
 
-static enum class class_of_ascii(unsigned char c) {
-	if (c >= '0' && c <= '9') return DIGIT;
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return LETTER;
-	return OTHER;
-}
+/* The class of each ASCII byte; what is not named is OTHER. */
+static const char ascii[128] = {
+	['0'] = DIGIT,  ['1'] = DIGIT,  ['2'] = DIGIT,  ['3'] = DIGIT,  ['4'] = DIGIT,
+	['5'] = DIGIT,  ['6'] = DIGIT,  ['7'] = DIGIT,  ['8'] = DIGIT,  ['9'] = DIGIT,
+	['A'] = LETTER, ['B'] = LETTER, ['C'] = LETTER, ['D'] = LETTER, ['E'] = LETTER,
+	['F'] = LETTER, ['G'] = LETTER, ['H'] = LETTER, ['I'] = LETTER, ['J'] = LETTER,
+	['K'] = LETTER, ['L'] = LETTER, ['M'] = LETTER, ['N'] = LETTER, ['O'] = LETTER,
+	['P'] = LETTER, ['Q'] = LETTER, ['R'] = LETTER, ['S'] = LETTER, ['T'] = LETTER,
+	['U'] = LETTER, ['V'] = LETTER, ['W'] = LETTER, ['X'] = LETTER, ['Y'] = LETTER,
+	['Z'] = LETTER, ['a'] = LETTER, ['b'] = LETTER, ['c'] = LETTER, ['d'] = LETTER,
+	['e'] = LETTER, ['f'] = LETTER, ['g'] = LETTER, ['h'] = LETTER, ['i'] = LETTER,
+	['j'] = LETTER, ['k'] = LETTER, ['l'] = LETTER, ['m'] = LETTER, ['n'] = LETTER,
+	['o'] = LETTER, ['p'] = LETTER, ['q'] = LETTER, ['r'] = LETTER, ['s'] = LETTER,
+	['t'] = LETTER, ['u'] = LETTER, ['v'] = LETTER, ['w'] = LETTER, ['x'] = LETTER,
+	['y'] = LETTER, ['z'] = LETTER,
+};
 
-static enum class class_of(uint32_t cp) {
+static enum kind kind_of(uint32_t cp)
+{
 	/* What breaks no word though it is no letter: soft hyphen, zero-width marks. */
-	if (cp == 0xAD || (cp >= 0x200B && cp <= 0x200D) || cp == 0x2060) return LETTER;
-	switch (utf8proc_category((utf8proc_int32_t)cp)){
-		case UTF8PROC_CATEGORY_LU : case UTF8PROC_CATEGORY_LL : case
-		UTF8PROC_CATEGORY_LT : case UTF8PROC_CATEGORY_LM : case
-		UTF8PROC_CATEGORY_LO : case UTF8PROC_CATEGORY_MN : case
-		UTF8PROC_CATEGORY_MC : case UTF8PROC_CATEGORY_ME : return LETTER;
-		case UTF8PROC_CATEGORY_ND : return DIGIT;
-		default : return OTHER;
+	if (cp == 0xAD || (cp >= 0x200B && cp <= 0x200D) || cp == 0x2060)
+		return LETTER;
+	switch (utf8proc_category((utf8proc_int32_t)cp)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ME:
+		return LETTER;
+	case UTF8PROC_CATEGORY_ND:
+		return DIGIT;
+	default:
+		return OTHER;
 	}
 }
 
 /* The class of the character at `at`, whose length is *n. Latin letters take no table. */
-static enum class class_at(str text, size_t at, size_t *n) {
-	const unsigned char *p = (const unsigned char *)text.p + at;
-	size_t left = text.n - at; uint32_t cp;
-
-	*n = 1; if (p[0] < 0x80) return class_of_ascii(p[0]);
-	if (p[0] >= 0xC4 && p[0] <= 0xC9 && left >= 2 &&
-	    (p[1] & 0xC0) == 0x80){ *n = 2; return LETTER; }
-if (p[0] == 0xE1 && left >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB && (p[2] & 0xC0) == 0x80)
+static enum kind kind_at(str text, size_t at, size_t *n)
 {
-	*n = 3;
-	return LETTER;
-}
-*n = utf8_decode(text, at, &cp);
-return cp == UTF8_BAD ? OTHER : class_of(cp);
+	const unsigned char *p = (const unsigned char *)text.p + at;
+	size_t left = text.n - at;
+	uint32_t cp;
+
+	*n = 1;
+	if (p[0] < 0x80)
+		return (enum kind)ascii[p[0]];
+	if (p[0] >= 0xC3 && p[0] <= 0xC9 && left >= 2 &&
+	    (p[0] > 0xC3 || (p[1] != 0x97 && p[1] != 0xB7)) /* × ÷ */ &&
+	    (p[1] & 0xC0) == 0x80) {
+		*n = 2;
+		return LETTER;
+	}
+	if (p[0] == 0xE1 && left >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB &&
+	    (p[2] & 0xC0) == 0x80) {
+		*n = 3;
+		return LETTER;
+	}
+	*n = utf8_decode(text, at, &cp);
+	return cp == UTF8_BAD ? OTHER : kind_of(cp);
 }
 
 static size_t apostrophe_at(str text, size_t at)
@@ -58,7 +86,7 @@ static bool letter_at(str text, size_t at)
 {
 	size_t n;
 
-	return at < text.n && class_at(text, at, &n) == LETTER;
+	return at < text.n && kind_at(text, at, &n) == LETTER;
 }
 
 static bool digit_at(str text, size_t at)
@@ -134,8 +162,18 @@ static size_t run_end(str text, size_t at)
 {
 	size_t n;
 
-	while (at < text.n && class_at(text, at, &n) != OTHER)
-		at += n;
+	while (at < text.n) {
+		unsigned char c = (unsigned char)text.p[at];
+
+		if (c < 0x80 && ascii[c] == OTHER)
+			break;
+		if (c < 0x80)
+			at++;
+		else if (kind_at(text, at, &n) != OTHER)
+			at += n;
+		else
+			break;
+	}
 	return at;
 }
 
@@ -158,14 +196,14 @@ static size_t letters_end(str text, enum lang lang, struct scan_word *w)
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out)
 {
 	size_t n;
-	enum class class = OTHER;
+	enum kind kind = OTHER;
 
-	while (at < text.n && (class = class_at(text, at, &n)) == OTHER)
+	while (at < text.n && (kind = kind_at(text, at, &n)) == OTHER)
 		at += n;
 	if (at >= text.n)
 		return false;
-	*out = (struct scan_word){ .start = at, .number = class == DIGIT };
-	if (class == DIGIT)
+	*out = (struct scan_word){ .start = at, .number = kind == DIGIT };
+	if (kind == DIGIT)
 		out->end = run_end(text,
 				   digit_at(text, at) ? number_end(text, at, lang) : at);
 	else
