@@ -53,7 +53,8 @@ struct command {
 
 /* One line for each command, in the order of `tracuu --help`. */
 /* clang-format off */
-#define COMMAND_LIST(X)
+#define COMMAND_LIST(X) \
+	X(read)
 /* clang-format on */
 
 #define COMMAND_DECLARE(name) extern const struct command cmd_##name;

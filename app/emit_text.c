@@ -52,6 +52,8 @@ static void put_line(struct emit *e, const char *line)
 		n_filled += put_field(e, (str){ at + 1, (size_t)(end - at - 1) });
 		at = end + 1;
 	}
+	while (e->out.n > begin && e->out.p[e->out.n - 1] == ' ')
+		e->out.n--; /* the last fields were empty */
 	if (n_fields > 0 && n_filled == 0)
 		e->out.n = begin;
 	else

@@ -4,6 +4,7 @@
 #include "app/report.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "store/store.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -126,7 +127,7 @@ static int print_version(void)
 {
 	struct buf out = { 0 };
 
-	buf_printf(&out, "tracuu %s\n", TRACUU_VERSION);
+	buf_printf(&out, "tracuu %s (xapian %s)\n", TRACUU_VERSION, store_version());
 	int status = print(&out);
 	buf_free(&out);
 	return status;

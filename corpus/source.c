@@ -162,7 +162,8 @@ bool source_open(struct source **out, const char *path, struct error *err)
 	bool is_stdin = strcmp(path, "-") == 0;
 
 	if (!is_stdin && stat(path, &st) != 0)
-		return error_set(err, ERR_IO, "%s: %s", path, strerror(errno));
+		return error_set(err, errno == ENOENT ? ERR_MISSING : ERR_IO, "%s: %s",
+				 path, strerror(errno));
 	if (!is_stdin && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode) &&
 	    !S_ISFIFO(st.st_mode)) /* <(command) of a shell */
 		return error_set(err, ERR_IO, "%s: neither a file nor a folder", path);

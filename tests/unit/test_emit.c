@@ -68,7 +68,7 @@ static void one_traversal_gives_every_format(void **state)
 	assert_written("csv", "x", false, "name,place.city,tags,n\r\nx,Huế,a; b,3\r\n");
 	assert_written("tsv", "x", false, "name\tplace.city\ttags\tn\nx\tHuế\ta; b\t3\n");
 	assert_written("trec", "x", false, "3 Q0 x\n");
-	assert_written("text", "x", false, "3. x\n   Huế, \n\n");
+	assert_written("text", "x", false, "3. x\n   Huế,\n\n");
 }
 
 static void indented_json_nests_by_two_blanks(void **state)
@@ -119,10 +119,10 @@ static void text_shows_marks_in_colour_and_no_control_characters(void **state)
 {
 	(void)state;
 	char *out = write_as("text", STR("xy"), false, true);
-	assert_string_equal(out, "3. \033[1m\033[1;33mx\033[0my\033[0m\n   Huế, \n\n");
+	assert_string_equal(out, "3. \033[1m\033[1;33mx\033[0my\033[0m\n   Huế,\n\n");
 	free(out);
 	assert_written("text", "x\033[2J\x7F", false,
-		       "3. x\xEF\xBF\xBD[2J\xEF\xBF\xBD\n   Huế, \n\n");
+		       "3. x\xEF\xBF\xBD[2J\xEF\xBF\xBD\n   Huế,\n\n");
 }
 
 static void a_write_that_fails_is_told_at_the_end(void **state)

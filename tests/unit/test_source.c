@@ -114,7 +114,7 @@ static void a_missing_source_is_an_error_that_names_it(void **state)
 	struct error err = { 0 };
 
 	assert_false(source_open(&s, "not-there", &err));
-	assert_int_equal(err.code, ERR_IO);
+	assert_int_equal(err.code, ERR_MISSING);
 	assert_string_equal(err.text, "not-there: No such file or directory");
 	assert_false(source_open(&s, "/dev/null", &err));
 	assert_int_equal(err.code, ERR_IO);
