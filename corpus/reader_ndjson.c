@@ -4,6 +4,7 @@
  */
 #include "corpus/date.h"
 #include "corpus/item.h"
+#include "corpus/json.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -55,51 +56,85 @@ static bool next_line(struct input *in, struct item *out, struct error *err)
 	return drop_line(in, err);
 }
 
-/* The member's string; empty where it is missing or no string. */
-static str member(struct arena *a, const json_t *object, const char *key)
-{
-	const json_t *value = json_object_get(object, key);
+/* What a line may hold, before it becomes an article. */
+enum member { ID, TEXT, TITLE, LANG, URL, DATE, OUTLET, N_MEMBERS };
 
-	if (!json_is_string(value))
-		return (str){ 0 };
-	return arena_copy(a,
-			  (str){ json_string_value(value), json_string_length(value) });
+static const char *const names[N_MEMBERS] = { "id",  "text", "title", "lang",
+					      "url", "date", "outlet" };
+
+struct line {
+	str values[N_MEMBERS];
+	bool present[N_MEMBERS]; /* as a string */
+};
+
+/* Of the same member twice, the last counts. */
+static void set_member(struct line *line, str key, str value, bool is_string)
+{
+	for (size_t i = 0; i < N_MEMBERS; i++)
+		if (str_eq(key, (str){ names[i], strlen(names[i]) })) {
+			line->values[i] = is_string ? value : (str){ 0 };
+			line->present[i] = is_string;
+		}
 }
 
-static bool fill(struct arena *a, const json_t *object, struct article *article)
+/* False if it is not the plain object that nearly all lines are. */
+static bool parse_plain(struct arena *a, str bytes, struct line *line)
 {
-	if (!json_is_string(json_object_get(object, "id")))
-		return false;
-	article->id = member(a, object, "id");
-	article->text = member(a, object, "text");
-	article->title = member(a, object, "title");
-	article->url = member(a, object, "url");
-	article->outlet = member(a, object, "outlet");
-	article->lang = lang_parse(member(a, object, "lang"));
-	article->published = date_parse(a, member(a, object, "date"), article->lang);
-	return true;
+	struct json_scan scan = { .rest = bytes };
+	struct json_member m;
+	enum json_step step;
+
+	*line = (struct line){ 0 };
+	while ((step = json_next(a, &scan, &m)) == JSON_MEMBER)
+		set_member(line, m.key, m.value, m.is_string);
+	return step == JSON_END;
 }
 
-static bool read_line(struct arena *a, const struct item *item, struct article **articles,
-		      size_t *n, struct error *err)
+static bool parse_any(struct arena *a, const struct item *item, str bytes,
+		      struct line *line, struct error *err)
 {
 	json_error_t why;
-	str line = item->bytes;
+	json_t *object = json_loadb(bytes.p, bytes.n, JSON_ALLOW_NUL, &why);
+	const char *key;
+	json_t *value;
 
-	if (item->number == 1 && str_starts(line, STR("\xef\xbb\xbf")))
-		line = str_from(line, 3);
-	json_t *object = json_loadb(line.p, line.n, JSON_ALLOW_NUL, &why);
 	if (!json_is_object(object)) {
 		json_decref(object);
 		return error_set(err, ERR_FORMAT, "%s: not a JSON object: %s",
 				 item_place(a, item),
 				 object == NULL ? why.text : "another value");
 	}
-	struct article *article = item_articles(a, item, 1);
-	bool ok = fill(a, object, article);
+	*line = (struct line){ 0 };
+	json_object_foreach(object, key, value)
+	{
+		str s = { json_string_value(value), json_string_length(value) };
+		set_member(line, (str){ key, strlen(key) }, arena_copy(a, s),
+			   json_is_string(value));
+	}
 	json_decref(object);
-	if (!ok)
+	return true;
+}
+
+static bool read_line(struct arena *a, const struct item *item, struct article **articles,
+		      size_t *n, struct error *err)
+{
+	str bytes = item->bytes;
+	struct line line;
+
+	if (item->number == 1 && str_starts(bytes, STR("\xef\xbb\xbf")))
+		bytes = str_from(bytes, 3);
+	if (!parse_plain(a, bytes, &line) && !parse_any(a, item, bytes, &line, err))
+		return false;
+	if (!line.present[ID])
 		return error_set(err, ERR_FORMAT, "%s: no \"id\"", item_place(a, item));
+	struct article *article = item_articles(a, item, 1);
+	article->id = line.values[ID];
+	article->text = line.values[TEXT];
+	article->title = line.values[TITLE];
+	article->url = line.values[URL];
+	article->outlet = line.values[OUTLET];
+	article->lang = lang_parse(line.values[LANG]);
+	article->published = date_parse(a, line.values[DATE], article->lang);
 	article_cut(a, article);
 	*articles = article;
 	*n = 1;

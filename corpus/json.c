@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/json.h"
+
+#include "base/utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static bool skip_blanks(str *s)
+{
+	while (s->n > 0 &&
+	       (s->p[0] == ' ' || s->p[0] == '\t' || s->p[0] == '\n' || s->p[0] == '\r'))
+		*s = str_from(*s, 1);
+	return s->n > 0;
+}
+
+static bool take(str *s, char c)
+{
+	if (!skip_blanks(s) || s->p[0] != c)
+		return false;
+	*s = str_from(*s, 1);
+	return true;
+}
+
+/* Valid UTF-8 without control characters. Eight plain ASCII bytes at a time: with `c`
+ * below 0x80, c - 0x20 borrows into the high bit exactly where c < 0x20. */
+static bool is_clean(str s)
+{
+	const uint64_t high = UINT64_C(0x8080808080808080);
+	const uint64_t blanks = UINT64_C(0x2020202020202020);
+	size_t at = 0;
+
+	while (at < s.n) {
+		uint64_t word;
+		if (at + sizeof(word) <= s.n) {
+			memcpy(&word, s.p + at, sizeof(word));
+			if (((word | (word - blanks)) & high) == 0) {
+				at += sizeof(word);
+				continue;
+			}
+		}
+		uint32_t cp = 0;
+		unsigned char c = (unsigned char)s.p[at];
+		size_t n = 1;
+		if (c >= 0x80)
+			n = utf8_decode(s, at, &cp);
+		if (c < 0x20 || (c >= 0x80 && n == 1))
+			return false;
+		at += n;
+	}
+	return true;
+}
+
+static bool hex4(str s, size_t at, uint32_t *out)
+{
+	uint32_t value = 0;
+
+	if (at + 4 > s.n)
+		return false;
+	for (size_t i = at; i < at + 4; i++) {
+		char c = s.p[i];
+		uint32_t digit = c >= '0' && c <= '9'   ? (uint32_t)(c - '0')
+				 : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10)
+				 : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A' + 10)
+							: 16;
+		if (digit == 16)
+			return false;
+		value = 16 * value + digit;
+	}
+	*out = value;
+	return true;
+}
+
+/* \uXXXX at s.p[at] == 'u', with its second half where it is a surrogate; the length of
+ * what it took, or 0. */
+static size_t unicode_escape(str s, size_t at, uint32_t *cp)
+{
+	uint32_t low = 0;
+
+	if (!hex4(s, at + 1, cp))
+		return 0;
+	if (*cp < 0xD800 || *cp > 0xDFFF)
+		return 5;
+	if (*cp > 0xDBFF || at + 7 > s.n || s.p[at + 5] != '\\' || s.p[at + 6] != 'u' ||
+	    !hex4(s, at + 7, &low) || low < 0xDC00 || low > 0xDFFF)
+		return 0;
+	*cp = 0x10000 + ((*cp - 0xD800) << 10) + (low - 0xDC00);
+	return 11;
+}
+
+/* A string with its escapes undone; it only gets shorter. */
+static bool unescape(struct arena *a, str raw, str *out)
+{
+	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+	char *p = arena_alloc(a, raw.n, 1);
+	size_t n = 0, at = 0;
+
+	while (at < raw.n) {
+		const char *hit = memchr(raw.p + at, '\\', raw.n - at);
+		size_t end = hit != NULL ? (size_t)(hit - raw.p) : raw.n;
+		memcpy(p + n, raw.p + at, end - at);
+		n += end - at;
+		at = end + 1;
+		if (at >= raw.n)
+			break;
+		const char *plain = memchr(from, raw.p[at], sizeof(from) - 1);
+		if (plain != NULL) {
+			p[n++] = to[plain - from];
+			at++;
+			continue;
+		}
+		uint32_t cp = 0;
+		size_t taken = raw.p[at] == 'u' ? unicode_escape(raw, at, &cp) : 0;
+		if (taken == 0)
+			return false;
+		n += utf8_encode(cp, p + n);
+		at += taken;
+	}
+	*out = (str){ p, n };
+	return true;
+}
+
+/* A quoted string at the front. */
+static bool take_string(struct arena *a, str *s, str *out)
+{
+	if (!take(s, '"'))
+		return false;
+	size_t at = 0;
+	bool escaped = false;
+	for (;;) {
+		const char *quote = memchr(s->p + at, '"', s->n - at);
+		if (quote == NULL)
+			return false;
+		size_t end = (size_t)(quote - s->p), slashes = 0;
+		while (slashes < end && s->p[end - 1 - slashes] == '\\')
+			slashes++;
+		at = end + 1;
+		escaped = escaped || slashes > 0;
+		if (slashes % 2 == 0)
+			break;
+	}
+	str raw = { s->p, at - 1 };
+	*s = str_from(*s, at);
+	if (!is_clean(raw))
+		return false;
+	*out = raw;
+	return memchr(raw.p, '\\', raw.n) == NULL || unescape(a, raw, out);
+}
+
+/* The literals; a number has too many rules to be passed over unread. */
+static bool take_literal(str *s)
+{
+	static const str literals[] = { { "null", 4 }, { "true", 4 }, { "false", 5 } };
+
+	for (size_t i = 0; i < 3; i++)
+		if (str_starts(*s, literals[i])) {
+			*s = str_from(*s, literals[i].n);
+			return true;
+		}
+	size_t n = 0;
+	while (n < s->n && s->p[n] >= '0' && s->p[n] <= '9')
+		n++;
+	if (n == 0 || n > 15 || (n > 1 && s->p[0] == '0'))
+		return false;
+	*s = str_from(*s, n);
+	return true;
+}
+
+enum json_step json_next(struct arena *a, struct json_scan *s, struct json_member *out)
+{
+	bool first = !s->inside;
+
+	if (first && !take(&s->rest, '{'))
+		return JSON_OTHER;
+	s->inside = true;
+	if (take(&s->rest, '}'))
+		return skip_blanks(&s->rest) ? JSON_OTHER : JSON_END;
+	if (!first && !take(&s->rest, ','))
+		return JSON_OTHER;
+	if (!take_string(a, &s->rest, &out->key) || !take(&s->rest, ':') ||
+	    !skip_blanks(&s->rest))
+		return JSON_OTHER;
+	out->value = (str){ 0 };
+	out->is_string = s->rest.p[0] == '"';
+	bool ok = out->is_string ? take_string(a, &s->rest, &out->value)
+				 : take_literal(&s->rest);
+	return ok ? JSON_MEMBER : JSON_OTHER;
+}
