@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/head.h"
+
+#include "citation/symbol.h"
+#include "text/lang.h"
+
+/* "NQ 11", "TT36/2017": a code that a number follows. */
+static bool code_head(const struct lex *l, size_t i, struct head *out)
+{
+	if (!(l->t[i].flags & LEX_UPPER) || l->t[i].end - l->t[i].start < 2)
+		return false;
+	if (lex_glued(l, i) && l->t[i - 1].kind != LEX_END && !lex_is(l, i - 1, '(') &&
+	    !lex_is(l, i - 1, '"'))
+		return false;
+	const struct table_type *type = symbol_type(l, i);
+	if (!type)
+		return false;
+	uint16_t value;
+	size_t at = i + 1;
+	at += lex_phrase(l, at, TABLE_MARK, &value, NULL);
+	if (l->t[at].kind != LEX_NUMBER && !lex_is(l, at, ':') && !lex_is(l, at, '.'))
+		return false;
+	*out = (struct head){ .first = i, .end = i + 1, .type = type, .code = true };
+	return true;
+}
+
+size_t head_find(const struct lex *l, struct head *out, size_t size)
+{
+	size_t n = 0;
+	for (size_t i = 1; i <= l->n && n < size;) {
+		uint16_t value;
+		uint8_t lang;
+		size_t words = l->t[i].kind == LEX_WORD
+				       ? lex_phrase(l, i, TABLE_TYPE, &value, &lang)
+				       : 0;
+		if (words) {
+			out[n++] = (struct head){ i, i + words, &table_types[value], lang,
+						  false };
+			i += words;
+			continue;
+		}
+		if (l->t[i].kind == LEX_WORD && code_head(l, i, &out[n]))
+			n++;
+		i++;
+	}
+	return n;
+}

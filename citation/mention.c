@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/mention.h"
+
+#include "citation/date.h"
+
+#include <string.h>
+
+enum { MAX_ISSUER = 8 }; /* words of an issuer between symbol and date */
+
+struct mention *mention_add(struct stretch *s)
+{
+	if (s->n == s->size) {
+		size_t size = s->size ? 2 * s->size : 16;
+		struct mention *more = arena_make(s->a, size, struct mention);
+		if (s->n)
+			memcpy(more, s->mentions, s->n * sizeof(*more));
+		s->mentions = more;
+		s->size = size;
+	}
+	s->mentions[s->n] = (struct mention){ 0 };
+	return &s->mentions[s->n++];
+}
+
+/* "năm 2016", "2022", "(2005)" right after a symbol. Not a period, not a decimal. */
+static size_t take_year(const struct stretch *s, size_t i, str *year)
+{
+	const struct lex *l = s->l;
+	size_t at = i + lex_is(l, i, '-');
+	uint16_t value;
+	size_t n = lex_phrase(l, at, TABLE_YEAR, &value, NULL);
+	bool word = n == 1 && l->t[at].end - l->t[at].start >= 3;
+	if (n && !word)
+		return i;
+	at += n;
+	*year = symbol_year(l, at);
+	if (year->n == 0 || (l->t[at].flags & LEX_BREAK))
+		return i;
+	bool more = (lex_is(l, at + 1, '-') || lex_is(l, at + 1, '/')) &&
+		    l->t[at + 2].kind == LEX_NUMBER;
+	return more ? i : at + 1;
+}
+
+/* Words of an issuer from token `i`; the token after them. */
+static size_t issuer_words(const struct lex *l, size_t i, uint16_t *body)
+{
+	size_t at = i, words = 0;
+	uint16_t value;
+	while (words <= MAX_ISSUER + 4) {
+		if (l->t[at].flags & LEX_BREAK)
+			return at;
+		size_t n = lex_phrase(l, at, TABLE_BODY, &value, NULL);
+		if (n && !*body)
+			*body = (uint16_t)(value + 1);
+		n = n ? n : lex_phrase(l, at, TABLE_PREP, &value, NULL);
+		n = n ? n : lex_phrase(l, at, TABLE_PLACE, &value, NULL);
+		if (!n && l->t[at].kind == LEX_WORD && (l->t[at].flags & LEX_CAPITAL))
+			n = 1;
+		if (!n && *body == 0 && lex_is(l, at, ','))
+			n = 1;
+		if (!n)
+			return at;
+		at += n;
+		words += n;
+	}
+	return i;
+}
+
+void mention_tail(struct stretch *s, struct mention *m, bool has_year)
+{
+	struct date date;
+	size_t end = m->end;
+	if (!has_year) {
+		str year = { 0 };
+		end = take_year(s, m->end, &year);
+		if (end != m->end)
+			m->c.year = year;
+	}
+	m->end = end;
+	uint16_t body = 0;
+	if (date_bind(s->a, s->l, end, !has_year, &date)) {
+		m->end = date.end;
+		m->c.date = date.iso;
+		return;
+	}
+	size_t after = issuer_words(s->l, end, &body);
+	if (body)
+		m->body = table_bodies[body - 1];
+	for (size_t at = after; at + 2 >= after && at > end; at--) {
+		if (date_bind(s->a, s->l, at, false, &date) && date.iso.n) {
+			m->end = date.end;
+			m->c.date = date.iso;
+			return;
+		}
+	}
+}

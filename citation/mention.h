@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * mention: a citation while it is being made, with what its neighbours need to know.
+ */
+#ifndef CITATION_MENTION_H
+#define CITATION_MENTION_H
+
+#include "citation/bind.h"
+#include "citation/citation.h"
+#include "citation/head.h"
+#include "citation/lex.h"
+#include "citation/symbol.h"
+
+struct mention {
+	struct citation c;
+	size_t first, end; /* tokens, while its stretch is being read */
+	const struct table_type *type;
+	const struct table_code *code; /* of the issuer, or NULL */
+	uint32_t na_term;              /* 15 of QH15, or 0 */
+	str body;                      /* code family that words name: "TW", or empty */
+};
+
+/* One stretch of text on its way through the grammar. */
+struct stretch {
+	struct arena *a;
+	const struct citation_context *context;
+	struct lex *l;
+	struct head *heads;
+	size_t n_heads,
+		n_heads_before;   /* those that end at or before the current token */
+	struct mention *mentions; /* of the whole text */
+	size_t n, size;
+	size_t n_before; /* mentions of earlier stretches */
+};
+
+/* A new mention at the end of the list, zeroed. */
+struct mention *mention_add(struct stretch *s);
+
+/* Extends the mention over the year and date that follow it. */
+void mention_tail(struct stretch *s, struct mention *m, bool has_year);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Look-ups in the compiled tables. */
+#include "citation/table.h"
+
+#include <string.h>
+
+uint16_t table_word(str folded, uint32_t hash)
+{
+	uint32_t at = (hash ^ hash >> 15) & table_slot_mask;
+	for (; table_slots[at]; at = (at + 1) & table_slot_mask)
+		if (str_eq(table_words[table_slots[at]], folded))
+			return table_slots[at];
+	return 0;
+}
+
+static int key_compare(str a, str b)
+{
+	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+const struct table_code *table_code_find(str key, bool issuer)
+{
+	for (size_t low = 0, high = table_n_codes; low < high;) {
+		size_t middle = (low + high) / 2;
+		const struct table_code *c = &table_codes[middle];
+		int order = key_compare(c->key, key);
+		if (order == 0)
+			order = c->issuer - (int)issuer;
+		if (order == 0)
+			return c;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const struct table_type *table_type_find(str id)
+{
+	for (size_t i = 0; i < table_n_types; i++)
+		if (str_eq(table_types[i].id, id))
+			return &table_types[i];
+	return NULL;
+}

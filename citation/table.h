@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * table: the citation data of lexicon/cite_*.tsv, compiled in by tools/citetables.py.
+ *
+ * What a row means stands at the head of its file; how to add one in docs/CITATIONS.md.
+ */
+#ifndef CITATION_TABLE_H
+#define CITATION_TABLE_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+/* Classes of phrases; the order is that of CLASSES in tools/citetables.py. */
+enum table_class {
+	TABLE_TYPE,
+	TABLE_BODY,
+	TABLE_MARK,
+	TABLE_MONTH,
+	TABLE_DATED,
+	TABLE_EFFECT,
+	TABLE_YEAR,
+	TABLE_AND,
+	TABLE_TERM,
+	TABLE_ORDINAL,
+	TABLE_PREP,
+	TABLE_PLACE,
+	TABLE_GOVERN,
+	TABLE_ARTICLE,
+	TABLE_CLAUSE,
+	TABLE_POINT,
+	TABLE_CHAPTER,
+	TABLE_CONGRESS,
+	TABLE_PLENUM,
+	TABLE_SCREEN,
+	TABLE_UNIT,
+	TABLE_ANAPHOR,
+	TABLE_PLURAL,
+	TABLE_PARTY,
+	TABLE_LOCALITY,
+	TABLE_LAW,
+	TABLE_NICKNAME,
+	TABLE_RELATION,
+	TABLE_FOREIGN,
+	TABLE_COMMITTEE,
+	TABLE_ALIAS,
+};
+
+/* Whether a bare number may follow the name of a type. */
+enum table_bare { TABLE_BARE_YES, TABLE_BARE_MARK, TABLE_BARE_SYMBOL, TABLE_BARE_NO };
+
+struct table_type {
+	str id, code;
+	int bare; /* enum table_bare */
+};
+
+enum table_family {
+	TABLE_PARTY_BODY,
+	TABLE_STATE,
+	TABLE_NA,
+	TABLE_UBTVQH,
+	TABLE_ORG,
+	TABLE_NONE,
+};
+
+/* A code of a type or of an issuer, sorted by key (upper-case ASCII), then kind. */
+struct table_code {
+	str key, name;
+	int issuer; /* 0: a type, 1: an issuer */
+	int value;  /* index of the type, or enum table_family */
+	int local;  /* the same code serves many places */
+};
+
+struct table_node {
+	uint32_t edge, n_edges, value, n_values;
+};
+
+struct table_edge {
+	uint16_t word, node;
+};
+
+struct table_value {
+	uint8_t kind, lang; /* enum table_class, enum lang */
+	uint16_t value;
+	uint32_t marked; /* bit k: word k has marks in the canonical spelling */
+};
+
+struct table_letter {
+	uint32_t cp;
+	char plain[3];
+};
+
+extern const struct table_type table_types[];
+extern const struct table_code table_codes[];
+extern const str table_bodies[], table_words[];
+extern const struct table_node table_nodes[];
+extern const struct table_edge table_edges[];
+extern const struct table_value table_values[];
+extern const struct table_letter table_letters[];
+extern const size_t table_n_types, table_n_codes, table_n_letters;
+extern const uint16_t table_root[], table_slots[];
+extern const uint32_t table_slot_mask;
+extern const char table_latin[][3], table_latin_more[][3];
+
+/* The number of a folded word with its hash (table_hash steps), or 0. */
+uint16_t table_word(str folded, uint32_t hash);
+
+/* The code that these upper-case ASCII letters are, or NULL. */
+const struct table_code *table_code_find(str key, bool issuer);
+
+/* The type with this id; NULL if there is none. */
+const struct table_type *table_type_find(str id);
+
+#endif
