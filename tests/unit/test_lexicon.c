@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "lexicon/lexicon.h"
+
+#include <string.h>
+
+#include "tests/test.h"
+#include "text/analyzer.h"
+
+enum { TOKENS = 64 };
+
+struct found {
+	uint32_t words[TOKENS];
+	size_t n_words;
+	struct lexicon_match matches[TOKENS];
+	size_t n;
+};
+
+/* All matches of a text, looked up as `key`. */
+static void find(enum lexicon_key key, const char *text, struct found *out)
+{
+	struct analyzer *z = analyzer_new();
+	struct token t;
+
+	*out = (struct found){ 0 };
+	analyzer_start(z, (str){ text, strlen(text) }, lexicon_lang(key));
+	while (analyzer_next(z, &t))
+		out->words[out->n_words++] =
+			lexicon_word(key, key == LEXICON_PLAIN ? t.fold : t.term);
+	struct lexicon_scan s = { .key = key, .words = out->words, .n = out->n_words };
+	while (out->n < TOKENS && lexicon_next(&s, &out->matches[out->n]))
+		out->n++;
+	analyzer_free(z);
+}
+
+/* The first match that covers `n` tokens from `first`, or NULL. */
+static const struct lexicon_match *match_at(const struct found *f, uint32_t first,
+					    uint32_t n)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (f->matches[i].first == first && f->matches[i].n == n)
+			return &f->matches[i];
+	return NULL;
+}
+
+static bool has_row(enum lexicon_key key, uint32_t phrase, const char *id)
+{
+	struct lexicon_sense sense;
+
+	for (size_t i = 0; lexicon_sense(key, phrase, i, &sense); i++)
+		if (strcmp(lexicon_id(sense.row), id) == 0)
+			return true;
+	return false;
+}
+
+static void one_concept_is_found_in_three_languages(void **state)
+{
+	(void)state;
+	static const struct {
+		enum lexicon_key key;
+		const char *text;
+		uint32_t n;
+	} cases[] = {
+		{ LEXICON_VI, "hội nhập quốc tế", 4 },
+		{ LEXICON_FR, "intégration internationale", 2 },
+		{ LEXICON_FR, "l'intégration internationale", 2 },
+		{ LEXICON_EN, "International integration", 2 },
+	};
+	struct found f;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		find(cases[i].key, cases[i].text, &f);
+		const struct lexicon_match *m =
+			match_at(&f, (uint32_t)f.n_words - cases[i].n, cases[i].n);
+		assert_non_null(m);
+		assert_true(has_row(cases[i].key, m->phrase, "C147"));
+	}
+}
+
+static void nested_phrases_are_found_too(void **state)
+{
+	(void)state;
+	struct found f;
+
+	find(LEXICON_VI, "hội nhập quốc tế", &f);
+	assert_non_null(match_at(&f, 0, 2));
+	assert_non_null(match_at(&f, 0, 4));
+	assert_non_null(match_at(&f, 2, 2));
+	assert_null(match_at(&f, 1, 2));
+}
+
+static void articles_within_a_phrase_do_not_matter(void **state)
+{
+	(void)state;
+	struct found f;
+
+	find(LEXICON_FR, "fusion de ces provinces", &f);
+	assert_null(match_at(&f, 0, 4));
+	find(LEXICON_FR, "la fusion de la province", &f);
+	assert_non_null(match_at(&f, 1, 4));
+	find(LEXICON_FR, "fusions des provinces", &f);
+	assert_non_null(match_at(&f, 0, 3));
+}
+
+static void no_phrase_reaches_across_a_break(void **state)
+{
+	(void)state;
+	struct found f;
+
+	find(LEXICON_VI, "hội nhập quốc tế", &f);
+	f.words[2] |= LEXICON_BREAK;
+	struct lexicon_scan s = { .key = LEXICON_VI, .words = f.words, .n = 4 };
+	for (f.n = 0; lexicon_next(&s, &f.matches[f.n]);)
+		f.n++;
+	assert_null(match_at(&f, 0, 4));
+	assert_non_null(match_at(&f, 0, 2));
+	assert_non_null(match_at(&f, 2, 2));
+}
+
+static void unmarked_words_stand_for_marked_phrases(void **state)
+{
+	(void)state;
+	struct found f;
+	const uint32_t *marked;
+
+	find(LEXICON_PLAIN, "hoi nhap quoc te", &f);
+	const struct lexicon_match *m = match_at(&f, 0, 4);
+	assert_non_null(m);
+	assert_int_equal(lexicon_marked(m->phrase, &marked), 1);
+	assert_true(has_row(LEXICON_VI, marked[0], "C147"));
+}
+
+static void a_wrong_mark_finds_nothing(void **state)
+{
+	(void)state;
+	struct found f;
+
+	find(LEXICON_VI, "hội nhấp quốc tế", &f);
+	assert_null(match_at(&f, 0, 2));
+}
+
+static void every_phrase_finds_itself(void **state)
+{
+	(void)state;
+	const uint16_t *words;
+	uint32_t numbers[LEXICON_WORDS];
+
+	for (int key = 0; key < LEXICON_KEYS; key++) {
+		uint32_t n_phrases = lexicon_n_phrases((enum lexicon_key)key);
+		assert_true(n_phrases > 10000);
+		for (uint32_t p = 0; p < n_phrases; p++) {
+			uint32_t n = lexicon_words((enum lexicon_key)key, p, &words);
+			struct lexicon_match m;
+			bool hit = false;
+
+			for (uint32_t i = 0; i < n; i++)
+				numbers[i] = words[i];
+			struct lexicon_scan s = { .key = (enum lexicon_key)key,
+						  .words = numbers,
+						  .n = n };
+			while (lexicon_next(&s, &m))
+				hit = hit || m.phrase == p;
+			assert_true(hit);
+		}
+	}
+}
+
+static void every_row_leads_to_its_phrases_and_back(void **state)
+{
+	(void)state;
+	const uint32_t *phrases;
+
+	for (uint32_t row = 0; row < lexicon_n_rows(); row++)
+		for (int key = 0; key < LEXICON_PLAIN; key++) {
+			size_t n = lexicon_variants(row, (enum lexicon_key)key, &phrases);
+			for (size_t i = 0; i < n; i++)
+				assert_true(has_row((enum lexicon_key)key, phrases[i],
+						    lexicon_id(row)));
+		}
+	assert_true(lexicon_hash() != 0);
+}
+
+static void a_phrase_has_one_index_term(void **state)
+{
+	(void)state;
+	struct found f;
+	struct buf b = { 0 };
+
+	find(LEXICON_VI, "hội nhập", &f);
+	lexicon_put_term(&b, LEXICON_VI, match_at(&f, 0, 2)->phrase);
+	assert_true(str_eq(buf_str(&b), STR("hội_nhập")));
+	buf_free(&b);
+}
+
+static void a_country_asks_for_its_capital(void **state)
+{
+	(void)state;
+	struct found f;
+	struct lexicon_sense sense;
+	bool with = false, without = false;
+
+	find(LEXICON_VI, "anh", &f);
+	for (size_t i = 0; lexicon_sense(LEXICON_VI, f.matches[0].phrase, i, &sense); i++)
+		*(sense.capital ? &with : &without) = true;
+	assert_true(with);
+	assert_true(without);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_concept_is_found_in_three_languages),
+		cmocka_unit_test(nested_phrases_are_found_too),
+		cmocka_unit_test(articles_within_a_phrase_do_not_matter),
+		cmocka_unit_test(no_phrase_reaches_across_a_break),
+		cmocka_unit_test(unmarked_words_stand_for_marked_phrases),
+		cmocka_unit_test(a_wrong_mark_finds_nothing),
+		cmocka_unit_test(every_phrase_finds_itself),
+		cmocka_unit_test(every_row_leads_to_its_phrases_and_back),
+		cmocka_unit_test(a_phrase_has_one_index_term),
+		cmocka_unit_test(a_country_asks_for_its_capital),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
