@@ -54,6 +54,7 @@ struct command {
 /* One line for each command, in the order of `tracuu --help`. */
 /* clang-format off */
 #define COMMAND_LIST(X) \
+	X(cite) \
 	X(read)
 /* clang-format on */
 

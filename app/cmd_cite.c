@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/cite_pivot.h"
+#include "app/cite_record.h"
+#include "app/command.h"
+#include "app/emit.h"
+#include "app/feed.h"
+
+#include <string.h>
+#include <unistd.h>
+
+struct cite_options {
+	const char *format;
+	bool anaphors, excel, explain, pivot;
+	uint32_t workers;
+};
+
+static const struct options_row rows[] = {
+	{ "anaphors", 0, OPTIONS_FLAG, NULL, NULL,
+	  "also mentions like \"this Resolution\"",
+	  offsetof(struct cite_options, anaphors) },
+	{ "excel", 0, OPTIONS_FLAG, NULL, NULL,
+	  "csv that spreadsheet programs open safely",
+	  offsetof(struct cite_options, excel) },
+	{ "explain", 0, OPTIONS_FLAG, NULL, NULL, "name the rule behind each citation",
+	  offsetof(struct cite_options, explain) },
+	{ "format", 0, OPTIONS_CHOICE, "text|ndjson|csv|tsv", "text", "how to print",
+	  offsetof(struct cite_options, format) },
+	{ "jobs", 'j', OPTIONS_NUMBER, "N", NULL, "threads [one for each processor]",
+	  offsetof(struct cite_options, workers) },
+	{ "pivot", 0, OPTIONS_FLAG, NULL, NULL, "one record for each cited document",
+	  offsetof(struct cite_options, pivot) },
+	{ 0 },
+};
+
+struct cite {
+	const struct cite_options *options;
+	struct cite_record_options record;
+	struct emit *emit;
+	struct cite_pivot *pivot; /* or NULL */
+	uint64_t n;
+};
+
+struct found {
+	struct citation *citations;
+	size_t n;
+};
+
+static void *find(void *ctx, struct arena *a, const struct article *article)
+{
+	const struct cite *cite = ctx;
+	struct found *found = arena_make(a, 1, struct found);
+	const struct citation_context context = {
+		.text = article->text,
+		.lang = article->lang,
+		.published = article->published,
+		.title = article->title,
+		.url = article->url,
+		.anaphors = cite->options->anaphors,
+	};
+
+	found->n = citation_find(a, &context, &found->citations);
+	return found;
+}
+
+static bool print(void *ctx, const struct article *article, void *result)
+{
+	struct cite *cite = ctx;
+	const struct found *found = result;
+
+	cite->n += found->n;
+	if (cite->pivot != NULL) {
+		cite_pivot_add(cite->pivot, article, found->citations, found->n);
+		return true;
+	}
+	for (size_t i = 0; i < found->n; i++)
+		cite_record_emit(cite->emit, article, &found->citations[i],
+				 &cite->record);
+	return emit_ok(cite->emit);
+}
+
+static void print_pivot(struct cite *cite, const struct command_run *run)
+{
+	size_t left_out = cite_pivot_left_out(cite->pivot);
+
+	cite_pivot_emit(cite->pivot, cite->emit);
+	if (left_out > 0)
+		report_note(run->report,
+			    "%zu mentions whose document is unknown are left out",
+			    left_out);
+}
+
+static bool run_cite(const struct command_run *run, enum command_status *status,
+		     struct error *err)
+{
+	static const struct feed_ops ops = { find, print };
+	const struct cite_options *o = run->options;
+	const struct emit_options how = { o->format, o->excel, run->color,
+					  STDOUT_FILENO };
+	bool table = strcmp(o->format, "csv") == 0 || strcmp(o->format, "tsv") == 0;
+	struct cite cite = { .options = o, .record = { table, o->explain } };
+	struct feed_counts counts;
+
+	if (o->excel && strcmp(o->format, "csv") != 0)
+		return error_set(err, ERR_USAGE, "--excel needs --format csv");
+	cite.emit = emit_open(o->pivot ? &cite_pivot_view : &cite_record_view, &how);
+	if (o->pivot)
+		cite.pivot = cite_pivot_new();
+	feed_run(&ops, &cite, run, o->workers, &counts);
+	if (o->pivot)
+		print_pivot(&cite, run);
+	cite_pivot_free(cite.pivot);
+	if (!emit_close(cite.emit, err))
+		return false;
+	report_detail(run->report, "%llu citations in %llu articles, %llu failed",
+		      (unsigned long long)cite.n, (unsigned long long)counts.articles,
+		      (unsigned long long)counts.failed);
+	*status = feed_status(&counts, cite.n > 0);
+	return true;
+}
+
+const struct command cmd_cite = {
+	.name = "cite",
+	.operands = "SOURCE...",
+	.summary = "print every citation of a document, no index needed",
+	.rows = rows,
+	.options_size = sizeof(struct cite_options),
+	.min_args = 1,
+	.run = run_cite,
+};
