@@ -179,7 +179,8 @@ static bool month_only(struct arena *a, const struct lex *l, size_t i, struct da
 	       set(a, full_year(l, at + 1), l->t[i + 1].value, 0, at + 2, out);
 }
 
-bool date_parse(struct arena *a, const struct lex *l, size_t i, struct date *out)
+/* A date that begins at token `i`. */
+static bool date_at(struct arena *a, const struct lex *l, size_t i, struct date *out)
 {
 	return numeric(a, l, i, out) || worded(a, l, i, out) || day_month(a, l, i, out) ||
 	       month_day(a, l, i, out) || month_only(a, l, i, out);
@@ -192,7 +193,7 @@ static bool bound_date(struct arena *a, const struct lex *l, size_t i, struct da
 		i++;
 	if (word_is(l, i, "ngay") || word_is(l, i, "day") || word_is(l, i, "the"))
 		i++;
-	return date_parse(a, l, i, out);
+	return date_at(a, l, i, out);
 }
 
 bool date_bind(struct arena *a, const struct lex *l, size_t i, bool bare,

@@ -15,9 +15,6 @@ struct date {
 	str iso;    /* "2025-01-24", "1941-05"; empty where no year is given */
 };
 
-/* A date that begins at token `i`. */
-bool date_parse(struct arena *a, const struct lex *l, size_t i, struct date *out);
-
 /*
  * The date bound to what ends before token `i`: "ngày ...", ", dated ...", "(du ...)".
  * `bare` also accepts a date right there without any such word. out->end is after the
