@@ -3,7 +3,7 @@
 
 #include <pthread.h>
 
-enum { SLOTS = 64, MAX_WORKERS = 64 };
+enum { SLOTS = POOL_AHEAD, MAX_WORKERS = 64 };
 
 /* A ring: `fed` jobs came in, `taken` were started, `drained` went out. */
 struct pool {
@@ -16,6 +16,7 @@ struct pool {
 		bool finished;
 	} ring[SLOTS];
 	unsigned long fed, taken, drained;
+	unsigned long ahead; /* most jobs in the ring */
 	bool ended;
 };
 
@@ -82,7 +83,7 @@ static bool pump(struct pool *p)
 		pthread_mutex_lock(&p->lock);
 		if (job == NULL)
 			break;
-		if (p->fed - p->drained == SLOTS)
+		if (p->fed - p->drained == p->ahead)
 			go_on = drain_one(p);
 		feed(p, job);
 	}
@@ -96,7 +97,12 @@ static bool pump(struct pool *p)
 
 bool pool_run(const struct pool_ops *ops, void *ctx, int workers)
 {
-	struct pool p = { .ops = ops, .ctx = ctx };
+	return pool_run_ahead(ops, ctx, workers, POOL_AHEAD);
+}
+
+bool pool_run_ahead(const struct pool_ops *ops, void *ctx, int workers, int ahead)
+{
+	struct pool p = { .ops = ops, .ctx = ctx, .ahead = (unsigned long)ahead };
 	struct worker w[MAX_WORKERS];
 	int started = 0;
 

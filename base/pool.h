@@ -18,4 +18,9 @@ struct pool_ops {
 /* Returns false if `done` stopped it. Jobs taken but not done are dropped. */
 bool pool_run(const struct pool_ops *ops, void *ctx, int workers);
 
+/* The same with at most `ahead` jobs (1 to POOL_AHEAD) between `next` and `done`, for
+ * jobs that hold much memory. */
+enum { POOL_AHEAD = 64 };
+bool pool_run_ahead(const struct pool_ops *ops, void *ctx, int workers, int ahead);
+
 #endif

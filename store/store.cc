@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Reading, searching, merging. */
 #include <algorithm>
-#include <dirent.h>
 #include <memory>
 #include <sstream>
 #include <stdexcept>
-#include <unistd.h>
 #include <vector>
 
 #include "store/guard.hh"
+
+extern "C" {
+#include "base/folder.h"
+}
 
 /* Deeper queries are refused: the library recurses on them, too. */
 static constexpr unsigned DEPTH = 100;
@@ -241,18 +243,6 @@ static void merge_once(const std::vector<std::string> &paths, const std::string 
 	all.compact(out);
 }
 
-static void remove_index(const std::string &path)
-{
-	DIR *dir = opendir(path.c_str());
-
-	if (dir == nullptr)
-		return;
-	while (const struct dirent *e = readdir(dir))
-		unlink((path + "/" + e->d_name).c_str());
-	closedir(dir);
-	rmdir(path.c_str());
-}
-
 /* Many indexes are merged in groups first: a process may keep only so many files open. */
 static void merge_all(const std::vector<std::string> &paths, const std::string &out)
 {
@@ -269,7 +259,7 @@ static void merge_all(const std::vector<std::string> &paths, const std::string &
 	}
 	merge_all(groups, out);
 	for (const std::string &group : groups)
-		remove_index(group);
+		folder_remove(group.c_str());
 }
 
 bool store_merge(const char *const *paths, size_t n, const char *out, struct error *err)

@@ -12,6 +12,7 @@ struct job {
 struct run {
 	struct job jobs[JOBS];
 	unsigned fed, seen, stop_at;
+	unsigned ahead; /* 0: not checked */
 	bool in_order;
 };
 
@@ -42,6 +43,8 @@ static bool done(void *ctx, void *job)
 	struct run *r = ctx;
 	struct job *j = job;
 
+	/* `next` runs before the ring is looked at, hence one more. */
+	r->in_order &= r->ahead == 0 || r->fed - r->seen <= r->ahead + 1;
 	r->in_order &= j->n == r->seen && j->square == j->n * j->n;
 	return ++r->seen != r->stop_at;
 }
@@ -71,11 +74,25 @@ static void a_false_from_done_stops_everything(void **state)
 	assert_int_equal(r.seen, 100);
 }
 
+static void no_more_jobs_are_under_way_than_asked_for(void **state)
+{
+	static struct run r;
+
+	(void)state;
+	for (int ahead = 1; ahead <= 3; ahead++) {
+		r = (struct run){ .in_order = true, .ahead = (unsigned)ahead };
+		assert_true(pool_run_ahead(&ops, &r, 4, ahead));
+		assert_int_equal(r.seen, JOBS);
+		assert_true(r.in_order);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(results_come_in_order_for_any_number_of_workers),
 		cmocka_unit_test(a_false_from_done_stops_everything),
+		cmocka_unit_test(no_more_jobs_are_under_way_than_asked_for),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
