@@ -3,8 +3,7 @@
 
 bool glue_is(enum lang lang, str term)
 {
-	static const str words[LANG_COUNT][9] = {
-		/* an empty one ends each */
+	static const str words[LANG_COUNT][8] = {
 		[LANG_FR] = { { "d", 1 },
 			      { "de", 2 },
 			      { "du", 2 },

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/field.h"
+
+#include "citation/citation.h"
+#include "text/lang.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { CODE_BYTES = 24 }; /* the longest type ids and issuer codes are half of it */
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* "vi", "vi,fr", in any case. */
+static bool take_lang(struct arena *a, str value, struct tree *out)
+{
+	char codes[LANG_COUNT * 4 + 1] = "";
+	str head;
+
+	while (str_cut(&value, ',', &head)) {
+		const char *code = lang_code(lang_parse(head));
+
+		if (lang_parse(head) == LANG_UND && !str_eq(head, STR("und")))
+			return false;
+		if (strstr(codes, code) != NULL)
+			continue;
+		if (codes[0] != '\0')
+			strcat(codes, ",");
+		strcat(codes, code);
+	}
+	out->low = arena_copy(a, (str){ codes, strlen(codes) });
+	return true;
+}
+
+/* ASCII letters, digits and hyphens, to lower case. */
+static bool take_code(struct arena *a, str value, struct tree *out)
+{
+	char low[CODE_BYTES];
+
+	if (value.n == 0 || value.n > sizeof(low))
+		return false;
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.p[i];
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (!is_digit(c) && c != '-' && c != '@' && (c < 'a' || c > 'z'))
+			return false;
+		low[i] = c;
+	}
+	out->low = arena_copy(a, (str){ low, value.n });
+	return true;
+}
+
+/* Takes a number of one to `most` digits off the front; 0 if there is none. */
+static unsigned take_number(str *s, size_t most, size_t *digits)
+{
+	unsigned n = 0;
+
+	for (*digits = 0; *digits < s->n && *digits < most && is_digit(s->p[*digits]);
+	     ++*digits)
+		n = n * 10 + (unsigned)(s->p[*digits] - '0');
+	s->p += *digits;
+	s->n -= *digits;
+	return n;
+}
+
+static bool take_char(str *s, char c)
+{
+	if (s->n == 0 || s->p[0] != c)
+		return false;
+	s->p++;
+	s->n--;
+	return true;
+}
+
+static bool is_day(unsigned year, unsigned month, unsigned day)
+{
+	return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+/* 24/01/2019 and 24.1.2019, as Vietnamese and French write a day. */
+static bool local_date(struct arena *a, str s, str *out)
+{
+	char iso[40];
+	size_t d, m, y;
+	unsigned day = take_number(&s, 2, &d);
+	char mark = s.n > 0 ? s.p[0] : '\0';
+
+	if (d == 0 || (mark != '/' && mark != '.') || !take_char(&s, mark))
+		return false;
+	unsigned month = take_number(&s, 2, &m);
+	if (m == 0 || !take_char(&s, mark))
+		return false;
+	unsigned year = take_number(&s, 4, &y);
+	if (y != 4 || s.n > 0 || !is_day(year, month, day))
+		return false;
+	int n = snprintf(iso, sizeof(iso), "%04u-%02u-%02u", year, month, day);
+	*out = arena_copy(a, (str){ iso, (size_t)n });
+	return true;
+}
+
+/* 2024, 2024-06, 2024-06-30, 30/06/2024, to ISO, as far as it is given. */
+static bool take_date(struct arena *a, str s, str *out)
+{
+	str rest = s;
+	size_t digits;
+	unsigned year = take_number(&rest, 4, &digits), month = 1, day = 1;
+
+	if (digits != 4)
+		return local_date(a, s, out);
+	if (rest.n > 0) {
+		if (!take_char(&rest, '-'))
+			return false;
+		month = take_number(&rest, 2, &digits);
+		if (digits != 2)
+			return false;
+	}
+	if (rest.n > 0) {
+		if (!take_char(&rest, '-'))
+			return false;
+		day = take_number(&rest, 2, &digits);
+		if (digits != 2)
+			return false;
+	}
+	*out = s;
+	return rest.n == 0 && is_day(year, month, day);
+}
+
+/* A date, or a range "a..b" of which one end may be open. */
+static bool take_range(struct arena *a, str value, struct tree *out)
+{
+	size_t dots = 0;
+
+	while (dots + 1 < value.n && !(value.p[dots] == '.' && value.p[dots + 1] == '.'))
+		dots++;
+	if (dots + 1 >= value.n) {
+		if (!take_date(a, value, &out->low))
+			return false;
+		out->high = out->low;
+		return true;
+	}
+	str low = { value.p, dots }, high = { value.p + dots + 2, value.n - dots - 2 };
+	return low.n + high.n > 0 && (low.n == 0 || take_date(a, low, &out->low)) &&
+	       (high.n == 0 || take_date(a, high, &out->high));
+}
+
+static bool take_words(struct arena *a, str value, struct tree *out)
+{
+	(void)a;
+	out->low = value;
+	return value.n > 0;
+}
+
+/* A document number in any spelling, alone. */
+static bool take_cite(struct arena *a, str value, struct tree *out)
+{
+	struct citation_context context = { .text = value, .query = true };
+	struct citation *found;
+
+	if (citation_find(a, &context, &found) != 1)
+		return false;
+	out->op = TREE_KEY;
+	out->required = true;
+	out->text = citation_query_key(a, &found[0]);
+	return out->text.n > 0;
+}
+
+static const struct {
+	str name;
+	enum tree_field field;
+	bool (*take)(struct arena *a, str value, struct tree *out);
+} fields[] = {
+	{ { "lang", 4 }, TREE_LANG, take_lang },
+	{ { "type", 4 }, TREE_TYPE, take_code },
+	{ { "issuer", 6 }, TREE_ISSUER, take_code },
+	{ { "cite", 4 }, TREE_SOURCE, take_cite },
+	{ { "date", 4 }, TREE_DATE, take_range },
+	{ { "signed", 6 }, TREE_SIGNED, take_range },
+	{ { "title", 5 }, TREE_TITLE, take_words },
+	{ { "source", 6 }, TREE_SOURCE, take_words },
+};
+
+struct tree *field_parse(struct arena *a, str name, str value)
+{
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		if (!str_eq(name, fields[i].name))
+			continue;
+		struct tree t = { .op = TREE_FIELD, .field = fields[i].field };
+		if (!fields[i].take(a, value, &t))
+			return NULL;
+		struct tree *out = arena_make(a, 1, struct tree);
+		*out = t;
+		return out;
+	}
+	return NULL;
+}

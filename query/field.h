@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * field: "name:value" in a query. A name counts only directly followed by a value that
+ * the field can take; anything else is a word.
+ */
+#ifndef QUERY_FIELD_H
+#define QUERY_FIELD_H
+
+#include "query/tree.h"
+
+/* The node for name:value (TREE_FIELD, or TREE_KEY for cite:), or NULL. */
+struct tree *field_parse(struct arena *a, str name, str value);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/found.h"
+
+#include <stdlib.h>
+
+/* Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009) with its usual constant. */
+static const double RANK_OFFSET = 60;
+
+static int by_score(const void *x, const void *y)
+{
+	const struct found *a = x, *b = y;
+
+	if (a->score != b->score)
+		return a->score < b->score ? 1 : -1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+void found_sort(struct found *items, size_t n)
+{
+	qsort(items, n, sizeof(*items), by_score);
+}
+
+/*
+ * Scores of two languages are not comparable, ranks are. A list counts by the share of
+ * the question that its first hit holds: one that has half of the words only begins where
+ * the others are at rank 60.
+ */
+static size_t fuse(const struct found_list *lists, size_t n_lists, struct found *all)
+{
+	double best = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_lists; i++)
+		if (lists[i].n > 0 && lists[i].items[0].share > best)
+			best = lists[i].items[0].share;
+	for (size_t i = 0; i < n_lists; i++) {
+		double part =
+			best > 0 && lists[i].n > 0 ? lists[i].items[0].share / best : 1;
+		for (size_t rank = 0; rank < lists[i].n; rank++) {
+			all[n] = lists[i].items[rank];
+			all[n].list = &lists[i];
+			all[n++].score = part / (RANK_OFFSET + 1 + (double)rank);
+		}
+	}
+	return n;
+}
+
+static bool same_article(const struct found *x, const struct found *y)
+{
+	return str_eq(x->record.article, y->record.article) &&
+	       str_eq(x->record.source, y->record.source);
+}
+
+static size_t group(struct found *all, size_t n, size_t most)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n && kept < most; i++) {
+		size_t j = 0;
+		while (j < kept && !same_article(&all[i], &all[j]))
+			j++;
+		if (j == kept)
+			all[kept++] = all[i];
+	}
+	return kept;
+}
+
+size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
+		   bool by_article, size_t most, struct found **out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_lists; i++)
+		n += lists[i].n;
+	struct found *all = arena_make(a, n, struct found);
+	n = fuse(lists, n_lists, all);
+	found_sort(all, n);
+	*out = all;
+	if (by_article)
+		return group(all, n, most);
+	return n < most ? n : most;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * found: the candidates of one language that were read again, and the lists of several
+ * languages made one.
+ */
+#ifndef QUERY_FOUND_H
+#define QUERY_FOUND_H
+
+#include "query/bind.h"
+#include "query/reread.h"
+#include "store/record.h"
+
+struct found {
+	uint32_t id;
+	double score; /* of the merged list: by reciprocal rank; before: score_reading's
+		       */
+	double share; /* of the question's weight that the part holds, 0 to 1 */
+	struct record record;
+	struct reading reading;
+	const struct found_list *list; /* where it comes from */
+};
+
+/* What one language gave. */
+struct found_list {
+	struct bound bound;
+	const struct row *rows;
+	size_t n_rows;
+	struct found *items; /* best first */
+	size_t n;
+	uint32_t estimated;
+};
+
+/* Sorts by score; equal scores by id. */
+void found_sort(struct found *items, size_t n);
+
+/*
+ * The lists as one, best first, at most `most` of it; with `by_article` only the first of
+ * each article.
+ */
+size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
+		   bool by_article, size_t most, struct found **out);
+
+#endif

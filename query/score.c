@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/score.h"
+
+#include <math.h>
+#include <string.h>
+
+/*
+ * One set for all languages, chosen on three small collections (Vietnamese law, French
+ * public services, English abstracts), where each is flat around its value.
+ */
+static const double K1 = 1.2;       /* how soon repetitions of a word stop to count */
+static const double B = 0.7;        /* how much a long text is discounted */
+static const double ADJACENT = 0.6; /* a pair side by side, against one of its words */
+static const double CLOSE = 0.3;    /* the same within CLOSE_WORDS, in any order */
+
+enum {
+	CLOSE_WORDS = 8,    /* about a clause */
+	OPENING_WORDS = 15, /* a title or the first sentence says what a text is about, */
+	OPENING = 2,        /* so a word there counts twice */
+};
+
+/* Neighbours in the question, stop words between them left out. */
+struct pair {
+	uint32_t first, second; /* units */
+	uint32_t gap;           /* words from the one to the other in the question */
+	double weight;
+	double adjacent, close;           /* how often in the text */
+	uint32_t next_first, next_second; /* 1 + the next pair with that unit */
+};
+
+struct score_model {
+	const struct bound *bound;
+	struct pair *pairs;
+	size_t n_pairs;
+	uint32_t *by_first, *by_second; /* by unit: 1 + number of a pair */
+	double *asked;  /* by unit: its weight, more where the question repeats it */
+	double *counts; /* by unit: how often in the text */
+	uint32_t *seen; /* by unit: 1 + position of the last word of the last one */
+	double total;
+};
+
+/* A pair is worth as much as one of its words: its own frequency is not in the index. */
+static void add_pair(struct score_model *m, uint32_t first, uint32_t second, uint32_t gap)
+{
+	const struct unit *units = m->bound->units;
+	struct pair *pair = &m->pairs[m->n_pairs];
+
+	if (first == second)
+		return;
+	for (uint32_t p = m->by_first[first]; p != 0; p = m->pairs[p - 1].next_first)
+		if (m->pairs[p - 1].second == second)
+			return;
+	*pair = (struct pair){ .first = first,
+			       .second = second,
+			       .gap = gap,
+			       .weight = (units[first].weight + units[second].weight) / 2,
+			       .next_first = m->by_first[first],
+			       .next_second = m->by_second[second] };
+	m->by_first[first] = m->by_second[second] = (uint32_t)++m->n_pairs;
+}
+
+struct score_model *score_model_new(struct arena *a, const struct bound *b)
+{
+	struct score_model *m = arena_make(a, 1, struct score_model);
+	size_t n = b->n_units, before = n;
+
+	*m = (struct score_model){
+		.bound = b,
+		.pairs = arena_make(a, n, struct pair),
+		.by_first = arena_make(a, n, uint32_t),
+		.by_second = arena_make(a, n, uint32_t),
+		.asked = arena_make(a, n, double),
+		.counts = arena_make(a, n, double),
+		.seen = arena_make(a, n, uint32_t),
+	};
+	for (size_t i = 0; i < n; i++) {
+		const struct unit *u = &b->units[i];
+
+		if (u->role == UNIT_NOT)
+			continue;
+		m->asked[u->same]++;
+		m->total += u->same == i ? u->weight : 0;
+		if (u->stop)
+			continue;
+		if (before < i)
+			add_pair(m, b->units[before].same, u->same,
+				 (uint32_t)(i - before));
+		before = i;
+	}
+	for (size_t i = 0; i < n; i++)
+		m->asked[i] = sqrt(m->asked[i]) * b->units[i].weight;
+	return m;
+}
+
+/* Pairs that `e` completes with the last occurrence of their other unit. */
+static void count_pairs(struct score_model *m, const struct event *e)
+{
+	for (uint32_t p = m->by_second[e->unit]; p != 0;
+	     p = m->pairs[p - 1].next_second) {
+		struct pair *pair = &m->pairs[p - 1];
+		uint32_t seen = m->seen[pair->first];
+		uint32_t distance = e->position + 1 - seen;
+
+		pair->adjacent += seen != 0 && distance == pair->gap;
+		pair->close += seen != 0 && distance <= CLOSE_WORDS;
+	}
+	for (uint32_t p = m->by_first[e->unit]; p != 0; p = m->pairs[p - 1].next_first) {
+		struct pair *pair = &m->pairs[p - 1];
+		uint32_t seen = m->seen[pair->second];
+
+		pair->close += seen != 0 && e->position + 1 - seen <= CLOSE_WORDS;
+	}
+	m->seen[e->unit] = e->position + e->length;
+}
+
+static void count(struct score_model *m, const struct reading *r)
+{
+	size_t n = m->bound->n_units;
+
+	memset(m->counts, 0, n * sizeof(*m->counts));
+	memset(m->seen, 0, n * sizeof(*m->seen));
+	for (size_t i = 0; i < m->n_pairs; i++)
+		m->pairs[i].adjacent = m->pairs[i].close = 0;
+	for (size_t i = 0; i < r->n_events; i++) {
+		const struct event *e = &r->events[i];
+
+		if (e->weight == 0) /* a phrase: its words are events of their own */
+			continue;
+		m->counts[e->unit] +=
+			e->weight * (e->position < OPENING_WORDS ? OPENING : 1);
+		count_pairs(m, e);
+	}
+}
+
+double score_reading(struct score_model *m, const struct reading *r, double mean_words,
+		     double *share)
+{
+	double norm = K1 * (1 - B + B * r->n_words / mean_words), score = 0, held = 0;
+
+	count(m, r);
+	for (size_t i = 0; i < m->bound->n_units; i++) {
+		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
+			continue;
+		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
+		held += m->bound->units[i].weight;
+	}
+	for (size_t i = 0; i < m->n_pairs; i++) {
+		const struct pair *p = &m->pairs[i];
+
+		score += p->weight * (K1 + 1) *
+			 (ADJACENT * p->adjacent / (p->adjacent + norm) +
+			  CLOSE * p->close / (p->close + norm));
+	}
+	*share = m->total > 0 ? held / m->total : 0;
+	return score;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * score: how well a text that was read again answers the question.
+ *
+ * Words count by BM25, pairs of neighbouring words of the question count as words of
+ * their own where the text has them next to each other, and again where it has them near
+ * each other (the sequential dependence model of Metzler and Croft 2005, in BM25's
+ * terms). So a Vietnamese compound is a unit without any dictionary.
+ */
+#ifndef QUERY_SCORE_H
+#define QUERY_SCORE_H
+
+#include "query/bind.h"
+#include "query/reread.h"
+
+struct score_model;
+
+/* What does not change from text to text. `mean_words`: of the texts that are compared.
+ */
+struct score_model *score_model_new(struct arena *a, const struct bound *b);
+
+/* The score, and in *share how much of the question's weight the text holds, 0 to 1. */
+double score_reading(struct score_model *m, const struct reading *r, double mean_words,
+		     double *share);
+
+#endif
