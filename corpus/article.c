@@ -94,7 +94,8 @@ static void set_kinds(const struct article *article, struct block *blocks, size_
 	}
 }
 
-void article_languages(struct article *article, struct block *blocks, size_t n)
+/* The languages of the blocks, and of the article what most of it is in. */
+static void set_languages(struct article *article, struct block *blocks, size_t n)
 {
 	size_t bytes[LANG_COUNT] = { 0 };
 	enum lang best = LANG_UND;
@@ -128,7 +129,32 @@ void article_cut(struct arena *a, struct article *article)
 					      .end = (uint32_t)(start + line.n) };
 	}
 	set_kinds(article, blocks, n);
-	article_languages(article, blocks, n);
+	set_languages(article, blocks, n);
+	article->blocks = blocks;
+	article->n_blocks = n;
+}
+
+void article_join(struct arena *a, struct article *article, const struct line *lines,
+		  size_t n)
+{
+	struct block *blocks = arena_make(a, n, struct block);
+	size_t bytes = 0, at = 0;
+
+	for (size_t i = 0; i < n; i++)
+		bytes += lines[i].text.n + 1;
+	char *text = arena_alloc(a, bytes, 1);
+	for (size_t i = 0; i < n; i++) {
+		str s = lines[i].text;
+		if (i > 0)
+			text[at++] = '\n';
+		memcpy(text + at, s.p, s.n);
+		blocks[i] = (struct block){ .start = (uint32_t)at,
+					    .end = (uint32_t)(at + s.n),
+					    .kind = lines[i].kind };
+		at += s.n;
+	}
+	article->text = (str){ text, at };
+	set_languages(article, blocks, n);
 	article->blocks = blocks;
 	article->n_blocks = n;
 }

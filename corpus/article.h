@@ -38,15 +38,21 @@ struct article {
 	size_t n_blocks;
 };
 
+/* A block before it has a place in a text. */
+struct line {
+	str text; /* without a line end */
+	enum block_kind kind;
+};
+
+/* Makes the text and the blocks out of lines, and sets the languages as article_cut. */
+void article_join(struct arena *a, struct article *article, const struct line *lines,
+		  size_t n);
+
 /*
  * Cuts a.text into blocks at line ends, tells headings (short lines without a final stop
  * before longer ones) from paragraphs and list items, and sets their language and the
  * article's (where it is LANG_UND). For readers whose format has no structure of its own.
  */
 void article_cut(struct arena *a, struct article *article);
-
-/* The last step of article_cut, for readers that know the blocks: sets their languages
- * and the article's (where it is LANG_UND). */
-void article_languages(struct article *article, struct block *blocks, size_t n);
 
 #endif

@@ -1,13 +1,40 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * HTML: the article of a page, without what is around it.
+ */
+#include "corpus/html_clean.h"
+#include "corpus/html_meta.h"
+#include "corpus/html_score.h"
+#include "corpus/html_text.h"
 #include "corpus/item.h"
 
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
-	(void)articles;
-	(void)n;
-	return error_set(err, ERR_FORMAT, "%s: HTML is not read yet",
-			 item_place(a, item));
+	struct article *article = item_articles(a, item, 1);
+	struct html_page page = { 0 };
+
+	if (!html_tree_parse(a, item->bytes, &page.tree))
+		return error_set(err, ERR_LIMIT,
+				 "%s: elements lie more than %d deep in each other",
+				 item_place(a, item), HTML_DEPTH);
+	*articles = article;
+	*n = 1;
+	if (page.tree.n == 0)
+		return true;
+	html_meta_read(a, &page.tree, article);
+	article->lang = LANG_UND; /* pages claim "en" whatever they are written in */
+	html_page_mark(a, &page);
+	uint32_t n_roots = 0;
+	uint32_t *roots = html_score_pick(a, &page, &n_roots);
+	struct html_text text = { .arena = a };
+	for (uint32_t i = 0; i < n_roots; i++) {
+		html_clean(&page, roots[i]);
+		html_text_add(&text, &page, roots[i]);
+	}
+	text.n = litter_clean(a, text.lines, text.n, article);
+	article_join(a, article, text.lines, text.n);
+	return true;
 }
 
 const struct reader reader_html = {

@@ -62,36 +62,36 @@ enum member { ID, TEXT, TITLE, LANG, URL, DATE, OUTLET, N_MEMBERS };
 static const char *const names[N_MEMBERS] = { "id",  "text", "title", "lang",
 					      "url", "date", "outlet" };
 
-struct line {
+struct record {
 	str values[N_MEMBERS];
 	bool present[N_MEMBERS]; /* as a string */
 };
 
 /* Of the same member twice, the last counts. */
-static void set_member(struct line *line, str key, str value, bool is_string)
+static void set_member(struct record *record, str key, str value, bool is_string)
 {
 	for (size_t i = 0; i < N_MEMBERS; i++)
 		if (str_eq(key, (str){ names[i], strlen(names[i]) })) {
-			line->values[i] = is_string ? value : (str){ 0 };
-			line->present[i] = is_string;
+			record->values[i] = is_string ? value : (str){ 0 };
+			record->present[i] = is_string;
 		}
 }
 
 /* False if it is not the plain object that nearly all lines are. */
-static bool parse_plain(struct arena *a, str bytes, struct line *line)
+static bool parse_plain(struct arena *a, str bytes, struct record *record)
 {
 	struct json_scan scan = { .rest = bytes };
 	struct json_member m;
 	enum json_step step;
 
-	*line = (struct line){ 0 };
+	*record = (struct record){ 0 };
 	while ((step = json_next(a, &scan, &m)) == JSON_MEMBER)
-		set_member(line, m.key, m.value, m.is_string);
+		set_member(record, m.key, m.value, m.is_string);
 	return step == JSON_END;
 }
 
 static bool parse_any(struct arena *a, const struct item *item, str bytes,
-		      struct line *line, struct error *err)
+		      struct record *record, struct error *err)
 {
 	json_error_t why;
 	json_t *object = json_loadb(bytes.p, bytes.n, JSON_ALLOW_NUL, &why);
@@ -104,11 +104,11 @@ static bool parse_any(struct arena *a, const struct item *item, str bytes,
 				 item_place(a, item),
 				 object == NULL ? why.text : "another value");
 	}
-	*line = (struct line){ 0 };
+	*record = (struct record){ 0 };
 	json_object_foreach(object, key, value)
 	{
 		str s = { json_string_value(value), json_string_length(value) };
-		set_member(line, (str){ key, strlen(key) }, arena_copy(a, s),
+		set_member(record, (str){ key, strlen(key) }, arena_copy(a, s),
 			   json_is_string(value));
 	}
 	json_decref(object);
@@ -119,22 +119,22 @@ static bool read_line(struct arena *a, const struct item *item, struct article *
 		      size_t *n, struct error *err)
 {
 	str bytes = item->bytes;
-	struct line line;
+	struct record record;
 
 	if (item->number == 1 && str_starts(bytes, STR("\xef\xbb\xbf")))
 		bytes = str_from(bytes, 3);
-	if (!parse_plain(a, bytes, &line) && !parse_any(a, item, bytes, &line, err))
+	if (!parse_plain(a, bytes, &record) && !parse_any(a, item, bytes, &record, err))
 		return false;
-	if (!line.present[ID])
+	if (!record.present[ID])
 		return error_set(err, ERR_FORMAT, "%s: no \"id\"", item_place(a, item));
 	struct article *article = item_articles(a, item, 1);
-	article->id = line.values[ID];
-	article->text = line.values[TEXT];
-	article->title = line.values[TITLE];
-	article->url = line.values[URL];
-	article->outlet = line.values[OUTLET];
-	article->lang = lang_parse(line.values[LANG]);
-	article->published = date_parse(a, line.values[DATE], article->lang);
+	article->id = record.values[ID];
+	article->text = record.values[TEXT];
+	article->title = record.values[TITLE];
+	article->url = record.values[URL];
+	article->outlet = record.values[OUTLET];
+	article->lang = lang_parse(record.values[LANG]);
+	article->published = date_parse(a, record.values[DATE], article->lang);
 	article_cut(a, article);
 	*articles = article;
 	*n = 1;

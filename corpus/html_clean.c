@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_clean.h"
+
+#include "corpus/html_hint.h"
+
+enum {
+	BYLINE_LENGTH = 100,  /* characters of an author's or date line at most */
+	CAPTION_LENGTH = 600, /* of a caption */
+	MANY_COMMAS = 10,     /* a box with so many is prose */
+};
+
+/* A table of data, not of layout: it has headers, or several rows of several cells. */
+static bool is_data_table(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t rows = 0, cells = 0;
+
+	for (uint32_t k = i + 1; k < t->nodes[i].end; k++) {
+		uint32_t tag = t->nodes[k].tag;
+		if (tag == HTML_TABLE)
+			return false;
+		if (tag == HTML_TH || tag == HTML_CAPTION || tag == HTML_THEAD)
+			return true;
+		rows += tag == HTML_TR;
+		cells += tag == HTML_TD;
+	}
+	return rows >= 2 && cells >= 2 * rows;
+}
+
+static bool in_figure(const struct html_tree *t, uint32_t i)
+{
+	for (int level = 0; level < 4 && i > 0; level++) {
+		i = t->nodes[i].parent;
+		if (t->nodes[i].tag == HTML_FIGURE)
+			return true;
+	}
+	return false;
+}
+
+static bool is_list(const struct html_page *page, uint32_t i)
+{
+	uint32_t tag = page->tree.nodes[i].tag;
+	const struct html_mark *m = &page->marks[i];
+
+	return tag == HTML_UL || tag == HTML_OL || m->listed > m->length * 9 / 10;
+}
+
+/* A box, list or table that is rather a menu, a gallery or a form than text. */
+static bool is_thin(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+	float share = html_page_link_share(page, i);
+	bool list = is_list(page, i);
+
+	if (m->weight < 0)
+		return true;
+	if (m->commas >= MANY_COMMAS)
+		return false;
+	if (m->images > 1 && 2 * m->paragraphs < m->images && !in_figure(&page->tree, i))
+		return true;
+	if (!list && m->items > m->paragraphs + 100)
+		return true;
+	if (!list && m->length < 25 && (m->images == 0 || m->images > 2) &&
+	    10 * m->headings < 9 * m->length && !in_figure(&page->tree, i))
+		return true;
+	if (!list && m->weight < 1 && share > 0.2F)
+		return true;
+	return share > 0.5F;
+}
+
+static bool is_box(const struct html_page *page, uint32_t i)
+{
+	switch (page->tree.nodes[i].tag) {
+	case HTML_DIV:
+	case HTML_UL:
+	case HTML_FORM:
+	case HTML_FIELDSET:
+	case HTML_SECTION:
+		return true;
+	case HTML_TABLE:
+		return !is_data_table(page, i);
+	default:
+		return false;
+	}
+}
+
+static bool is_litter(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+	const struct html_node *node = &page->tree.nodes[i];
+
+	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER ||
+	    node->tag == HTML_FIGCAPTION)
+		return true;
+	if ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH)
+		return true;
+	if ((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH)
+		return true;
+	if ((node->traits & HTML_HEADING) && m->weight < 0)
+		return true;
+	return is_box(page, i) && is_thin(page, i);
+}
+
+void html_clean(struct html_page *page, uint32_t root)
+{
+	const struct html_tree *t = &page->tree;
+
+	for (uint32_t i = t->nodes[root].end; i-- > root + 1;)
+		if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&
+		    is_litter(page, i))
+			html_page_drop(page, i);
+}

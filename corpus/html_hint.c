@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_hint.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { LONGEST = 40, PREFIX = 1 << 15 };
+
+/* Sorted. PREFIX: any word that begins so; the longest entry that fits counts. */
+static const struct {
+	const char *word;
+	unsigned hints;
+} words[] = {
+	{ "ad", HINT_NEVER },
+	{ "ads", HINT_NEVER },
+	{ "adsense", HINT_NEVER },
+	{ "advert", HINT_NEVER | PREFIX },
+	{ "agegate", HINT_UNLIKELY },
+	{ "and", HINT_GOOD },
+	{ "article", HINT_GOOD | PREFIX },
+	{ "articles", 0 },
+	{ "author", HINT_BYLINE | PREFIX },
+	{ "bai", 0 },
+	{ "banner", HINT_UNLIKELY | PREFIX },
+	{ "binhluan", HINT_NEVER | PREFIX },
+	{ "blog", HINT_GOOD },
+	{ "body", HINT_GOOD | PREFIX },
+	{ "breadcrumb", HINT_NEVER | PREFIX },
+	{ "byline", HINT_BYLINE | PREFIX },
+	{ "caption", HINT_CAPTION | PREFIX },
+	{ "chiase", HINT_NEVER },
+	{ "chitiet", HINT_GOOD },
+	{ "column", HINT_GOOD },
+	{ "com", HINT_BAD },
+	{ "combx", HINT_UNLIKELY },
+	{ "comment", HINT_NEVER | PREFIX },
+	{ "commentaire", HINT_NEVER | PREFIX },
+	{ "community", HINT_UNLIKELY },
+	{ "contact", HINT_BAD },
+	{ "content", HINT_GOOD | PREFIX },
+	{ "cookie", HINT_NEVER | PREFIX },
+	{ "copyright", HINT_BAD },
+	{ "cungchuyenmuc", HINT_NEVER },
+	{ "date", HINT_BYLINE },
+	{ "dateline", HINT_BYLINE },
+	{ "detail", HINT_GOOD | PREFIX },
+	{ "disqus", HINT_NEVER | PREFIX },
+	{ "docthem", HINT_NEVER },
+	{ "entry", HINT_GOOD | PREFIX },
+	{ "extra", HINT_UNLIKELY },
+	{ "foot", HINT_BAD },
+	{ "footer", HINT_UNLIKELY | PREFIX },
+	{ "footnote", HINT_BAD },
+	{ "gdpr", HINT_UNLIKELY },
+	{ "h", 0 },
+	{ "header", HINT_UNLIKELY },
+	{ "hentry", HINT_GOOD },
+	{ "hidden", HINT_BAD },
+	{ "legend", HINT_CAPTION },
+	{ "legende", HINT_CAPTION },
+	{ "legends", HINT_UNLIKELY },
+	{ "lienquan", HINT_NEVER | PREFIX },
+	{ "main", HINT_GOOD },
+	{ "masthead", HINT_BAD },
+	{ "media", HINT_BAD },
+	{ "menu", HINT_UNLIKELY | PREFIX },
+	{ "meta", HINT_BAD },
+	{ "mostread", HINT_NEVER },
+	{ "nav", HINT_UNLIKELY },
+	{ "navbar", HINT_UNLIKELY },
+	{ "navigation", HINT_UNLIKELY },
+	{ "newsletter", HINT_NEVER | PREFIX },
+	{ "noidung", HINT_GOOD },
+	{ "outbrain", HINT_NEVER },
+	{ "page", HINT_GOOD },
+	{ "pager", HINT_NEVER },
+	{ "pagination", HINT_NEVER | PREFIX },
+	{ "popular", HINT_UNLIKELY },
+	{ "popup", HINT_UNLIKELY | PREFIX },
+	{ "post", HINT_GOOD },
+	{ "print", HINT_UNLIKELY },
+	{ "promo", HINT_BAD | HINT_UNLIKELY | PREFIX },
+	{ "quangcao", HINT_NEVER },
+	{ "recommend", HINT_NEVER | PREFIX },
+	{ "relate", HINT_NEVER | PREFIX },
+	{ "relies", 0 },
+	{ "remark", HINT_UNLIKELY },
+	{ "replies", HINT_NEVER },
+	{ "respond", HINT_NEVER },
+	{ "rss", HINT_UNLIKELY },
+	{ "scroll", HINT_BAD },
+	{ "share", HINT_NEVER | PREFIX },
+	{ "sharing", HINT_NEVER },
+	{ "shopping", HINT_BAD },
+	{ "shoutbox", HINT_UNLIKELY | HINT_BAD },
+	{ "sidebar", HINT_UNLIKELY | HINT_BAD | PREFIX },
+	{ "signup", HINT_NEVER },
+	{ "skyscraper", HINT_UNLIKELY },
+	{ "social", HINT_NEVER | PREFIX },
+	{ "sponsor", HINT_NEVER | PREFIX },
+	{ "story", HINT_GOOD | PREFIX },
+	{ "subscribe", HINT_NEVER | PREFIX },
+	{ "supplemental", HINT_UNLIKELY },
+	{ "taboola", HINT_NEVER | PREFIX },
+	{ "tag", HINT_BAD },
+	{ "tags", HINT_BAD | HINT_UNLIKELY },
+	{ "text", HINT_GOOD },
+	{ "time", HINT_BYLINE },
+	{ "toolbar", HINT_UNLIKELY },
+	{ "tools", HINT_BAD },
+	{ "trending", HINT_NEVER },
+	{ "wdt", HINT_UNLIKELY },
+	{ "widget", HINT_BAD },
+	{ "xemthem", HINT_NEVER },
+	{ "yom", HINT_UNLIKELY },
+};
+
+enum { N_WORDS = sizeof(words) / sizeof(*words) };
+
+/* How `entry` stands to the word: like strcmp, 0 also where the word begins with it. */
+static int compare(const char *entry, str word)
+{
+	size_t n = strlen(entry);
+	int order = memcmp(word.p, entry, n < word.n ? n : word.n);
+
+	return order != 0 ? order : word.n < n ? -1 : 0;
+}
+
+/* Entries that are beginnings of a word stand before it, the shortest first; so the last
+ * entry not behind the word leads back to them. */
+static unsigned look_up(str word)
+{
+	size_t low = 0, high = N_WORDS;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (compare(words[middle].word, word) >= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t i = low; i-- > 0 && words[i].word[0] == word.p[0];) {
+		if (compare(words[i].word, word) != 0)
+			continue;
+		if (strlen(words[i].word) == word.n || (words[i].hints & PREFIX))
+			return words[i].hints & ~(unsigned)PREFIX;
+	}
+	return 0;
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The next word in lower case; its length, 0 at the end. Digits separate, so that
+ * "col2" is "col". */
+static size_t next_word(str *rest, char *out)
+{
+	size_t at = 0, n = 0;
+
+	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]))
+		at++;
+	for (; at < rest->n && n < LONGEST; at++) {
+		char c = rest->p[at];
+		if (is_upper(c) && n > 0 && is_lower(rest->p[at - 1]))
+			break;
+		if (!is_lower(c) && !is_upper(c))
+			break;
+		out[n++] = is_upper(c) ? (char)(c + 32) : c;
+	}
+	*rest = str_from(*rest, at);
+	return n;
+}
+
+unsigned html_hint(str names)
+{
+	char pair[3 * LONGEST]; /* up to three words, joined */
+	size_t before = 0, last = 0;
+	unsigned hints = 0;
+
+	for (size_t n; (n = next_word(&names, pair + before + last)) > 0;) {
+		size_t total = before + last + n;
+		hints |= look_up((str){ pair + before + last, n });
+		if (last > 0)
+			hints |= look_up((str){ pair + before, last + n });
+		if (before > 0)
+			hints |= look_up((str){ pair, total });
+		memmove(pair, pair + before, last + n);
+		before = last;
+		last = n;
+	}
+	return hints;
+}

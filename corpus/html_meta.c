@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_meta.h"
+
+#include "corpus/date.h"
+#include "corpus/html_text.h"
+
+#include <jansson.h>
+#include <string.h>
+
+enum field { TITLE, DATE, URL, OUTLET, N_FIELDS };
+
+/* Names of meta elements, the most trusted first. */
+static const char *const names[N_FIELDS][16] = {
+	[TITLE] = { "dc.title", "dc:title", "dcterms.title", "dcterm:title", "og:title",
+		    "title", "twitter:title", "parsely-title", "weibo:article:title" },
+	[DATE] = { "article:published_time", "article:published", "datepublished",
+		   "og:published_time", "og:article:published_time", "parsely-pub-date",
+		   "pubdate", "publishdate", "publish-date", "dc.date.issued",
+		   "dcterms.created", "dc.date", "dc:date", "sailthru.date", "date" },
+	[URL] = { "og:url" },
+	[OUTLET] = { "og:site_name", "application-name", "dc.publisher",
+		     "dcterms.publisher", "publisher", "apple-mobile-web-app-title" },
+};
+
+struct found {
+	str value;
+	size_t rank; /* place in the row above */
+};
+
+/* ASCII case is ignored. */
+static bool same_name(str s, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (s.n != n)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
+		if (c != name[i])
+			return false;
+	}
+	return true;
+}
+
+static void offer(struct found *fields, str name, str value)
+{
+	for (int f = 0; f < N_FIELDS; f++)
+		for (size_t rank = 0; rank < 16 && names[f][rank] != NULL; rank++)
+			if (same_name(name, names[f][rank]) &&
+			    (fields[f].value.n == 0 || rank < fields[f].rank))
+				fields[f] = (struct found){ value, rank };
+}
+
+/* One meta element: its property may name several things, separated by blanks. */
+static void read_meta(const struct html_tree *t, uint32_t i, struct found *fields)
+{
+	static const enum html_attr_name keys[] = { HTML_ATTR_PROPERTY, HTML_ATTR_NAME,
+						    HTML_ATTR_ITEMPROP };
+	str value = str_trim(html_tree_attr(t, i, HTML_ATTR_CONTENT));
+
+	if (value.n == 0)
+		return;
+	for (size_t k = 0; k < 3; k++) {
+		str rest = html_tree_attr(t, i, keys[k]), name;
+		while (rest.n > 0 && str_cut(&rest, ' ', &name))
+			if (name.n > 0)
+				offer(fields, name, value);
+	}
+}
+
+/* The types of schema.org that an article page describes itself with. */
+static bool is_article_type(const json_t *type)
+{
+	if (json_is_array(type))
+		type = json_array_get(type, 0);
+	const char *s = json_string_value(type);
+	return s != NULL &&
+	       (strstr(s, "Article") != NULL || strstr(s, "Posting") != NULL ||
+		strcmp(s, "Report") == 0 || strcmp(s, "WebPage") == 0);
+}
+
+static str json_text(struct arena *a, const json_t *value)
+{
+	if (!json_is_string(value))
+		return (str){ 0 };
+	return html_text_collapse(
+		a, (str){ json_string_value(value), json_string_length(value) });
+}
+
+/* Things described: an object, a list of them, or a "@graph" of them. */
+static const json_t *described(const json_t *root, size_t at)
+{
+	const json_t *graph = json_object_get(root, "@graph");
+
+	if (json_is_array(graph))
+		return json_array_get(graph, at);
+	if (json_is_array(root))
+		return json_array_get(root, at);
+	return at == 0 ? root : NULL;
+}
+
+static void read_thing(struct arena *a, const json_t *thing, struct article *article)
+{
+	if (!is_article_type(json_object_get(thing, "@type")))
+		return;
+	str title = json_text(a, json_object_get(thing, "headline"));
+	str date = json_text(a, json_object_get(thing, "datePublished"));
+	str outlet = json_text(
+		a, json_object_get(json_object_get(thing, "publisher"), "name"));
+	if (article->title.n == 0)
+		article->title = title;
+	if (article->published.n == 0)
+		article->published = date_parse(a, date, article->lang);
+	if (article->outlet.n == 0)
+		article->outlet = outlet;
+}
+
+static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
+			 struct article *article)
+{
+	if (t->nodes[i].end <= i + 1)
+		return;
+	str s = t->nodes[i + 1].text;
+	json_t *root = json_loadb(s.p, s.n, 0, NULL);
+	const json_t *thing;
+	for (size_t at = 0; (thing = described(root, at)) != NULL; at++)
+		read_thing(a, thing, article);
+	json_decref(root);
+}
+
+static bool is_absolute(str url)
+{
+	return str_starts(url, STR("http://")) || str_starts(url, STR("https://"));
+}
+
+void html_meta_read(struct arena *a, const struct html_tree *t, struct article *article)
+{
+	struct found fields[N_FIELDS] = { 0 };
+	str title = { 0 }, canonical = { 0 };
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		switch (t->nodes[i].tag) {
+		case HTML_HTML:
+			if (article->lang == LANG_UND)
+				article->lang =
+					lang_parse(html_tree_attr(t, i, HTML_ATTR_LANG));
+			break;
+		case HTML_META:
+			read_meta(t, i, fields);
+			break;
+		case HTML_TITLE:
+			if (title.n == 0)
+				title = html_text_flat(a, t, i);
+			break;
+		case HTML_LINK:
+			if (same_name(html_tree_attr(t, i, HTML_ATTR_REL), "canonical"))
+				canonical = html_tree_attr(t, i, HTML_ATTR_HREF);
+			break;
+		case HTML_SCRIPT:
+			read_json_ld(a, t, i, article);
+			break;
+		default:
+			break;
+		}
+	}
+	if (article->title.n == 0)
+		article->title = html_text_collapse(a, fields[TITLE].value);
+	if (article->title.n == 0)
+		article->title = title;
+	if (article->published.n == 0)
+		article->published = date_parse(a, fields[DATE].value, article->lang);
+	if (article->outlet.n == 0)
+		article->outlet = html_text_collapse(a, fields[OUTLET].value);
+	if (article->url.n == 0)
+		article->url = is_absolute(canonical)           ? canonical
+			       : is_absolute(fields[URL].value) ? fields[URL].value
+								: (str){ 0 };
+}

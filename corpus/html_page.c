@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_page.h"
+
+#include "corpus/html_hint.h"
+
+#include <string.h>
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool contains(str s, const char *part)
+{
+	return str_find(s, (str){ part, strlen(part) }) < s.n;
+}
+
+/* Characters and commas of a text node. */
+static void count_text(str s, struct html_mark *mark)
+{
+	bool blank = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		if (is_blank((char)c)) {
+			mark->length += !blank;
+			blank = true;
+			continue;
+		}
+		blank = false;
+		mark->length += (c & 0xC0) != 0x80;
+		mark->commas += c == ',';
+	}
+	/* ideographic and full-width commas, Arabic comma */
+	if (memchr(s.p, 0xE3, s.n) != NULL || memchr(s.p, 0xEF, s.n) != NULL)
+		for (size_t i = 0; i + 3 <= s.n; i++)
+			mark->commas += memcmp(s.p + i, "、", 3) == 0 ||
+					memcmp(s.p + i, "，", 3) == 0;
+}
+
+static bool is_hidden(const struct html_tree *t, uint32_t i)
+{
+	if (t->nodes[i].n_attrs == 0)
+		return false;
+	str style = html_tree_attr(t, i, HTML_ATTR_STYLE);
+	str aria = html_tree_attr(t, i, HTML_ATTR_ARIA_HIDDEN);
+
+	return html_tree_has(t, i, HTML_ATTR_HIDDEN) ||
+	       (str_eq(aria, STR("true")) &&
+		!contains(html_tree_attr(t, i, HTML_ATTR_CLASS), "fallback-image")) ||
+	       (style.n > 0 &&
+		(contains(style, "display:none") || contains(style, "display: none") ||
+		 contains(style, "visibility:hidden") ||
+		 contains(style, "visibility: hidden")));
+}
+
+static bool role_is_foreign(str role)
+{
+	static const str roles[] = {
+		{ "alert", 5 },          { "alertdialog", 11 }, { "banner", 6 },
+		{ "complementary", 13 }, { "dialog", 6 },       { "menu", 4 },
+		{ "menubar", 7 },        { "navigation", 10 },  { "search", 6 },
+		{ "toolbar", 7 },
+	};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (str_eq(role, roles[i]))
+			return true;
+	return false;
+}
+
+static void read_hints(struct html_page *page, uint32_t i)
+{
+	struct html_mark *m = &page->marks[i];
+
+	if (page->tree.nodes[i].n_attrs == 0)
+		return;
+	str class = html_tree_attr(&page->tree, i, HTML_ATTR_CLASS);
+	str id = html_tree_attr(&page->tree, i, HTML_ATTR_ID);
+	unsigned by_class = class.n > 0 ? html_hint(class) : 0;
+	unsigned by_id = id.n > 0 ? html_hint(id) : 0;
+	unsigned bad = HINT_BAD | HINT_NEVER;
+
+	m->hints = (uint16_t)(by_class | by_id);
+	m->weight = (int8_t)(((by_class & HINT_GOOD) != 0) - ((by_class & bad) != 0) +
+			     ((by_id & HINT_GOOD) != 0) - ((by_id & bad) != 0));
+}
+
+static bool is_frame(uint32_t tag)
+{
+	return tag == HTML_HTML || tag == HTML_BODY || tag == HTML_MAIN ||
+	       tag == HTML_ARTICLE || tag == HTML_A;
+}
+
+/* The names say that this is no part of the article. */
+static bool is_unlikely(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+
+	if (is_frame(page->tree.nodes[i].tag))
+		return false;
+	if (m->hints & HINT_NEVER)
+		return true;
+	if ((m->hints & HINT_UNLIKELY) && !(m->hints & HINT_GOOD))
+		return true;
+	str role = html_tree_attr(&page->tree, i, HTML_ATTR_ROLE);
+	return role.n > 0 && role_is_foreign(role);
+}
+
+float html_page_link_share(const struct html_page *page, uint32_t node)
+{
+	const struct html_mark *m = &page->marks[node];
+
+	return m->length > 0 ? (float)m->links / (float)m->length : 0;
+}
+
+/* The block that the text of a node stands in: itself or the nearest above. */
+static uint32_t block_of(const struct html_tree *t, uint32_t i)
+{
+	while (i > 0 && !(t->nodes[i].traits & HTML_BLOCK))
+		i = t->nodes[i].parent;
+	return i;
+}
+
+/* What a node itself adds to the counts, beside what is below it. */
+static void count_self(const struct html_tree *t, uint32_t i, struct html_mark *m)
+{
+	switch (t->nodes[i].tag) {
+	case HTML_A:
+		m->links = m->length;
+		break;
+	case HTML_P:
+		m->paragraphs++;
+		break;
+	case HTML_IMG:
+		m->images++;
+		break;
+	case HTML_LI:
+		m->items++;
+		break;
+	case HTML_UL:
+	case HTML_OL:
+		m->listed = m->length;
+		break;
+	default:
+		if (t->nodes[i].traits & HTML_HEADING)
+			m->headings = m->length;
+	}
+}
+
+/* Adds (or, with -1, takes away) what is below one node to another. */
+static void add_counts(struct html_mark *to, const struct html_mark *m, int sign)
+{
+	uint32_t by = (uint32_t)sign;
+
+	to->length += by * m->length;
+	to->links += by * m->links;
+	to->commas += by * m->commas;
+	to->listed += by * m->listed;
+	to->headings += by * m->headings;
+	to->paragraphs += by * m->paragraphs;
+	to->images += by * m->images;
+	to->items += by * m->items;
+}
+
+static void clear_counts(struct html_mark *m)
+{
+	*m = (struct html_mark){ .hints = m->hints,
+				 .weight = m->weight,
+				 .dropped = m->dropped };
+}
+
+static void count(struct html_page *page)
+{
+	struct html_tree *t = &page->tree;
+
+	for (uint32_t i = 0; i < t->n; i++)
+		clear_counts(&page->marks[i]);
+	for (uint32_t i = 0; i < t->n; i++) {
+		if (page->marks[i].dropped) {
+			i = t->nodes[i].end - 1;
+			continue;
+		}
+		if (t->nodes[i].tag != HTML_TEXT)
+			continue;
+		count_text(t->nodes[i].text, &page->marks[i]);
+		page->marks[block_of(t, i)].own += page->marks[i].length;
+	}
+	for (uint32_t i = t->n; i-- > 1;) {
+		struct html_mark *m = &page->marks[i];
+		if (m->dropped)
+			continue;
+		count_self(t, i, m);
+		add_counts(&page->marks[t->nodes[i].parent], m, 1);
+	}
+}
+
+void html_page_drop(struct html_page *page, uint32_t node)
+{
+	const struct html_tree *t = &page->tree;
+	struct html_mark *m = &page->marks[node];
+
+	if (m->dropped)
+		return;
+	m->dropped = true;
+	for (uint32_t up = node; up > 0;) {
+		up = t->nodes[up].parent;
+		add_counts(&page->marks[up], m, -1);
+	}
+}
+
+void html_page_mark(struct arena *a, struct html_page *page)
+{
+	struct html_tree *t = &page->tree;
+
+	page->marks = arena_make(a, t->n, struct html_mark);
+	for (uint32_t i = 0; i < t->n; i++) {
+		struct html_mark *m = &page->marks[i];
+		if (t->nodes[i].tag == HTML_BODY && page->body == 0)
+			page->body = i;
+		if (t->nodes[i].tag == HTML_TEXT)
+			continue;
+		read_hints(page, i);
+		m->dropped = (t->nodes[i].traits & HTML_VOID) || is_hidden(t, i);
+	}
+	count(page);
+	/* A name that is on most of the page's text says nothing about it. */
+	uint32_t most = page->marks[0].length / 2;
+	for (uint32_t i = 0; i < t->n; i++) {
+		struct html_mark *m = &page->marks[i];
+		if (!m->dropped && t->nodes[i].tag != HTML_TEXT && m->length <= most &&
+		    is_unlikely(page, i))
+			m->dropped = true;
+	}
+	count(page);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * html_text: what is left of a page's elements, as lines.
+ */
+#ifndef CORPUS_HTML_TEXT_H
+#define CORPUS_HTML_TEXT_H
+
+#include "corpus/html_page.h"
+#include "corpus/litter.h"
+
+struct html_text {
+	struct arena *arena;
+	struct line *lines;
+	size_t n, size;
+};
+
+/* Adds the lines below element `root`, in NFC, blanks collapsed. */
+void html_text_add(struct html_text *out, const struct html_page *page, uint32_t root);
+
+/* All text below a node, dropped or not, on one line. */
+str html_text_flat(struct arena *a, const struct html_tree *tree, uint32_t node);
+
+/* `s` in NFC, with every run of blanks as one space and none at the ends. */
+str html_text_collapse(struct arena *a, str s);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_tree.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#define TAG_ROW(id, name, traits) { name, traits },
+static const struct {
+	const char *name;
+	uint16_t traits;
+} tags[] = { { "", 0 }, { "", 0 }, HTML_TAGS(TAG_ROW) };
+
+#define ATTR_ROW(id, name) name,
+static const char *const attr_names[] = { HTML_ATTRS(ATTR_ROW) };
+
+struct builder {
+	struct arena *arena;
+	struct html_tree *tree;
+	xmlParserCtxtPtr parser;
+	uint32_t size, size_attrs; /* rooms in the arrays */
+	uint32_t open, depth;
+	char *text; /* room for all the text of the page */
+	size_t n_text, size_text;
+	bool too_deep;
+};
+
+static void *grow(struct arena *a, const void *old, uint32_t n, uint32_t *size,
+		  size_t each)
+{
+	*size = 2 * *size + 256;
+	void *p = arena_alloc(a, *size, each);
+	if (n > 0)
+		memcpy(p, old, n * each);
+	return p;
+}
+
+static struct html_node *add_node(struct builder *b, enum html_tag tag)
+{
+	struct html_tree *t = b->tree;
+
+	if (t->n == b->size)
+		t->nodes = grow(b->arena, t->nodes, t->n, &b->size, sizeof(*t->nodes));
+	struct html_node *node = &t->nodes[t->n];
+	*node = (struct html_node){ .parent = b->open,
+				    .end = ++t->n,
+				    .tag = (uint16_t)tag,
+				    .traits = tags[tag].traits,
+				    .attrs = t->n_attrs };
+	return node;
+}
+
+static enum html_tag find_tag(const char *name)
+{
+	size_t low = HTML_TEXT + 1, high = HTML_N_TAGS;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = strcmp(name, tags[middle].name);
+		if (order == 0)
+			return (enum html_tag)middle;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return HTML_OTHER;
+}
+
+static int find_attr(const char *name)
+{
+	for (int i = 0; i < HTML_N_ATTRS; i++)
+		if (attr_names[i][0] == name[0] && strcmp(attr_names[i], name) == 0)
+			return i;
+	return -1;
+}
+
+static void add_attrs(struct builder *b, struct html_node *node, const xmlChar **attrs)
+{
+	struct html_tree *t = b->tree;
+
+	for (; *attrs != NULL; attrs += 2) {
+		int name = find_attr((const char *)attrs[0]);
+		if (name < 0)
+			continue;
+		const char *value = attrs[1] != NULL ? (const char *)attrs[1] : "";
+		if (t->n_attrs == b->size_attrs)
+			t->attrs = grow(b->arena, t->attrs, t->n_attrs, &b->size_attrs,
+					sizeof(*t->attrs));
+		t->attrs[t->n_attrs++] = (struct html_attr){
+			.name = (enum html_attr_name)name,
+			.value = arena_copy(b->arena, (str){ value, strlen(value) }),
+		};
+		node->n_attrs++;
+	}
+}
+
+static void on_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
+{
+	struct builder *b = ctx;
+	struct html_node *node = add_node(b, find_tag((const char *)name));
+
+	if (attrs != NULL)
+		add_attrs(b, node, attrs);
+	b->open = b->tree->n - 1;
+	if (++b->depth <= HTML_DEPTH)
+		return;
+	b->too_deep = true;
+	xmlStopParser(b->parser);
+}
+
+static void on_end(void *ctx, const xmlChar *name)
+{
+	struct builder *b = ctx;
+
+	(void)name;
+	if (b->depth == 0)
+		return;
+	b->tree->nodes[b->open].end = b->tree->n;
+	b->open = b->tree->nodes[b->open].parent;
+	b->depth--;
+}
+
+static void on_text(void *ctx, const xmlChar *bytes, int n)
+{
+	struct builder *b = ctx;
+	size_t length = (size_t)n;
+
+	if (b->depth == 0 || b->size_text - b->n_text < length)
+		return;
+	const struct html_node *open = &b->tree->nodes[b->open];
+	if ((open->traits & HTML_VOID) && open->tag != HTML_TITLE &&
+	    open->tag != HTML_SCRIPT && open->tag != HTML_NOSCRIPT)
+		return;
+	memcpy(b->text + b->n_text, bytes, length);
+	struct html_node *last = &b->tree->nodes[b->tree->n - 1];
+	if (last->tag == HTML_TEXT &&
+	    last->text.p + last->text.n == b->text + b->n_text && last->parent == b->open)
+		last->text.n += length;
+	else
+		add_node(b, HTML_TEXT)->text = (str){ b->text + b->n_text, length };
+	b->n_text += length;
+}
+
+/* Of scripts only the descriptions of the page are of interest. */
+static void on_script(void *ctx, const xmlChar *bytes, int n)
+{
+	struct builder *b = ctx;
+
+	if (b->depth > 0 && b->tree->nodes[b->open].tag == HTML_SCRIPT &&
+	    str_eq(html_tree_attr(b->tree, b->open, HTML_ATTR_TYPE),
+		   STR("application/ld+json")))
+		on_text(ctx, bytes, n);
+}
+
+static xmlParserCtxtPtr new_parser(struct builder *b, str page)
+{
+	xmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.p, (int)page.n);
+
+	if (parser == NULL)
+		return NULL;
+	*parser->sax = (xmlSAXHandler){
+		.initialized = 1,
+		.startElement = on_start,
+		.endElement = on_end,
+		.characters = on_text,
+		.ignorableWhitespace = on_text,
+		.cdataBlock = on_script,
+	};
+	parser->userData = b;
+	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+					   HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+					   HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+	return parser;
+}
+
+bool html_tree_parse(struct arena *a, str page, struct html_tree *tree)
+{
+	struct builder b = { .arena = a, .tree = tree, .size_text = page.n };
+
+	*tree = (struct html_tree){ 0 };
+	b.parser = page.n > 0 ? new_parser(&b, page) : NULL;
+	if (b.parser == NULL)
+		return true;
+	b.text = arena_alloc(a, page.n, 1);
+	htmlParseDocument(b.parser);
+	htmlFreeParserCtxt(b.parser);
+	while (b.depth > 0)
+		on_end(&b, NULL);
+	return !b.too_deep;
+}
+
+static const struct html_attr *find(const struct html_tree *tree, uint32_t node,
+				    enum html_attr_name name)
+{
+	const struct html_node *n = &tree->nodes[node];
+
+	for (uint32_t i = n->attrs; i < n->attrs + n->n_attrs; i++)
+		if (tree->attrs[i].name == name)
+			return &tree->attrs[i];
+	return NULL;
+}
+
+str html_tree_attr(const struct html_tree *tree, uint32_t node, enum html_attr_name name)
+{
+	const struct html_attr *attr = find(tree, node, name);
+
+	return attr != NULL ? attr->value : (str){ 0 };
+}
+
+bool html_tree_has(const struct html_tree *tree, uint32_t node, enum html_attr_name name)
+{
+	return find(tree, node, name) != NULL;
+}
