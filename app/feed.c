@@ -132,7 +132,8 @@ static void add_item(struct batch *b, const struct item *item)
 	struct piece *p = &b->pieces[b->n];
 
 	*p = (struct piece){ .item = *item, .at = b->bytes.n };
-	if (b->n > 0 && str_eq(p[-1].item.path, item->path)) {
+	if (b->n > 0 && str_eq(p[-1].item.path, item->path) &&
+	    str_eq(p[-1].item.name, item->name)) {
 		p->item.path = p[-1].item.path;
 		p->item.name = p[-1].item.name;
 	} else {

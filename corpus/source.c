@@ -99,7 +99,8 @@ static bool enter(struct source *s, struct error *err)
 			add_entry(f, &size, dirfd(dir), d->d_name);
 	int broken = errno;
 	closedir(dir);
-	qsort(f->entries, f->n, sizeof(*f->entries), compare_entries);
+	if (f->n > 0)
+		qsort(f->entries, f->n, sizeof(*f->entries), compare_entries);
 	s->top = f;
 	return broken == 0
 		       ? true

@@ -1,0 +1,90 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-2.0-or-later
+# What holds for the program and every command.
+
+load common
+
+@test "help goes to standard output" {
+	run --separate-stderr -0 tracuu --help
+	[[ ${lines[0]} == "usage: tracuu COMMAND"* ]]
+	[ -z "$stderr" ]
+}
+
+@test "every command has help" {
+	for command in $(tracuu --help | sed -n '/^commands:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+		run --separate-stderr -0 tracuu "$command" --help
+		[[ ${lines[0]} == "usage: tracuu $command"* ]]
+	done
+}
+
+@test "the version is one line" {
+	run -0 tracuu --version
+	[[ $output =~ ^tracuu\ [0-9]+\.[0-9]+\.[0-9]+ ]]
+	[ "${#lines[@]}" -eq 1 ]
+}
+
+@test "no command, an unknown one, an unknown option are usage errors that say so" {
+	run --separate-stderr -2 tracuu
+	[[ $stderr == "tracuu: no command given"* ]]
+	run --separate-stderr -2 tracuu serach
+	[[ $stderr == "tracuu: no command 'serach'"* ]]
+	run --separate-stderr -2 tracuu read --fromat text x
+	[[ $stderr == "tracuu: no such option: --fromat"* ]]
+	run --separate-stderr -2 tracuu read --format yaml x
+	[[ $stderr == "tracuu: --format: 'yaml' is not one of "* ]]
+	run --separate-stderr -2 tracuu read
+	[[ $stderr == "tracuu: usage: tracuu read"* ]]
+}
+
+@test "two dashes end the options" {
+	cd "$BATS_TEST_TMPDIR"
+	echo "Nghị quyết số 59-NQ/TW" >--help
+	run --separate-stderr -0 tracuu read --format ndjson -- --help
+	[[ $output == *59-NQ/TW* ]]
+}
+
+@test "a full disk under standard output is status 74 and said" {
+	[ -c /dev/full ] || skip "no /dev/full"
+	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >/dev/full' "$sample/text"
+	[[ $stderr == "tracuu: standard output: No space left on device" ]]
+	run --separate-stderr -74 bash -c '"$TRACUU" --help >/dev/full'
+	[[ $stderr == "tracuu: standard output: No space left on device" ]]
+}
+
+@test "a closed standard output is status 74 and no file of ours is written to" {
+	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >&-' "$sample/text"
+	[[ $stderr == "tracuu: standard output: "* ]]
+}
+
+@test "a reader that goes away ends the program quietly" {
+	run --separate-stderr -0 bash -c '"$TRACUU" read --format ndjson "$0" "$0" "$0" | head -c 1' "$sample/text"
+	[ -z "$stderr" ]
+}
+
+@test "an interrupt is status 130" {
+	run -130 env --default-signal=INT timeout --preserve-status -s INT 1 bash -c 'sleep 5 | exec "$TRACUU" read -'
+}
+
+@test "output is UTF-8 whatever the locale" {
+	article a 'điều 5, œuvre' >"$BATS_TEST_TMPDIR/a.jsonl"
+	for locale in C POSIX C.UTF-8 vi_VN.TCVN; do
+		run --separate-stderr -0 env LC_ALL=$locale "$TRACUU" read --format ndjson "$BATS_TEST_TMPDIR/a.jsonl"
+		[[ $output == *'"text":"điều 5, œuvre"'* ]]
+	done
+}
+
+@test "colours only where they are asked for" {
+	article a 'Nghị quyết số 59-NQ/TW' >"$BATS_TEST_TMPDIR/a.jsonl"
+	run -0 tracuu cite "$BATS_TEST_TMPDIR/a.jsonl"
+	[[ $output != *$'\033'* ]]
+	run -0 tracuu cite --color always "$BATS_TEST_TMPDIR/a.jsonl"
+	[[ $output == *$'\033'* ]]
+	run -0 tracuu cite --color never "$BATS_TEST_TMPDIR/a.jsonl"
+	[[ $output != *$'\033'* ]]
+}
+
+@test "control characters of a document do not reach the terminal" {
+	printf '{"id":"a","text":"x\\u001b[2Jy"}\n' >"$BATS_TEST_TMPDIR/a.jsonl"
+	run -0 tracuu read --format text "$BATS_TEST_TMPDIR/a.jsonl"
+	[[ $output != *$'\033'* ]]
+}
