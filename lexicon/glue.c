@@ -3,7 +3,8 @@
 
 bool glue_is(enum lang lang, str term)
 {
-	static const str words[LANG_COUNT][8] = {
+	static const str words[LANG_COUNT][9] = {
+		/* an empty one ends each */
 		[LANG_FR] = { { "d", 1 },
 			      { "de", 2 },
 			      { "du", 2 },

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Counts what meson ran, case by case: tally.py TESTLOG.json LOG
+
+A program that speaks TAP counts for each of its cases, any other for one. What failed is
+named with the end of its output; the last line is the sum. Exits 1 if anything failed.
+"""
+import json
+import re
+import sys
+
+CASE = re.compile(r"^(not )?ok\b(.*)$", re.M)
+SKIP = re.compile(r"#\s*skip", re.I)
+TODO = re.compile(r"#\s*todo", re.I)
+SHOWN_LINES = 60
+
+
+def count(test):
+    """Passed, failed, skipped of one program, and the names of the failed cases."""
+    cases = CASE.findall(test.get("stdout") or "")
+    failed = [name.strip(" -") for bad, name in cases if bad and not TODO.search(name)]
+    skipped = sum(1 for bad, name in cases if not bad and SKIP.search(name))
+    passed = len(cases) - len(failed) - skipped
+    if test["result"] in ("OK", "EXPECTEDFAIL", "SKIP"):
+        if not cases:
+            return (0, [], 1) if test["result"] == "SKIP" else (1, [], 0)
+        if not failed:
+            return passed, [], skipped
+    if not failed:  # it crashed, hung, or ended early
+        failed = [f"{test['result'].lower()}, exit status {test.get('returncode')}"]
+    return passed, failed, skipped
+
+
+def main():
+    try:
+        lines = open(sys.argv[1], encoding="utf-8", errors="replace").read().splitlines()
+    except OSError:
+        sys.stdout.write(open(sys.argv[2], encoding="utf-8", errors="replace").read())
+        print("0 passed, 1 failed")
+        return 1
+    passed = skipped = n_failed = 0
+    for line in lines:
+        test = json.loads(line)
+        ok, failed, skip = count(test)
+        passed, skipped, n_failed = passed + ok, skipped + skip, n_failed + len(failed)
+        if failed:
+            output = (test.get("stdout") or "") + (test.get("stderr") or "")
+            print(f"--- {test['name']}: " + "; ".join(failed))
+            print("\n".join(output.splitlines()[-SHOWN_LINES:]))
+        elif skip:
+            print(f"--- {test['name']}: {skip} skipped")
+    if not lines:
+        n_failed += 1
+        print("no test ran")
+    print(f"{passed} passed, {n_failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    return 1 if n_failed else 0
+
+
+sys.exit(main())
