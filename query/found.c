@@ -20,6 +20,15 @@ void found_sort(struct found *items, size_t n)
 	qsort(items, n, sizeof(*items), by_score);
 }
 
+/* Only numbers are asked for: they are the same in every language, and so are scores. */
+static bool no_words(const struct found_list *lists, size_t n_lists)
+{
+	for (size_t i = 0; i < n_lists; i++)
+		if (lists[i].bound.n_units > 0)
+			return false;
+	return true;
+}
+
 /*
  * Scores of two languages are not comparable, ranks are. A list counts by the share of
  * the question that its first hit holds: one that has half of the words only begins where
@@ -27,6 +36,7 @@ void found_sort(struct found *items, size_t n)
  */
 static size_t fuse(const struct found_list *lists, size_t n_lists, struct found *all)
 {
+	bool as_they_are = no_words(lists, n_lists);
 	double best = 0;
 	size_t n = 0;
 
@@ -36,10 +46,11 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 	for (size_t i = 0; i < n_lists; i++) {
 		double part =
 			best > 0 && lists[i].n > 0 ? lists[i].items[0].share / best : 1;
-		for (size_t rank = 0; rank < lists[i].n; rank++) {
+		for (size_t rank = 0; rank < lists[i].n; rank++, n++) {
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];
-			all[n++].score = part / (RANK_OFFSET + 1 + (double)rank);
+			if (!as_they_are)
+				all[n].score = part / (RANK_OFFSET + 1 + (double)rank);
 		}
 	}
 	return n;

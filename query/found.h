@@ -16,7 +16,7 @@ struct found {
 		       */
 	double share; /* of the question's weight that the part holds, 0 to 1 */
 	struct record record;
-	struct reading reading;
+	struct reading reading, title;
 	const struct found_list *list; /* where it comes from */
 };
 

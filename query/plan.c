@@ -274,8 +274,7 @@ static struct store_query *plan_free(struct planner *p, const struct tree *t)
 	return join(p, STORE_OR, should);
 }
 
-/* In free text words, stars, groups and numbers may be missing; a phrase may not. */
-static bool is_optional(const struct tree *t)
+bool plan_is_optional(const struct tree *t)
 {
 	return !t->required && t->op != TREE_PHRASE && t->op != TREE_NEAR &&
 	       t->op != TREE_FIELD && t->op != TREE_NOT;
@@ -297,7 +296,7 @@ static struct store_query *plan_run(struct planner *p, const struct tree *t)
 			subs_add(&without, plan_node(p, sub->subs[0]));
 		else if (sub->op == TREE_FIELD)
 			subs_add(&filter, plan_field(p, sub));
-		else if (t->op == TREE_AND || !is_optional(sub))
+		else if (t->op == TREE_AND || !plan_is_optional(sub))
 			subs_add(&must, sub->op == TREE_NOT ? NULL : plan_node(p, sub));
 		else if (sub->op != TREE_WORD)
 			subs_add(&may, plan_node(p, sub));

@@ -23,6 +23,12 @@ bool plan_query(struct arena *a, struct store *s, struct analyzer *z,
 /* True if what the store finds for `t` is exact, without reading texts. */
 bool plan_is_exact(const struct bound *b, const struct tree *t);
 
+/*
+ * True for what a hit of a TREE_FREE may lack: words, stars, groups, numbers; not what is
+ * marked +, nor a phrase or NEAR: who writes those means them.
+ */
+bool plan_is_optional(const struct tree *t);
+
 /* For --explain. */
 void plan_print(struct buf *out, const struct store_query *q);
 

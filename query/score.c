@@ -113,36 +113,41 @@ static void count_pairs(struct score_model *m, const struct event *e)
 	m->seen[e->unit] = e->position + e->length;
 }
 
-static void count(struct score_model *m, const struct reading *r)
+static void count(struct score_model *m, const struct reading *r, bool title)
 {
-	size_t n = m->bound->n_units;
-
-	memset(m->counts, 0, n * sizeof(*m->counts));
-	memset(m->seen, 0, n * sizeof(*m->seen));
-	for (size_t i = 0; i < m->n_pairs; i++)
-		m->pairs[i].adjacent = m->pairs[i].close = 0;
+	memset(m->seen, 0, m->bound->n_units * sizeof(*m->seen));
 	for (size_t i = 0; i < r->n_events; i++) {
 		const struct event *e = &r->events[i];
+		bool opening = title || e->position < OPENING_WORDS;
 
 		if (e->weight == 0) /* a phrase: its words are events of their own */
 			continue;
-		m->counts[e->unit] +=
-			e->weight * (e->position < OPENING_WORDS ? OPENING : 1);
+		m->counts[e->unit] += e->weight * (opening ? OPENING : 1);
 		count_pairs(m, e);
 	}
 }
 
-double score_reading(struct score_model *m, const struct reading *r, double mean_words,
-		     double *share)
+static void reset(struct score_model *m)
 {
-	double norm = K1 * (1 - B + B * r->n_words / mean_words), score = 0, held = 0;
+	memset(m->counts, 0, m->bound->n_units * sizeof(*m->counts));
+	for (size_t i = 0; i < m->n_pairs; i++)
+		m->pairs[i].adjacent = m->pairs[i].close = 0;
+}
 
-	count(m, r);
+double score_reading(struct score_model *m, const struct reading *text,
+		     const struct reading *title, double mean_words, double *held)
+{
+	double norm = K1 * (1 - B + B * text->n_words / mean_words), score = 0;
+
+	reset(m);
+	count(m, title, true);
+	count(m, text, false);
+	*held = 0;
 	for (size_t i = 0; i < m->bound->n_units; i++) {
 		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
 			continue;
 		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
-		held += m->bound->units[i].weight;
+		*held += m->bound->units[i].weight;
 	}
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];
@@ -151,6 +156,10 @@ double score_reading(struct score_model *m, const struct reading *r, double mean
 			 (ADJACENT * p->adjacent / (p->adjacent + norm) +
 			  CLOSE * p->close / (p->close + norm));
 	}
-	*share = m->total > 0 ? held / m->total : 0;
 	return score;
+}
+
+double score_total(const struct score_model *m)
+{
+	return m->total;
 }

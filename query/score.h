@@ -15,12 +15,18 @@
 
 struct score_model;
 
-/* What does not change from text to text. `mean_words`: of the texts that are compared.
- */
+/* What does not change from text to text. */
 struct score_model *score_model_new(struct arena *a, const struct bound *b);
 
-/* The score, and in *share how much of the question's weight the text holds, 0 to 1. */
-double score_reading(struct score_model *m, const struct reading *r, double mean_words,
-		     double *share);
+/*
+ * The score of a part: its text and, where it begins an article, the title (no events
+ * where it does not). `mean_words` is of the texts that are compared. *held gets how much
+ * of score_total the part holds.
+ */
+double score_reading(struct score_model *m, const struct reading *text,
+		     const struct reading *title, double mean_words, double *held);
+
+/* The weight of all units of the question. */
+double score_total(const struct score_model *m);
 
 #endif

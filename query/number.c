@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/number.h"
+
+#include "query/expand.h"
+#include "store/terms.h"
+
+#include <math.h>
+
+/* A number is what the user was surest of: it outweighs a dozen rare words. */
+static const double NUMBER_WEIGHT = 10.0, DEFINES = 0.5;
+
+static size_t count_keys(const struct tree *t)
+{
+	size_t n = t->op == TREE_KEY;
+
+	for (size_t i = 0; i < t->n_subs; i++)
+		n += count_keys(t->subs[i]);
+	return n;
+}
+
+static void collect(struct numbers *out, struct tree *t, bool excluded)
+{
+	excluded |= t->op == TREE_NOT;
+	for (size_t i = 0; i < t->n_subs; i++)
+		collect(out, t->subs[i], excluded);
+	if (t->op == TREE_KEY)
+		out->items[out->n++] = (struct number){ .leaf = t, .excluded = excluded };
+}
+
+static bool postings(struct arena *a, struct store *s, const char *prefix, str key,
+		     const uint32_t **ids, size_t *n, struct error *err)
+{
+	struct buf term = { 0 };
+	uint32_t *list;
+
+	buf_printf(&term, "%s%.*s", prefix, STR_ARG(key));
+	bool ok = store_postings(a, s, buf_str(&term), &list, n, err);
+	buf_free(&term);
+	if (ok)
+		*ids = list;
+	return ok;
+}
+
+bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
+		    struct numbers *out, struct error *err)
+{
+	size_t kept = 0;
+
+	*out = (struct numbers){ .items =
+					 arena_make(a, count_keys(tree), struct number) };
+	collect(out, tree, false);
+	for (size_t i = 0; i < out->n; i++) {
+		struct number n = out->items[i];
+		struct tree *leaf = n.leaf;
+
+		if (!postings(a, s, TERMS_CITE, leaf->text, &n.parts, &n.n_parts, err) ||
+		    !postings(a, s, TERMS_DEFINES, leaf->text, &n.defining, &n.n_defining,
+			      err))
+			return false;
+		if (n.n_parts == 0 && !leaf->required) {
+			leaf->op = TREE_WORD;
+			continue;
+		}
+		n.weight = NUMBER_WEIGHT;
+		out->weight += n.excluded ? 0 : n.weight;
+		out->items[kept++] = n;
+	}
+	out->n = kept;
+	return true;
+}
+
+static bool holds(const uint32_t *ids, size_t n, uint32_t id)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (ids[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < n && ids[low] == id;
+}
+
+bool number_matches(const struct numbers *n, const struct tree *leaf, uint32_t id)
+{
+	for (size_t i = 0; i < n->n; i++)
+		if (n->items[i].leaf == leaf)
+			return holds(n->items[i].parts, n->items[i].n_parts, id);
+	return false;
+}
+
+double number_score(const struct numbers *n, uint32_t id, double *held)
+{
+	double score = 0;
+
+	*held = 0;
+	for (size_t i = 0; i < n->n; i++) {
+		const struct number *number = &n->items[i];
+
+		if (number->excluded || !holds(number->parts, number->n_parts, id))
+			continue;
+		*held += number->weight;
+		score += number->weight;
+		if (holds(number->defining, number->n_defining, id))
+			score += DEFINES * number->weight;
+	}
+	return score;
+}

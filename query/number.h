@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * number: the document numbers of a question, answered exactly.
+ *
+ * A number that the index knows is one key and nothing else; one that it does not know is
+ * searched as its words. A part that defines or dates the document stands above one that
+ * mentions it.
+ */
+#ifndef QUERY_NUMBER_H
+#define QUERY_NUMBER_H
+
+#include "base/error.h"
+#include "query/tree.h"
+#include "store/store.h"
+
+struct number {
+	struct tree *leaf;
+	const uint32_t *parts, *defining; /* ids, ascending */
+	size_t n_parts, n_defining;
+	double weight;
+	bool excluded;
+};
+
+struct numbers {
+	struct number *items;
+	size_t n;
+	double weight; /* of all that are not excluded */
+};
+
+/* Looks up every TREE_KEY; those that the index does not know become TREE_WORDs. */
+bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
+		    struct numbers *out, struct error *err);
+
+/* True if part `id` cites the document that `leaf` names. */
+bool number_matches(const struct numbers *n, const struct tree *leaf, uint32_t id);
+
+/* What the numbers add to the score of part `id`; *held gets their share of n->weight. */
+double number_score(const struct numbers *n, uint32_t id, double *held);
+
+#endif
