@@ -54,8 +54,10 @@ struct command {
 /* One line for each command, in the order of `tracuu --help`. */
 /* clang-format off */
 #define COMMAND_LIST(X) \
+	X(bench) \
 	X(cite) \
-	X(read)
+	X(read) \
+	X(search)
 /* clang-format on */
 
 #define COMMAND_DECLARE(name) extern const struct command cmd_##name;

@@ -343,7 +343,7 @@ bool parse_query(struct arena *a, str query, enum parse_mode mode, struct tree *
 	struct tree *t;
 
 	if (query.n > PARSE_BYTES)
-		return error_set(err, ERR_LIMIT, "the query is longer than %d bytes",
+		return error_set(err, ERR_USAGE, "the query is longer than %d bytes",
 				 PARSE_BYTES);
 	if (mode != PARSE_QUERY)
 		lexemes = lexer_words(a, query);

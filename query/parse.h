@@ -25,7 +25,7 @@ enum parse_mode {
 
 /*
  * *out lives in `a` and points into `query`. Fails with ERR_USAGE, the message saying
- * where, with a caret under the place; with ERR_LIMIT if the query is too long.
+ * where, with a caret under the place, or that the query is too long.
  */
 bool parse_query(struct arena *a, str query, enum parse_mode mode, struct tree **out,
 		 struct error *err);

@@ -73,7 +73,7 @@ struct search_results {
 
 /*
  * Everything in *out lives in `a`. A query of another form than `how->mode` says fails
- * with ERR_USAGE or ERR_LIMIT, see parse.h. A commit of a writer in between is survived.
+ * with ERR_USAGE, see parse.h. A commit of a writer in between is survived.
  */
 bool search_run(struct arena *a, struct search *s, str query,
 		const struct search_options *how, struct search_results *out,

@@ -243,7 +243,7 @@ static void brackets_may_be_deep_but_not_too_deep(void **state)
 	assert_int_equal(err.code, ERR_USAGE);
 	buf_put_char(&b, '(');
 	assert_false(parse_query(a, buf_str(&b), PARSE_QUERY, &t, &err));
-	assert_int_equal(err.code, ERR_LIMIT);
+	assert_int_equal(err.code, ERR_USAGE);
 	buf_free(&b);
 	arena_free(a);
 }
