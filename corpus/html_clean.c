@@ -65,7 +65,7 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 		return true;
 	if (!list && m->weight < 1 && share > 0.2F)
 		return true;
-	return share > 0.5F;
+	return share > (list ? 0.75F : 0.5F);
 }
 
 static bool is_box(const struct html_page *page, uint32_t i)
@@ -84,15 +84,26 @@ static bool is_box(const struct html_page *page, uint32_t i)
 	}
 }
 
+static bool is_caption(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+
+	return page->tree.nodes[i].tag == HTML_FIGCAPTION ||
+	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH);
+}
+
+/* "Read also: ...": a paragraph that is one link. */
+static bool is_pointer(const struct html_page *page, uint32_t i)
+{
+	return page->tree.nodes[i].tag == HTML_P && html_page_link_share(page, i) > 0.95F;
+}
+
 static bool is_litter(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
 	const struct html_node *node = &page->tree.nodes[i];
 
-	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER ||
-	    node->tag == HTML_FIGCAPTION)
-		return true;
-	if ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH)
+	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i))
 		return true;
 	if ((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH)
 		return true;
@@ -101,12 +112,32 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 	return is_box(page, i) && is_thin(page, i);
 }
 
+/* A slide show tells its story in captions; anywhere else they only repeat it. */
+static void drop_captions(struct html_page *page, uint32_t root)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t length = 0;
+
+	for (uint32_t i = root; i < t->nodes[root].end; i++)
+		if (!page->marks[i].dropped && is_caption(page, i))
+			length += page->marks[i].length;
+	if (2 * length > page->marks[root].length)
+		return;
+	for (uint32_t i = root + 1; i < t->nodes[root].end; i++)
+		if (is_caption(page, i)) {
+			html_page_drop(page, i);
+			i = t->nodes[i].end - 1;
+		}
+}
+
 void html_clean(struct html_page *page, uint32_t root)
 {
 	const struct html_tree *t = &page->tree;
 
+	drop_captions(page, root);
 	for (uint32_t i = t->nodes[root].end; i-- > root + 1;)
 		if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&
+		    2 * page->marks[i].prose <= page->marks[root].prose &&
 		    is_litter(page, i))
 			html_page_drop(page, i);
 }

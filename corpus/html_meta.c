@@ -11,7 +11,7 @@ enum field { TITLE, DATE, URL, OUTLET, N_FIELDS };
 
 /* Names of meta elements, the most trusted first. */
 static const char *const names[N_FIELDS][16] = {
-	[TITLE] = { "dc.title", "dc:title", "dcterms.title", "dcterm:title", "og:title",
+	[TITLE] = { "dc:title", "dc.title", "dcterm:title", "dcterms.title", "og:title",
 		    "title", "twitter:title", "parsely-title", "weibo:article:title" },
 	[DATE] = { "article:published_time", "article:published", "datepublished",
 		   "og:published_time", "og:article:published_time", "parsely-pub-date",
@@ -99,11 +99,27 @@ static const json_t *described(const json_t *root, size_t at)
 	return at == 0 ? root : NULL;
 }
 
-static void read_thing(struct arena *a, const json_t *thing, struct article *article)
+static bool contains(str s, str part)
+{
+	return part.n > 0 && str_find(s, part) < s.n;
+}
+
+/* The headline; but the name where only that is in the page's <title>. */
+static str json_title(struct arena *a, const json_t *thing, str visible)
+{
+	str headline = json_text(a, json_object_get(thing, "headline"));
+	str name = json_text(a, json_object_get(thing, "name"));
+
+	bool doubtful = headline.n > 0 && !contains(visible, headline);
+	return doubtful && contains(visible, name) ? name : headline;
+}
+
+static void read_thing(struct arena *a, const json_t *thing, str visible,
+		       struct article *article)
 {
 	if (!is_article_type(json_object_get(thing, "@type")))
 		return;
-	str title = json_text(a, json_object_get(thing, "headline"));
+	str title = json_title(a, thing, visible);
 	str date = json_text(a, json_object_get(thing, "datePublished"));
 	str outlet = json_text(
 		a, json_object_get(json_object_get(thing, "publisher"), "name"));
@@ -116,21 +132,64 @@ static void read_thing(struct arena *a, const json_t *thing, struct article *art
 }
 
 static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
-			 struct article *article)
+			 str visible, struct article *article)
 {
 	if (t->nodes[i].end <= i + 1)
 		return;
-	str s = t->nodes[i + 1].text;
-	json_t *root = json_loadb(s.p, s.n, 0, NULL);
+	str s = str_trim(t->nodes[i + 1].text);
+	if (str_starts(s, STR("<![CDATA[")))
+		s = str_from(s, 9);
+	json_t *root = json_loadb(s.p, s.n, JSON_DISABLE_EOF_CHECK, NULL);
 	const json_t *thing;
 	for (size_t at = 0; (thing = described(root, at)) != NULL; at++)
-		read_thing(a, thing, article);
+		read_thing(a, thing, visible, article);
 	json_decref(root);
 }
 
 static bool is_absolute(str url)
 {
 	return str_starts(url, STR("http://")) || str_starts(url, STR("https://"));
+}
+
+/* Where the last " - ", " | " of a title stands and how long it is; s.n + 1 if nowhere.
+ */
+static size_t last_separator(str s, size_t *length)
+{
+	static const str separators[] = { { " | ", 3 }, { " - ", 3 },  { " – ", 5 },
+					  { " — ", 5 }, { " » ", 4 },  { " / ", 3 },
+					  { " > ", 3 }, { " :: ", 4 }, { " • ", 5 } };
+
+	for (size_t at = s.n; at-- > 0;)
+		for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)
+			if (str_starts(str_from(s, at), separators[i])) {
+				*length = separators[i].n;
+				return at;
+			}
+	return s.n + 1;
+}
+
+static size_t count_words(str s)
+{
+	str word;
+	size_t n = 0;
+
+	while (s.n > 0 && str_cut(&s, ' ', &word))
+		n += word.n > 0;
+	return n;
+}
+
+/* "Headline | Site" without the site; "Site | Headline" too. */
+static str cut_site(str title)
+{
+	size_t length = 0, at = last_separator(title, &length);
+
+	if (at > title.n)
+		return title;
+	str head = str_trim((str){ title.p, at });
+	if (count_words(head) >= 3)
+		return head;
+	str tail = str_trim(str_from(title, at + length));
+	return count_words(tail) >= 3 ? tail : title;
 }
 
 void html_meta_read(struct arena *a, const struct html_tree *t, struct article *article)
@@ -157,7 +216,7 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 				canonical = html_tree_attr(t, i, HTML_ATTR_HREF);
 			break;
 		case HTML_SCRIPT:
-			read_json_ld(a, t, i, article);
+			read_json_ld(a, t, i, title, article);
 			break;
 		default:
 			break;
@@ -166,7 +225,7 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 	if (article->title.n == 0)
 		article->title = html_text_collapse(a, fields[TITLE].value);
 	if (article->title.n == 0)
-		article->title = title;
+		article->title = cut_site(title);
 	if (article->published.n == 0)
 		article->published = date_parse(a, fields[DATE].value, article->lang);
 	if (article->outlet.n == 0)

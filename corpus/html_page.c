@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+enum {
+	PROSE_LENGTH = 80,     /* characters of a block's own that make a paragraph */
+	NOSCRIPT_LENGTH = 300, /* "please enable JavaScript" is shorter */
+};
+
 static bool is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
@@ -154,6 +159,7 @@ static void add_counts(struct html_mark *to, const struct html_mark *m, int sign
 	uint32_t by = (uint32_t)sign;
 
 	to->length += by * m->length;
+	to->prose += by * m->prose;
 	to->links += by * m->links;
 	to->commas += by * m->commas;
 	to->listed += by * m->listed;
@@ -191,6 +197,8 @@ static void count(struct html_page *page)
 		if (m->dropped)
 			continue;
 		count_self(t, i, m);
+		if (m->own >= PROSE_LENGTH && 3 * m->links < m->length)
+			m->prose += m->own;
 		add_counts(&page->marks[t->nodes[i].parent], m, 1);
 	}
 }
@@ -209,6 +217,39 @@ void html_page_drop(struct html_page *page, uint32_t node)
 	}
 }
 
+/* Whatever its name, an element with much of the page's prose, and little before it, is
+ * no box beside the article (comments come after it). */
+static bool holds_article(const struct html_page *page, uint32_t i, uint32_t before)
+{
+	uint32_t all = page->marks[0].prose;
+
+	return 5 * page->marks[i].prose > 2 * all && 4 * before <= all;
+}
+
+static void drop_unlikely(struct html_page *page)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t before = 0; /* prose of the blocks so far */
+
+	for (uint32_t i = 0; i < t->n; i++) {
+		struct html_mark *m = &page->marks[i];
+		if (t->nodes[i].tag == HTML_TEXT || m->dropped)
+			continue;
+		if (is_unlikely(page, i) && !holds_article(page, i, before))
+			m->dropped = true;
+		if (m->own >= PROSE_LENGTH && 3 * m->links < m->length)
+			before += m->own;
+	}
+}
+
+/* What is below a dropped node is dropped. */
+static void spread_dropped(struct html_page *page)
+{
+	for (uint32_t i = 1; i < page->tree.n; i++)
+		if (page->marks[page->tree.nodes[i].parent].dropped)
+			page->marks[i].dropped = true;
+}
+
 void html_page_mark(struct arena *a, struct html_page *page)
 {
 	struct html_tree *t = &page->tree;
@@ -223,14 +264,13 @@ void html_page_mark(struct arena *a, struct html_page *page)
 		read_hints(page, i);
 		m->dropped = (t->nodes[i].traits & HTML_VOID) || is_hidden(t, i);
 	}
+	spread_dropped(page);
 	count(page);
-	/* A name that is on most of the page's text says nothing about it. */
-	uint32_t most = page->marks[0].length / 2;
-	for (uint32_t i = 0; i < t->n; i++) {
-		struct html_mark *m = &page->marks[i];
-		if (!m->dropped && t->nodes[i].tag != HTML_TEXT && m->length <= most &&
-		    is_unlikely(page, i))
-			m->dropped = true;
-	}
+	for (uint32_t i = 0; i < t->n; i++)
+		if (t->nodes[i].tag == HTML_NOSCRIPT &&
+		    page->marks[i].length < NOSCRIPT_LENGTH)
+			page->marks[i].dropped = true;
+	drop_unlikely(page);
+	spread_dropped(page);
 	count(page);
 }

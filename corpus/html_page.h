@@ -18,6 +18,7 @@ struct html_mark {
 	uint32_t length; /* characters below, a run of blanks counted once */
 	uint32_t links;  /* of them inside links */
 	uint32_t own;    /* of them not below a block of their own */
+	uint32_t prose;  /* of them in paragraphs worth the name */
 	uint32_t commas;
 	uint32_t listed;                    /* of the characters, in lists */
 	uint32_t headings;                  /* of them in headings */

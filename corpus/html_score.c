@@ -176,6 +176,24 @@ static uint32_t climb(const struct html_page *page, uint32_t best)
 	return best;
 }
 
+/* Inside an <article> (or what is marked up as its body) that says more than the best
+ * element: the lowest element with nearly all of its prose. */
+static uint32_t widen(const struct html_page *page, uint32_t best)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t outer = best;
+
+	while (outer > page->body && t->nodes[outer].tag != HTML_ARTICLE &&
+	       !str_eq(html_tree_attr(t, outer, HTML_ATTR_ITEMPROP), STR("articleBody")))
+		outer = t->nodes[outer].parent;
+	if (outer == page->body)
+		return best;
+	uint32_t wanted = page->marks[outer].prose / 10 * 9;
+	while (best != outer && page->marks[best].prose < wanted)
+		best = t->nodes[best].parent;
+	return best;
+}
+
 static bool has_stop(const struct html_page *page, uint32_t i)
 {
 	const struct html_tree *t = &page->tree;
@@ -223,6 +241,7 @@ uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n)
 	if (n_top == 0)
 		top[0] = page->body;
 	uint32_t best = n_top > 0 ? climb(page, common_frame(page, top, n_top)) : top[0];
+	best = widen(page, best);
 	uint32_t frame = t->nodes[best].parent;
 	if (best == page->body || frame == best) {
 		out = arena_make(a, 1, uint32_t);

@@ -130,7 +130,7 @@ static void on_text(void *ctx, const xmlChar *bytes, int n)
 		return;
 	const struct html_node *open = &b->tree->nodes[b->open];
 	if ((open->traits & HTML_VOID) && open->tag != HTML_TITLE &&
-	    open->tag != HTML_SCRIPT && open->tag != HTML_NOSCRIPT)
+	    open->tag != HTML_SCRIPT)
 		return;
 	memcpy(b->text + b->n_text, bytes, length);
 	struct html_node *last = &b->tree->nodes[b->tree->n - 1];

@@ -69,7 +69,7 @@ enum html_trait {
 	X(MENU, "menu", HTML_BLOCK | HTML_VOID)     \
 	X(META, "meta", HTML_VOID)                  \
 	X(NAV, "nav", HTML_BLOCK | HTML_VOID)       \
-	X(NOSCRIPT, "noscript", HTML_VOID)          \
+	X(NOSCRIPT, "noscript", 0)                  \
 	X(OBJECT, "object", HTML_VOID)              \
 	X(OL, "ol", HTML_BLOCK)                     \
 	X(OPTION, "option", HTML_VOID)              \

@@ -216,24 +216,29 @@ static uint64_t hash(str s)
 }
 
 /* Drops lines that were there before, word for word: pages print captions and leads
- * twice. */
+ * twice. A text that repeats itself much means it. */
 static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
 {
-	size_t size = 16, kept = 0;
+	size_t size = 16, repeated = 0, kept = 0;
 
 	while (size < 2 * n)
 		size *= 2;
-	uint32_t *seen = arena_make(a, size, uint32_t); /* index + 1 of a kept line */
+	uint32_t *seen = arena_make(a, size, uint32_t); /* index + 1 of a line */
+	bool *again = arena_make(a, n, bool);
 	for (size_t i = 0; i < n; i++) {
-		struct line line = lines[i];
-		size_t at = hash(line.text) & (size - 1);
-		while (seen[at] != 0 && !str_eq(lines[seen[at] - 1].text, line.text))
+		size_t at = hash(lines[i].text) & (size - 1);
+		while (seen[at] != 0 && !str_eq(lines[seen[at] - 1].text, lines[i].text))
 			at = (at + 1) & (size - 1);
-		if (seen[at] != 0 && line.text.n >= REPEATED_BYTES)
-			continue;
-		lines[kept++] = line;
-		seen[at] = (uint32_t)kept;
+		again[i] = seen[at] != 0 && lines[i].text.n >= REPEATED_BYTES;
+		repeated += again[i];
+		if (seen[at] == 0)
+			seen[at] = (uint32_t)i + 1;
 	}
+	if (repeated == 0 || 5 * repeated > n)
+		return n;
+	for (size_t i = 0; i < n; i++)
+		if (!again[i])
+			lines[kept++] = lines[i];
 	return kept;
 }
 
