@@ -56,6 +56,7 @@ struct command {
 #define COMMAND_LIST(X) \
 	X(bench) \
 	X(cite) \
+	X(index) \
 	X(read) \
 	X(search)
 /* clang-format on */

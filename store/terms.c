@@ -17,7 +17,7 @@ static void put_digits(char *out, size_t n, uint64_t hash)
 	}
 }
 
-enum { ARTICLE_DIGITS = 11, SOURCE_DIGITS = 5 };
+enum { ARTICLE_DIGITS = 11, SOURCE_DIGITS = TERMS_ARTICLE_BYTES - ARTICLE_DIGITS - 1 };
 
 str terms_article(struct arena *a, str source, str article)
 {

@@ -31,10 +31,15 @@ enum terms_slot {
 	SLOT_ARTICLE,   /* the article's Q term, for grouping */
 };
 
+/* Metadata keys. */
+#define META_VERSION "version" /* SCHEMA_VERSION in digits */
+#define META_FILE    "F"       /* and a hash of the path: what is known of a file */
+
 /*
  * The Q term of an article: 64 bits of a hash of `article`, then 30 of one of `source`,
  * so that terms_article_prefix finds an article whatever its source.
  */
+enum { TERMS_ARTICLE_BYTES = 17 }; /* length of the term */
 str terms_article(struct arena *a, str source, str article);
 str terms_article_prefix(struct arena *a, str article);
 

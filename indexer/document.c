@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "indexer/document.h"
+
+#include "base/buf.h"
+#include "store/record.h"
+#include "store/terms.h"
+#include "text/normal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A word of the title counts as this many of the text. */
+enum { TITLE_WDF = 2 };
+
+/* More folders above a file than this are not indexed one by one. */
+enum { MAX_COMPONENTS = 12 };
+
+/* Terms of a document while they are gathered; a name may stand there twice. */
+struct terms {
+	struct arena *a;
+	struct store_term *list;
+	size_t n, room;
+};
+
+static void add(struct terms *t, str name, uint32_t wdf)
+{
+	if (t->n == t->room) {
+		struct store_term *more =
+			arena_make(t->a, t->room * 2 + 64, struct store_term);
+
+		if (t->n > 0)
+			memcpy(more, t->list, t->n * sizeof(*more));
+		t->list = more;
+		t->room = t->room * 2 + 64;
+	}
+	t->list[t->n++] = (struct store_term){ name, wdf };
+}
+
+/* Empty names stand for what is not known and are no terms. */
+static void add_prefixed(struct terms *t, const char *prefix, str name, uint32_t wdf)
+{
+	size_t n = strlen(prefix);
+
+	if (name.n == 0)
+		return;
+	char *p = arena_alloc(t->a, n + name.n, 1);
+	memcpy(p, prefix, n);
+	memcpy(p + n, name.p, name.n);
+	add(t, (str){ p, n + name.n }, wdf);
+}
+
+static str code(enum lang lang)
+{
+	const char *s = lang_code(lang);
+
+	return (str){ s, strlen(s) };
+}
+
+/* ---- words ---- */
+
+static void add_words(struct terms *t, struct tally *tally, str text, enum lang lang)
+{
+	struct tally_word *words;
+
+	tally_text(tally, text, lang);
+	size_t n = tally_words(t->a, tally, &words);
+	for (size_t i = 0; i < n; i++)
+		add(t, words[i].term, words[i].count);
+}
+
+static void add_title(struct terms *t, struct tally *tally, const struct article *article)
+{
+	struct tally_word *words;
+
+	tally_text(tally, article->title, article->lang);
+	size_t n = tally_words(t->a, tally, &words);
+	for (size_t i = 0; i < n; i++) {
+		add(t, words[i].term, words[i].count * TITLE_WDF);
+		add_prefixed(t, TERMS_TITLE, words[i].term, words[i].count);
+	}
+}
+
+/* ---- where the article comes from ---- */
+
+static str folded(struct arena *a, str s)
+{
+	struct buf word = { 0 }, fold = { 0 };
+
+	normal_word(&word, s);
+	normal_fold(&fold, buf_str(&word));
+	str out = arena_copy(a, buf_str(&fold));
+	buf_free(&word);
+	buf_free(&fold);
+	return out;
+}
+
+/* "example.org" of "https://user@www.example.org:80/path". */
+static str host_of(str url)
+{
+	size_t at = str_find(url, STR("://"));
+	str rest = at < url.n ? str_from(url, at + 3) : (str){ 0 };
+	str host, name;
+
+	if (!str_cut(&rest, '/', &host))
+		return (str){ 0 };
+	at = str_find(host, STR("@"));
+	if (at < host.n)
+		host = str_from(host, at + 1);
+	str_cut(&host, ':', &name);
+	return str_starts(name, STR("www.")) ? str_from(name, 4) : name;
+}
+
+static void add_origin(struct terms *t, const struct article *article)
+{
+	str path = article->source, component;
+
+	add_prefixed(t, TERMS_SOURCE, folded(t->a, article->outlet), 0);
+	add_prefixed(t, TERMS_SOURCE, folded(t->a, host_of(article->url)), 0);
+	for (int i = 0; i < MAX_COMPONENTS && str_cut(&path, '/', &component); i++)
+		add_prefixed(t, TERMS_SOURCE, folded(t->a, component), 0);
+}
+
+/* ---- citations ---- */
+
+static str lower_ascii(struct arena *a, str s)
+{
+	char *p = arena_alloc(a, s.n, 1);
+
+	for (size_t i = 0; i < s.n; i++)
+		p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] - 'A' + 'a')
+						      : s.p[i];
+	return (str){ p, s.n };
+}
+
+static void add_citation(struct terms *t, const struct citation *c)
+{
+	str *keys;
+	size_t n = citation_keys(t->a, c, &keys);
+
+	for (size_t i = 0; i < n; i++) {
+		add_prefixed(t, TERMS_CITE, keys[i], 1);
+		if (c->date.n > 0)
+			add_prefixed(t, TERMS_DEFINES, keys[i], 0);
+	}
+	add_prefixed(t, TERMS_TYPE, c->type, 0);
+	add_prefixed(t, TERMS_ISSUER, lower_ascii(t->a, c->issuer), 0);
+	add_prefixed(t, TERMS_SIGNED, c->date, 0);
+}
+
+/* The first citation that begins at byte `at` or behind it. */
+static size_t cite_from(const struct document_source *source, uint32_t at)
+{
+	size_t low = 0, high = source->n_cites;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (source->cites[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The citations within the part; one that reaches beyond its end is left out. */
+static size_t cites_within(const struct document_source *source, const struct part *part,
+			   const struct citation **first)
+{
+	size_t from = cite_from(source, part->start), to = cite_from(source, part->end);
+
+	if (to > from && source->cites[to - 1].end > part->end)
+		to--;
+	*first = source->cites + from;
+	return to - from;
+}
+
+/* ---- the document ---- */
+
+static int compare(const void *left, const void *right)
+{
+	const struct store_term *x = left, *y = right;
+	size_t n = x->name.n < y->name.n ? x->name.n : y->name.n;
+	int order = memcmp(x->name.p, y->name.p, n);
+
+	return order != 0 ? order : (x->name.n > y->name.n) - (x->name.n < y->name.n);
+}
+
+/* Sorted, since the library takes them fastest so, and each name once. */
+static void settle(struct terms *t)
+{
+	size_t n = 0;
+
+	qsort(t->list, t->n, sizeof(*t->list), compare);
+	for (size_t i = 0; i < t->n; i++) {
+		if (n > 0 && str_eq(t->list[n - 1].name, t->list[i].name))
+			t->list[n - 1].wdf += t->list[i].wdf;
+		else
+			t->list[n++] = t->list[i];
+	}
+	t->n = n;
+}
+
+static str make_record(struct arena *a, const struct document_source *source,
+		       const struct part *part, uint32_t number,
+		       const struct citation *cites, size_t n_cites)
+{
+	const struct article *article = source->article;
+	struct record_block *blocks = arena_make(a, part->n_blocks, struct record_block);
+	struct record_cite *marks = arena_make(a, n_cites, struct record_cite);
+	struct buf packed = { 0 };
+
+	for (size_t i = 0; i < part->n_blocks; i++)
+		blocks[i] = (struct record_block){
+			.start = part->blocks[i].start - part->start,
+			.end = part->blocks[i].end - part->start,
+			.kind = part->blocks[i].kind,
+		};
+	for (size_t i = 0; i < n_cites; i++)
+		marks[i] = (struct record_cite){
+			.start = cites[i].start - part->start,
+			.end = cites[i].end - part->start,
+			.id = cites[i].id,
+			.from = cites[i].resolved_from,
+		};
+	const struct record record = {
+		.article = article->id,
+		.source = article->source,
+		.url = article->url,
+		.title = article->title,
+		.outlet = article->outlet,
+		.published = article->published,
+		.lang = code(part->lang),
+		.kind = STR("passage"),
+		.heading = part->heading,
+		.number = number,
+		.start = part->start,
+		.text = str_range(article->text, part->start, part->end),
+		.blocks = blocks,
+		.n_blocks = part->n_blocks,
+		.cites = marks,
+		.n_cites = n_cites,
+	};
+	record_pack(&packed, &record);
+	str out = arena_copy(a, buf_str(&packed));
+	buf_free(&packed);
+	return out;
+}
+
+static size_t make_values(struct arena *a, struct tally *tally,
+			  const struct document_source *source, struct store_value **out)
+{
+	struct store_value *values = arena_make(a, 3, struct store_value);
+	struct buf filter = { 0 };
+	size_t n = 0;
+
+	if (source->article->published.n > 0)
+		values[n++] = (struct store_value){ SLOT_PUBLISHED,
+						    source->article->published };
+	tally_filter(tally, &filter);
+	if (filter.n > 0)
+		values[n++] = (struct store_value){ SLOT_ADJACENT,
+						    arena_copy(a, buf_str(&filter)) };
+	buf_free(&filter);
+	values[n++] = (struct store_value){ SLOT_ARTICLE, source->key };
+	*out = values;
+	return n;
+}
+
+struct store_doc document_make(struct arena *a, struct tally *tally,
+			       const struct document_source *source,
+			       const struct part *part, uint32_t number)
+{
+	const struct article *article = source->article;
+	const struct citation *cites;
+	size_t n_cites = cites_within(source, part, &cites);
+	struct terms terms = { .a = a };
+	struct store_value *values;
+
+	if (number == 0)
+		add_title(&terms, tally, article);
+	add_words(&terms, tally, str_range(article->text, part->start, part->end),
+		  part->lang);
+	add(&terms, source->key, 0);
+	add_prefixed(&terms, TERMS_LANG, code(part->lang), 0);
+	add_prefixed(&terms, TERMS_KIND, STR("passage"), 0);
+	add_origin(&terms, article);
+	for (size_t i = 0; i < n_cites; i++)
+		add_citation(&terms, &cites[i]);
+	settle(&terms);
+	size_t n_values = make_values(a, tally, source, &values);
+	return (struct store_doc){
+		.terms = terms.list,
+		.n_terms = terms.n,
+		.values = values,
+		.n_values = n_values,
+		.data = make_record(a, source, part, number, cites, n_cites),
+	};
+}

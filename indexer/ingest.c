@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "indexer/ingest.h"
+
+#include "citation/citation.h"
+#include "corpus/part.h"
+#include "indexer/document.h"
+#include "indexer/tally.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ingest {
+	struct arena *item, *document; /* emptied for each */
+	struct tally *tally;
+};
+
+struct ingest *ingest_new(void)
+{
+	struct ingest *g = calloc(1, sizeof(*g));
+
+	if (g == NULL)
+		abort();
+	*g = (struct ingest){ arena_new(), arena_new(), tally_new() };
+	return g;
+}
+
+void ingest_free(struct ingest *g)
+{
+	if (g == NULL)
+		return;
+	arena_free(g->item);
+	arena_free(g->document);
+	tally_free(g->tally);
+	free(g);
+}
+
+static void add_failure(struct arena *keep, struct manifest_item *out, size_t room,
+			bool empty, const char *text)
+{
+	if (out->failures == NULL)
+		out->failures = arena_make(keep, room, struct manifest_failure);
+	out->failures[out->n_failures++] = (struct manifest_failure){
+		.empty = empty,
+		.text = arena_copy(keep, (str){ text, strlen(text) }),
+	};
+}
+
+/* Articles without text are told, since their reader may have missed it. */
+static void add_empty(struct arena *keep, struct manifest_item *out, size_t room,
+		      const struct item *item, const struct article *article)
+{
+	char text[sizeof(((struct error *)0)->text)];
+
+	if (item->number > 0)
+		snprintf(text, sizeof(text), "%.*s:%u: %.*s: no text",
+			 STR_ARG(article->source), (unsigned)item->number,
+			 STR_ARG(article->id));
+	else
+		snprintf(text, sizeof(text), "%.*s: no text", STR_ARG(article->source));
+	add_failure(keep, out, room, true, text);
+}
+
+static bool ingest_article(struct ingest *g, const struct article *article,
+			   const struct ingest_sink *sink, struct manifest_article *out,
+			   struct error *err)
+{
+	struct document_source source = {
+		.article = article,
+		.key = terms_article(g->item, article->source, article->id),
+	};
+	struct part *parts;
+	struct citation *cites;
+	size_t n;
+
+	part_cut(g->item, article, &parts, &n);
+	out->parts = (uint32_t)n;
+	memcpy(out->key, source.key.p, sizeof(out->key));
+	if (n == 0)
+		return true;
+	const struct citation_context context = {
+		.text = article->text,
+		.lang = article->lang,
+		.published = article->published,
+		.title = article->title,
+		.url = article->url,
+	};
+	source.n_cites = citation_find(g->item, &context, &cites);
+	source.cites = cites;
+	tally_begin(g->tally);
+	for (uint32_t i = 0; i < n; i++) {
+		arena_reset(g->document);
+		struct store_doc doc =
+			document_make(g->document, g->tally, &source, &parts[i], i);
+		if (!sink->put(sink->ctx, &doc, err))
+			return false;
+	}
+	return true;
+}
+
+bool ingest_item(struct arena *keep, struct ingest *g, const struct item *item,
+		 const struct ingest_sink *sink, struct manifest_item *out,
+		 struct error *err)
+{
+	struct article *articles = NULL;
+	struct error why = { 0 };
+	size_t n = 0;
+
+	arena_reset(g->item);
+	if (!item_read(g->item, item, &articles, &n, &why)) {
+		add_failure(keep, out, 1, false, why.text);
+		return true;
+	}
+	if (n > 0)
+		out->articles = arena_make(keep, n, struct manifest_article);
+	for (size_t i = 0; i < n; i++) {
+		struct manifest_article *known = &out->articles[out->n_articles];
+
+		if (!ingest_article(g, &articles[i], sink, known, err))
+			return false;
+		if (known->parts > 0)
+			out->n_articles++;
+		else
+			add_empty(keep, out, n, item, &articles[i]);
+	}
+	return true;
+}

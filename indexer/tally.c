@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "indexer/tally.h"
+
+#include "store/adjacent.h"
+#include "text/analyzer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct tally {
+	struct analyzer *analyzer;
+	uint32_t *counts; /* by term_id */
+	uint64_t *hashes; /* by fold_id: adjacent_word of it, 0 where not known yet */
+	uint32_t room;    /* of both */
+	uint32_t *seen;   /* term_ids whose count is not 0 */
+	size_t n_seen, seen_room;
+	uint64_t *pairs;
+	size_t n_pairs, pairs_room;
+};
+
+static void *must(void *p)
+{
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+struct tally *tally_new(void)
+{
+	struct tally *t = must(calloc(1, sizeof(*t)));
+
+	t->analyzer = analyzer_new();
+	return t;
+}
+
+void tally_free(struct tally *t)
+{
+	if (t == NULL)
+		return;
+	analyzer_free(t->analyzer);
+	free(t->counts);
+	free(t->hashes);
+	free(t->seen);
+	free(t->pairs);
+	free(t);
+}
+
+void tally_begin(struct tally *t)
+{
+	if (!analyzer_trim(t->analyzer))
+		return;
+	memset(t->counts, 0, t->room * sizeof(*t->counts));
+	memset(t->hashes, 0, t->room * sizeof(*t->hashes));
+}
+
+/* Room for every number that the analyzer has given. */
+static void make_room(struct tally *t)
+{
+	uint32_t n = analyzer_n_ids(t->analyzer);
+
+	if (n <= t->room)
+		return;
+	n += n / 2;
+	t->counts = must(realloc(t->counts, n * sizeof(*t->counts)));
+	t->hashes = must(realloc(t->hashes, n * sizeof(*t->hashes)));
+	memset(t->counts + t->room, 0, (n - t->room) * sizeof(*t->counts));
+	memset(t->hashes + t->room, 0, (n - t->room) * sizeof(*t->hashes));
+	t->room = n;
+}
+
+static void count(struct tally *t, uint32_t term)
+{
+	if (t->counts[term]++ > 0)
+		return;
+	if (t->n_seen == t->seen_room) {
+		t->seen_room = t->seen_room * 2 + 1024;
+		t->seen = must(realloc(t->seen, t->seen_room * sizeof(*t->seen)));
+	}
+	t->seen[t->n_seen++] = term;
+}
+
+static uint64_t hash_of(struct tally *t, const struct token *token)
+{
+	uint64_t *hash = &t->hashes[token->fold_id];
+
+	if (*hash == 0)
+		*hash = adjacent_word(token->fold);
+	return *hash;
+}
+
+static void pair(struct tally *t, uint64_t first, uint64_t second)
+{
+	if (t->n_pairs == t->pairs_room) {
+		t->pairs_room = t->pairs_room * 2 + 4096;
+		t->pairs = must(realloc(t->pairs, t->pairs_room * sizeof(*t->pairs)));
+	}
+	t->pairs[t->n_pairs++] = adjacent_pair(first, second);
+}
+
+void tally_text(struct tally *t, str text, enum lang lang)
+{
+	struct token token;
+	uint64_t before = 0;
+
+	analyzer_start(t->analyzer, text, lang);
+	for (bool first = true; analyzer_next(t->analyzer, &token); first = false) {
+		make_room(t);
+		count(t, token.term_id);
+		uint64_t hash = hash_of(t, &token);
+		if (!first)
+			pair(t, before, hash);
+		before = hash;
+	}
+}
+
+size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out)
+{
+	struct tally_word *words = arena_make(a, t->n_seen, struct tally_word);
+	size_t n = t->n_seen;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t id = t->seen[i];
+
+		words[i].term = analyzer_str(t->analyzer, id);
+		words[i].count = t->counts[id];
+		t->counts[id] = 0;
+	}
+	t->n_seen = 0;
+	*out = words;
+	return n;
+}
+
+void tally_filter(struct tally *t, struct buf *out)
+{
+	adjacent_build(out, t->pairs, t->n_pairs);
+	t->n_pairs = 0;
+}

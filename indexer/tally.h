@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * tally: how often each word stands in a text, and which stand next to each other.
+ *
+ * Counts are arrays over the analyzer's numbers, so that a token costs no look-up.
+ */
+#ifndef INDEXER_TALLY_H
+#define INDEXER_TALLY_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "text/lang.h"
+
+#include <stdint.h>
+
+struct tally;
+
+struct tally_word {
+	str term;       /* what is indexed; lives until tally_begin */
+	uint32_t count; /* at least 1 */
+};
+
+/* Never fails. One thread uses a tally at a time. */
+struct tally *tally_new(void);
+void tally_free(struct tally *t);
+
+/* Begins an article: words given out before are void. */
+void tally_begin(struct tally *t);
+
+/* Counts the words of a text and notes which are neighbours. */
+void tally_text(struct tally *t, str text, enum lang lang);
+
+/* The words counted since the last call, each once, in no order; the list lives in `a`.
+ */
+size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out);
+
+/* Appends the filter of all neighbours since the last call (store/adjacent.h). */
+void tally_filter(struct tally *t, struct buf *out);
+
+#endif

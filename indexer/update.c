@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "indexer/update.h"
+
+#include "base/pool.h"
+#include "indexer/apply.h"
+#include "indexer/place.h"
+#include "indexer/settle.h"
+#include "store/schema.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * An update is made in place as long as what changed is less than a part of the index: a
+ * merge copies all of it, but takes new articles faster. The upper limit is for memory.
+ */
+enum { HOLD_SHARE = 16, HOLD_MIN = 1024 * 1024, HOLD_MAX = 16 * 1024 * 1024 };
+
+struct update {
+	const struct update_options *options;
+	struct update_result *result;
+	struct error *err;
+	struct arena *arena;
+	struct place place;
+	struct manifest manifest;
+	struct scan scan;
+	struct ingest **workers;
+	uint64_t hold_bytes; /* hold chunks until that many bytes have changed */
+	struct chunk **held;
+	size_t n_held, held_room;
+	const char **paths;
+	size_t n_paths, paths_room;
+	struct settle_orders orders;
+	struct manifest_file **gone;
+	size_t n_gone;
+};
+
+/* `list` with room for one more. */
+static void *grow(void *list, size_t n, size_t *room, size_t size)
+{
+	if (n < *room)
+		return list;
+	*room = *room * 2 + 64;
+	list = realloc(list, *room * size);
+	if (list == NULL)
+		abort();
+	return list;
+}
+
+/* ---- the pipeline ---- */
+
+static void *next_chunk(void *ctx)
+{
+	struct update *u = ctx;
+	struct chunk *c = scan_next(&u->scan);
+
+	if (c == NULL)
+		return NULL;
+	c->hold = u->result->bytes < u->hold_bytes;
+	u->result->bytes += c->n_bytes;
+	return c;
+}
+
+static void work_chunk(void *ctx, int worker, void *job)
+{
+	struct update *u = ctx;
+
+	chunk_work(job, u->workers[worker], u->place.journal);
+}
+
+/* Out of the chunk, which is not kept. */
+static void copy_result(struct arena *a, struct manifest_item *to,
+			const struct manifest_item *from)
+{
+	*to = *from;
+	to->articles = arena_make(a, from->n_articles, struct manifest_article);
+	to->failures = arena_make(a, from->n_failures, struct manifest_failure);
+	if (from->n_articles > 0)
+		memcpy(to->articles, from->articles,
+		       from->n_articles * sizeof(*to->articles));
+	for (size_t i = 0; i < from->n_failures; i++)
+		to->failures[i] = (struct manifest_failure){
+			from->failures[i].empty, arena_copy(a, from->failures[i].text)
+		};
+}
+
+static void tell_failures(const struct scan_options *options,
+			  const struct manifest_item *item)
+{
+	char text[sizeof(((struct error *)0)->text)];
+
+	for (size_t i = 0; i < item->n_failures; i++) {
+		if (item->failures[i].empty)
+			continue;
+		snprintf(text, sizeof(text), "%.*s", STR_ARG(item->failures[i].text));
+		options->warn(options->ctx, text);
+	}
+}
+
+static bool done_chunk(void *ctx, void *job)
+{
+	struct update *u = ctx;
+	struct chunk *c = job;
+	bool ok = c->err.code == ERR_NONE;
+
+	for (size_t i = 0; ok && i < c->n_items; i++) {
+		struct chunk_item *item = &c->items[i];
+
+		copy_result(u->arena, &item->visit->items[item->slot].known,
+			    &item->result);
+		tell_failures(&u->options->scan, &item->result);
+		u->result->articles += item->result.n_articles;
+	}
+	if (!ok)
+		*u->err = c->err;
+	if (ok && c->hold) {
+		u->held = grow(u->held, u->n_held, &u->held_room, sizeof(*u->held));
+		u->held[u->n_held++] = c;
+		return true;
+	}
+	if (ok) {
+		u->paths = grow(u->paths, u->n_paths, &u->paths_room, sizeof(*u->paths));
+		u->paths[u->n_paths++] =
+			arena_copy(u->arena, (str){ c->path, strlen(c->path) + 1 }).p;
+	}
+	chunk_free(c);
+	if (ok && u->options->progress != NULL)
+		u->options->progress(u->options->ctx, u->result->articles,
+				     u->result->bytes);
+	return ok;
+}
+
+static bool read_all(struct update *u)
+{
+	static const struct pool_ops ops = { next_chunk, work_chunk, done_chunk };
+	int n = u->options->workers < POOL_AHEAD - 2 ? u->options->workers
+						     : POOL_AHEAD - 2;
+
+	u->workers = arena_make(u->arena, (size_t)n, struct ingest *);
+	for (int i = 0; i < n; i++)
+		u->workers[i] = ingest_new();
+	bool ok = pool_run_ahead(&ops, u, n, n + 2);
+	for (int i = 0; i < n; i++)
+		ingest_free(u->workers[i]);
+	if (ok && u->scan.err.code != ERR_NONE)
+		*u->err = u->scan.err;
+	return ok && u->scan.err.code == ERR_NONE;
+}
+
+/* ---- what vanished ---- */
+
+/* A folder that could not be looked into hides its files; they are not gone. */
+static bool is_gone(const struct update *u, const struct manifest_file *f)
+{
+	for (const struct scan_hidden *h = u->scan.hidden; h != NULL; h = h->next)
+		if (str_starts(f->path, h->path))
+			return false;
+	return !f->seen;
+}
+
+static bool drop_file(struct update *u, struct manifest_file *f)
+{
+	f->seen = true; /* a SOURCE may be named twice */
+	if (!manifest_items(u->arena, f, u->err))
+		return false;
+	settle_vanished(f, &u->orders);
+	u->gone[u->n_gone++] = f;
+	u->result->removed += f->n_articles;
+	return true;
+}
+
+/* The index loses what a folder does not hold any more, but not most of it at once: that
+ * looks like a disk that is not mounted. */
+static bool drop_vanished(struct update *u, const struct scan_root *root)
+{
+	struct buf prefix = { 0 };
+	uint64_t n_gone = 0, n_all = 0;
+	size_t n;
+
+	buf_put(&prefix, root->path);
+	if (!str_ends(root->path, STR("/")))
+		buf_put_char(&prefix, '/');
+	struct manifest_file *files = manifest_below(&u->manifest, buf_str(&prefix), &n);
+	buf_free(&prefix);
+	for (size_t i = 0; i < n; i++) {
+		n_all += files[i].n_articles;
+		n_gone += is_gone(u, &files[i]) ? files[i].n_articles : 0;
+	}
+	if (n_gone * 2 > n_all && !u->options->prune) {
+		char text[sizeof(u->err->text)];
+
+		snprintf(text, sizeof(text),
+			 "%.*s: %llu of %llu articles vanished; nothing is removed "
+			 "without --prune",
+			 STR_ARG(root->found), (unsigned long long)n_gone,
+			 (unsigned long long)n_all);
+		u->options->scan.warn(u->options->scan.ctx, text);
+		u->result->kept = true;
+		return true;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (is_gone(u, &files[i]) && !drop_file(u, &files[i]))
+			return false;
+	return true;
+}
+
+/* ---- the whole ---- */
+
+static bool open_index(struct update *u)
+{
+	struct store *s;
+
+	u->hold_bytes = 0;
+	if (u->place.current == NULL)
+		return true;
+	u->hold_bytes = place_size(u->place.dir) / HOLD_SHARE;
+	if (u->hold_bytes < HOLD_MIN)
+		u->hold_bytes = HOLD_MIN;
+	if (u->hold_bytes > HOLD_MAX)
+		u->hold_bytes = HOLD_MAX;
+	if (!schema_open(&s, u->place.dir, u->err))
+		return false;
+	bool ok = manifest_load(u->arena, s, &u->manifest, u->err);
+	store_close(s);
+	return ok;
+}
+
+static void count_failures(struct update *u)
+{
+	for (size_t i = 0; i < u->manifest.n; i++)
+		if (u->manifest.files[i].seen)
+			u->result->failed += u->manifest.files[i].n_failed;
+	for (size_t i = 0; i < u->scan.n_visits; i++) {
+		const struct visit *v = u->scan.visits[i];
+
+		if (v->old != NULL)
+			u->result->failed -= v->old->n_failed;
+		u->result->failed += v->file.failure.n > 0;
+		for (size_t k = 0; k < v->n_items; k++)
+			for (size_t f = 0; f < v->items[k].known.n_failures; f++)
+				u->result->failed += !v->items[k].known.failures[f].empty;
+	}
+}
+
+static bool settle_all(struct update *u)
+{
+	u->gone = arena_make(u->arena, u->manifest.n, struct manifest_file *);
+	for (size_t i = 0; i < u->scan.n_visits; i++)
+		settle_visit(u->arena, u->scan.visits[i], &u->options->scan, &u->orders);
+	for (size_t i = 0; i < u->orders.n; i++)
+		u->result->removed += u->orders.orders[i].n == 0;
+	count_failures(u);
+	for (size_t i = 0; i < u->scan.n_roots; i++)
+		if (u->scan.roots[i].folder && !drop_vanished(u, &u->scan.roots[i]))
+			return false;
+	return true;
+}
+
+static bool run(struct update *u)
+{
+	if (!read_all(u))
+		return false;
+	u->result->files = u->scan.n_files;
+	u->result->missing = u->scan.n_missing;
+	u->result->interrupted = u->scan.stopped;
+	if (u->scan.stopped || u->scan.n_roots == 0)
+		return true;
+	if (!settle_all(u))
+		return false;
+	if (u->place.current != NULL && u->scan.n_visits == 0 && u->n_gone == 0)
+		return true;
+	const struct apply todo = {
+		.place = &u->place,
+		.held = u->held,
+		.n_held = u->n_held,
+		.paths = u->paths,
+		.n_paths = u->n_paths,
+		.orders = &u->orders,
+		.visits = u->scan.visits,
+		.n_visits = u->scan.n_visits,
+		.gone = u->gone,
+		.n_gone = u->n_gone,
+	};
+	return apply_run(&todo, u->err);
+}
+
+bool update_run(const struct update_options *options, struct update_result *result,
+		struct error *err)
+{
+	struct update u = { .options = options, .result = result, .err = err };
+
+	*result = (struct update_result){ 0 };
+	u.arena = arena_new();
+	bool ok = place_open(&u.place, options->dir, err) && open_index(&u);
+	if (ok) {
+		scan_open(&u.scan, &u.manifest, &options->scan);
+		ok = run(&u);
+		scan_close(&u.scan);
+	}
+	place_close(&u.place);
+	for (size_t i = 0; i < u.n_held; i++)
+		chunk_free(u.held[i]);
+	free(u.held);
+	free(u.paths);
+	free(u.orders.orders);
+	arena_free(u.arena);
+	return ok;
+}

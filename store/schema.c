@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "store/schema.h"
+
+#include "base/buf.h"
+#include "store/terms.h"
+
+static bool check(struct arena *a, struct store *s, const char *path, struct error *err)
+{
+	struct buf expected = { 0 };
+	str found;
+
+	if (!store_meta(a, s, STR(META_VERSION), &found, err))
+		return false;
+	buf_printf(&expected, "%d", SCHEMA_VERSION);
+	bool same = str_eq(found, buf_str(&expected));
+	buf_free(&expected);
+	if (same)
+		return true;
+	if (found.n == 0)
+		return error_set(err, ERR_VERSION, "%s: not an index of tracuu", path);
+	return error_set(err, ERR_VERSION,
+			 "%s: index of version %.*s, this program reads version %d: "
+			 "index the sources again into an empty folder",
+			 path, STR_ARG(found), SCHEMA_VERSION);
+}
+
+bool schema_open(struct store **out, const char *path, struct error *err)
+{
+	struct store *s;
+
+	*out = NULL;
+	if (!store_open(&s, path, err))
+		return false;
+	struct arena *a = arena_new();
+	bool ok = check(a, s, path, err);
+	arena_free(a);
+	if (ok)
+		*out = s;
+	else
+		store_close(s);
+	return ok;
+}
+
+bool schema_mark(struct store_writer *w, struct error *err)
+{
+	struct buf version = { 0 };
+
+	buf_printf(&version, "%d", SCHEMA_VERSION);
+	bool ok = store_writer_set_meta(w, STR(META_VERSION), buf_str(&version), err);
+	buf_free(&version);
+	return ok;
+}
