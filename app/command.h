@@ -58,7 +58,8 @@ struct command {
 	X(cite) \
 	X(index) \
 	X(read) \
-	X(search)
+	X(search) \
+	X(tasks)
 /* clang-format on */
 
 #define COMMAND_DECLARE(name) extern const struct command cmd_##name;

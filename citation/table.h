@@ -44,6 +44,19 @@ enum table_class {
 	TABLE_FOREIGN,
 	TABLE_COMMITTEE,
 	TABLE_ALIAS,
+	TABLE_TASK_NOUN,
+	TABLE_TASK_COUNT,
+	TABLE_TASK_ANNOUNCE,
+	TABLE_TASK_ORDINAL,
+	TABLE_TASK_VERB,
+	TABLE_ASSIGN,
+	TABLE_COORD,
+	TABLE_DUE,
+	TABLE_DUE_QUARTER,
+	TABLE_BODY_HEAD,
+	TABLE_BODY_ADJECTIVE,
+	TABLE_BODY_LINK,
+	TABLE_TASK_PRONOUN,
 };
 
 /* Whether a bare number may follow the name of a type. */
@@ -97,6 +110,9 @@ extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];
 extern const struct table_letter table_letters[];
+/* The phrases of lexicon/task_words.tsv as they are spelled, sorted by bytes. */
+extern const str table_exact[];
+extern const size_t table_n_exact;
 extern const size_t table_n_types, table_n_codes, table_n_letters;
 extern const uint16_t table_root[], table_slots[];
 extern const uint32_t table_slot_mask;

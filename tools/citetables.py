@@ -95,7 +95,9 @@ def c_str(text):
 LANGS = {"vi": 1, "fr": 2, "en": 3}
 CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "term", "ordinal", "prep", "place", "govern",
            "article", "clause", "point", "chapter", "congress", "plenum", "screen", "unit", "anaphor", "plural", "party",
-           "locality", "law", "nickname", "relation", "foreign", "committee", "alias"]
+           "locality", "law", "nickname", "relation", "foreign", "committee", "alias",
+           "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
+           "bodyadj", "bodylink", "taskpronoun"]
 
 
 def emit(out, name, ctype, items):
@@ -141,9 +143,13 @@ def main():
                 if name != "-":
                     phrases.add("body", at, LANGS[lang], name)
     emit(out, "bodies", "str", [c_str(r["code"]) for r in bodies])
-    for row in data["cite_words"]:
+    for row in data["cite_words"] + data["task_words"]:
         for name in re.split(r"(?<=.)\|", row["phrases"]):
             phrases.add(row["class"], int(row["value"]), 0, name)
+
+    exact = {" ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
+             for row in data["task_words"] for name in re.split(r"(?<=.)\|", row["phrases"])}
+    emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
 
     words = sorted({w for key in phrases.found for w in key})
     number = {w: i + 1 for i, w in enumerate(words)}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * cue: the words of lexicon/task_words.tsv in a text, with the marks that it prints.
+ *
+ * The citation grammar reads through wrong marks; tasks must not: "bố" is no "bộ". A word
+ * typed without any marks is still taken.
+ */
+#ifndef CITATION_CUE_H
+#define CITATION_CUE_H
+
+#include "citation/lex.h"
+
+/* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */
+size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
+
+/* The same where the value does not matter. */
+bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
+
+/* Token `i` is the word that folds to `folded`. */
+bool cue_word(const struct lex *l, size_t i, const char *folded);
+
+/* An unknown French infinitive of the first group stands at token `i`. */
+bool cue_infinitive(const struct lex *l, size_t i);
+
+#endif

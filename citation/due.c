@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/due.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "citation/cue.h"
+#include "citation/dated.h"
+
+enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
+
+enum due_kind { DUE_ANY = 1, DUE_ANY_TOO = 2, DUE_QUARTER = 3 };
+
+static bool is_year(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_NUMBER && l->t[i].end - l->t[i].start == 4 &&
+	       l->t[i].value >= FIRST_YEAR && l->t[i].value <= LAST_YEAR;
+}
+
+/* A year, behind "/", "-", "năm", "of", "de" or nothing; the token after it, 0 if none.
+ */
+static size_t year_end(const struct lex *l, size_t i)
+{
+	if (lex_is(l, i, '/') || lex_is(l, i, '-') || cue_word(l, i, "nam") ||
+	    cue_word(l, i, "of") || cue_word(l, i, "de") || cue_word(l, i, "en"))
+		i++;
+	return is_year(l, i) ? i + 1 : 0;
+}
+
+static str print(struct arena *a, const char *format, unsigned year, unsigned part)
+{
+	char text[24] = "";
+
+	if (year != 0)
+		snprintf(text, sizeof(text), format, year, part);
+	return arena_copy(a, (str){ text, strlen(text) });
+}
+
+/* The year behind token `i` - 1, else `year`; *end moves behind it. */
+static unsigned year_at(const struct lex *l, size_t i, unsigned year, size_t *end)
+{
+	*end = year_end(l, i);
+	if (*end != 0)
+		return l->t[*end - 1].value;
+	*end = i;
+	return year;
+}
+
+static bool quarter(struct arena *a, const struct lex *l, size_t i, unsigned year,
+		    struct due *out)
+{
+	uint16_t number;
+	size_t n = cue_at(l, i, TABLE_DUE_QUARTER, &number);
+
+	if (n == 0)
+		return false;
+	year = year_at(l, i + n, year, &out->end);
+	out->iso = print(a, "%04u-Q%u", year, number);
+	return true;
+}
+
+/* "tháng 6", "juin": its tokens, 0 if it is no month. */
+static size_t month_at(const struct lex *l, size_t i, unsigned *month)
+{
+	uint16_t value = 0;
+	size_t n = lex_phrase(l, i, TABLE_MONTH, &value, NULL);
+
+	*month = value;
+	if (n > 0)
+		return n;
+	if (!cue_word(l, i, "thang") || l->t[i + 1].kind != LEX_NUMBER ||
+	    l->t[i + 1].value < 1 || l->t[i + 1].value > 12)
+		return 0;
+	*month = l->t[i + 1].value;
+	return 2;
+}
+
+/* "tháng 6/2025" is a date of dated.h; "tháng 6" alone, "juin 2025", a bare year are not.
+ */
+static bool month_or_year(struct arena *a, const struct lex *l, size_t i, unsigned year,
+			  struct due *out)
+{
+	unsigned month;
+	size_t n = month_at(l, i, &month);
+
+	if (n == 0 && year_end(l, i) == 0)
+		return false;
+	year = year_at(l, i + n, year, &out->end);
+	out->iso = print(a, n ? "%04u-%02u" : "%04u", year, month);
+	return true;
+}
+
+static bool is_day(const struct lex *l, size_t i, unsigned most)
+{
+	return l->t[i].kind == LEX_NUMBER && l->t[i].value >= 1 && l->t[i].value <= most;
+}
+
+/* The day and month at token `i` of a date that prints no year. */
+static bool day_of(const struct lex *l, size_t i, unsigned *month, unsigned *day)
+{
+	size_t n;
+
+	if (is_day(l, i, 31)) {
+		*day = l->t[i].value;
+		if (lex_is(l, i + 1, '/') || lex_is(l, i + 1, '-') ||
+		    lex_is(l, i + 1, '.')) {
+			*month = l->t[i + 2].value;
+			return is_day(l, i + 2, 12);
+		}
+		return month_at(l, i + 1, month) > 0 || month_at(l, i + 2, month) > 0;
+	}
+	n = month_at(l, i, month);
+	*day = l->t[i + n].value;
+	return n > 0 && is_day(l, i + n, 31);
+}
+
+static str full_date(struct arena *a, const struct lex *l, size_t i, unsigned year)
+{
+	unsigned month = 0, day = 0;
+	char text[24];
+
+	if (year == 0 || !day_of(l, i, &month, &day))
+		return (str){ "", 0 };
+	snprintf(text, sizeof(text), "%04u-%02u-%02u", year % 10000, month % 100,
+		 day % 100);
+	return arena_copy(a, (str){ text, strlen(text) });
+}
+
+static bool moment(struct arena *a, const struct lex *l, size_t i, enum due_kind kind,
+		   unsigned year, struct due *out)
+{
+	struct dated date;
+
+	if (cue_word(l, i, "ngay") || cue_word(l, i, "le") || cue_word(l, i, "the") ||
+	    cue_word(l, i, "la") || cue_word(l, i, "du"))
+		i++;
+	if (quarter(a, l, i, year, out))
+		return true;
+	if (kind == DUE_QUARTER)
+		return false;
+	if (dated_parse(a, l, i, &date)) {
+		out->end = date.end;
+		out->iso = date.iso.n ? date.iso : full_date(a, l, i, year);
+		return true;
+	}
+	return month_or_year(a, l, i, year, out);
+}
+
+bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
+	      struct due *out)
+{
+	for (; i <= l->n; i++) {
+		uint16_t kind;
+		size_t n = cue_at(l, i, TABLE_DUE, &kind);
+
+		if (n == 0)
+			continue;
+		out->first = i;
+		/* "trong năm 2025": the phrase may have swallowed the word of the year.
+		 */
+		if (moment(a, l, i + n, (enum due_kind)kind, year, out) ||
+		    (n > 1 && moment(a, l, i + n - 1, (enum due_kind)kind, year, out)))
+			return true;
+	}
+	return false;
+}

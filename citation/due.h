@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * due: deadlines: "trước ngày 31/12/2025", "d'ici 2030", "in the fourth quarter of 2025".
+ */
+#ifndef CITATION_DUE_H
+#define CITATION_DUE_H
+
+#include "base/arena.h"
+#include "citation/lex.h"
+
+struct due {
+	size_t first, end; /* tokens, the words that bind it included */
+	str iso; /* "2025-12-31", "2025-06", "2025-Q4", "2025"; empty without a year */
+};
+
+/*
+ * The first deadline at or after token `i`. One without a year takes `year`, where that
+ * is not 0.
+ */
+bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
+	      struct due *out);
+
+#endif

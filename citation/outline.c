@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/outline.h"
+
+#include <string.h>
+
+#include "citation/cue.h"
+
+enum {
+	HEAD_READ = 400, /* bytes in which an enumerator and a verb must stand */
+	MAX_ADJECTIVES =
+		3, /* words between a count and its noun: "seven new key tasks" */
+	MAX_LEAD_WORDS = 3, /* adverbs before the verb: "proactively continue to" */
+	HEADING_WORDS = 12,
+};
+
+static bool is_letter_item(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_WORD && l->t[i].end - l->t[i].start == 1;
+}
+
+/* i, ii, iv, x ...; 0 if the token is no Roman number up to 39. */
+static unsigned roman(const struct lex *l, size_t i)
+{
+	unsigned sum = 0, last = 0;
+
+	if (l->t[i].kind != LEX_WORD || l->t[i].end - l->t[i].start > 7)
+		return 0;
+	for (size_t at = l->t[i].end; at > l->t[i].start; at--) {
+		char c = l->text.p[at - 1];
+		unsigned digit = c == 'i' || c == 'I'   ? 1
+				 : c == 'v' || c == 'V' ? 5
+				 : c == 'x' || c == 'X' ? 10
+							: 0;
+		if (digit == 0)
+			return 0;
+		sum = digit < last ? sum - digit : sum + digit;
+		last = digit > last ? digit : last;
+	}
+	return sum;
+}
+
+static bool closes(const struct lex *l, size_t i, bool bracket)
+{
+	if (lex_is(l, i, ')'))
+		return true;
+	return !bracket && (lex_is(l, i, '.') || lex_is(l, i, '-') || lex_is(l, i, '/') ||
+			    lex_is(l, i, ':'));
+}
+
+static bool is_bullet(const struct lex *l, size_t i)
+{
+	static const uint32_t bullets[] = { '-',    '+',    '*',    0x2022, 0xB7,
+					    0x25CF, 0x25AA, 0x2023, 0x25E6, 0x2043 };
+	for (size_t k = 0; k < sizeof(bullets) / sizeof(*bullets); k++)
+		if (lex_is(l, i, bullets[k]))
+			return true;
+	return false;
+}
+
+/* "1.", "(1)", "a)", "(i)", "II.": the token after it, 0 if there is none. */
+static size_t numbered(const struct lex *l, struct outline_head *h)
+{
+	bool bracket = lex_is(l, 1, '(');
+	size_t i = bracket ? 2 : 1;
+
+	if (!closes(l, i + 1, bracket) || !lex_glued(l, i + 1) ||
+	    (l->t[i + 2].kind == LEX_NUMBER && lex_glued(l, i + 2)))
+		return 0;
+	if (l->t[i].kind == LEX_NUMBER && l->t[i].value < 100) {
+		h->mark = OUTLINE_DECIMAL;
+		h->number = l->t[i].value;
+	} else if (roman(l, i) != 0 && !(is_letter_item(l, i) && !bracket &&
+					 lex_is(l, i + 1, ')') && roman(l, i) != 1)) {
+		h->mark = OUTLINE_ROMAN;
+		h->number = roman(l, i);
+	} else if (is_letter_item(l, i)) {
+		h->mark = OUTLINE_LETTER;
+		h->number = (unsigned)((l->text.p[l->t[i].start] | 0x20) - 'a') + 1;
+	} else {
+		return 0;
+	}
+	return i + 2;
+}
+
+/* An ordinal word and the mark behind it: "Thứ nhất,", "Một là:", "First, ". */
+static size_t ordinal(const struct lex *l, struct outline_head *h)
+{
+	uint16_t number;
+	size_t n = cue_at(l, 1, TABLE_TASK_ORDINAL, &number);
+
+	if (n == 0)
+		return 0;
+	bool marked = lex_is(l, 1 + n, ',') || lex_is(l, 1 + n, ':') ||
+		      lex_is(l, 1 + n, ';') || lex_is(l, 1 + n, '-');
+	if (!marked && n < 2)
+		return 0;
+	h->mark = OUTLINE_ORDINAL;
+	h->number = number;
+	return 1 + n + marked;
+}
+
+static bool verb_at(const struct lex *l, size_t i)
+{
+	uint16_t lang;
+
+	for (size_t k = 0; k < MAX_LEAD_WORDS; k++, i++) {
+		if (cue_at(l, i, TABLE_TASK_VERB, &lang) > 0 || cue_infinitive(l, i))
+			return true;
+		str word = lex_slice(l, i, i + 1);
+		bool adverb = str_ends(word, STR("ly")) || str_eq(word, STR("ne")) ||
+			      str_eq(word, STR("pas")) || str_eq(word, STR("se")) ||
+			      str_eq(word, STR("Se")) || lex_is(l, i, '\'') ||
+			      word.n == 1;
+		if (!adverb)
+			return false;
+	}
+	return false;
+}
+
+struct outline_head outline_head(struct lex *l, size_t start, size_t end)
+{
+	struct outline_head h = { .body = start };
+
+	lex_run(l, start, end - start > HEAD_READ ? start + HEAD_READ : end);
+	size_t i = numbered(l, &h);
+	if (i == 0)
+		i = ordinal(l, &h);
+	if (i == 0 && is_bullet(l, 1) && l->n > 1) {
+		h.mark = OUTLINE_BULLET;
+		i = 2;
+	}
+	if (i == 0)
+		i = 1;
+	else if (i <= l->n)
+		h.body = l->t[i].start;
+	if (h.body >= end)
+		return (struct outline_head){ .body = start };
+	h.verb = verb_at(l, i);
+	return h;
+}
+
+/* The count that belongs to the noun at token `i`: "7", "bảy", with adjectives between.
+ */
+static unsigned count_before(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	for (size_t back = 1; back <= MAX_ADJECTIVES + 1 && back < i; back++) {
+		const struct lex_token *t = &l->t[i - back];
+
+		if (t->kind == LEX_NUMBER)
+			return t->value > 1 && t->value < 100 &&
+					       !lex_is(l, i - back - 1, '/')
+				       ? t->value
+				       : 0;
+		for (size_t first = i - back; first + 2 > i - back && first > 0; first--)
+			if (cue_at(l, first, TABLE_TASK_COUNT, &value) ==
+			    i - back - first + 1)
+				return value;
+		if (t->kind != LEX_WORD)
+			return 0;
+	}
+	return 0;
+}
+
+static void look_for_noun(const struct lex *l, struct outline_para *p)
+{
+	uint16_t value;
+
+	for (size_t i = 1; i <= l->n; i++) {
+		size_t n = cue_at(l, i, TABLE_TASK_NOUN, &value);
+
+		if (n > 0) {
+			unsigned count = count_before(l, i);
+
+			value = value == 2 ? 2 : 1;
+
+			if (p->noun == 0 || (count > 0 && p->count == 0) ||
+			    value < p->noun) {
+				p->noun = value;
+				p->count = count ? count : p->count;
+				p->colon = 0;
+			}
+			i += n - 1;
+		}
+		if (cue_at(l, i, TABLE_TASK_ANNOUNCE, &value) > 0)
+			p->announces = true;
+		if (lex_is(l, i, ':') && p->noun && p->colon == 0)
+			p->colon = l->t[i].end;
+	}
+}
+
+/* A line that is nothing but "Nhiệm vụ trọng tâm", "Implementation tasks". */
+static bool is_task_heading(const struct lex *l)
+{
+	uint16_t value;
+
+	if (l->n > HEADING_WORDS)
+		return false;
+	for (size_t i = 1; i <= l->n; i++)
+		if (cue_at(l, i, TABLE_TASK_NOUN, &value) > 0 &&
+		    (value == 3 || value == 1))
+			return true;
+	return false;
+}
+
+static void finish(const struct lex *l, struct outline_para *p)
+{
+	str s = str_range(l->text, p->start, p->end);
+
+	p->cut = str_ends(s, STR("...")) || str_ends(s, STR("…"));
+	p->last = strchr(".;:,", s.p[s.n - 1]) ? s.p[s.n - 1] : '\0';
+}
+
+size_t outline_read(struct arena *a, struct lex *l, struct outline_para **out)
+{
+	str rest = l->text, line;
+	size_t n = 0, lines = 1;
+
+	for (size_t i = 0; i < rest.n; i++)
+		lines += rest.p[i] == '\n';
+	*out = arena_make(a, lines, struct outline_para);
+	while (rest.n > 0 && str_cut(&rest, '\n', &line)) {
+		str s = str_trim(line);
+
+		if (s.n == 0)
+			continue;
+		struct outline_para *p = &(*out)[n++];
+		p->start = (size_t)(s.p - l->text.p);
+		p->end = p->start + s.n;
+		p->head = outline_head(l, p->start, p->end);
+		lex_run(l, p->start,
+			s.n > OUTLINE_READ ? p->start + OUTLINE_READ : p->end);
+		look_for_noun(l, p);
+		finish(l, p);
+		if (p->last != '.' && p->last != ';' && is_task_heading(l))
+			p->noun = 3;
+	}
+	return n;
+}

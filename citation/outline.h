@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * outline: a text as paragraphs, with what each shows at its edges: an enumerator, a
+ * verb, its final mark, whether it announces a list of tasks.
+ */
+#ifndef CITATION_OUTLINE_H
+#define CITATION_OUTLINE_H
+
+#include "base/arena.h"
+#include "citation/lex.h"
+
+/* Enumerators: "Một là", "First,"; "1.", "1)", "(1)"; "a)"; "(i)", "II."; "-", "•". */
+enum outline_mark {
+	OUTLINE_NONE,
+	OUTLINE_ORDINAL,
+	OUTLINE_DECIMAL,
+	OUTLINE_LETTER,
+	OUTLINE_ROMAN,
+	OUTLINE_BULLET,
+};
+
+/* Ordinals without a number of their own: "next", "finally". */
+enum { OUTLINE_NEXT = 90, OUTLINE_LAST = 99 };
+
+struct outline_head {
+	enum outline_mark mark;
+	unsigned number;
+	size_t body; /* first byte after the enumerator */
+	bool verb;   /* the body begins with an action verb */
+};
+
+struct outline_para {
+	size_t start, end; /* bytes of the text, no blanks at either end */
+	struct outline_head head;
+	char last;      /* its final mark: one of . ; : , or 0 */
+	bool cut;       /* it ends with an ellipsis */
+	unsigned noun;  /* names tasks: 0 no, else the value of class tasknoun */
+	unsigned count; /* the number before that noun, 0 if none */
+	bool announces; /* "as follows", "sau đây" */
+	size_t colon;   /* first byte after the first colon behind the noun, or 0 */
+};
+
+/* The paragraphs of `text` in order. `l` needs room for OUTLINE_READ bytes. */
+enum { OUTLINE_READ = 16 * 1024 };
+size_t outline_read(struct arena *a, struct lex *l, struct outline_para **out);
+
+/* The enumerator and first word of the text's bytes from `start` to `end`. */
+struct outline_head outline_head(struct lex *l, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * tasklist: which stretches of a text are the items of a list of tasks.
+ *
+ * A list is announced ("seven tasks, namely:") or made of ordinals that begin with verbs.
+ * Its items are numbered paragraphs, unmarked paragraphs that begin with a verb or end
+ * with ";", headings with paragraphs beneath them, or clauses of one paragraph. The
+ * announced count decides between readings; it never makes items up.
+ */
+#ifndef CITATION_TASKLIST_H
+#define CITATION_TASKLIST_H
+
+#include "citation/outline.h"
+
+struct tasklist_item {
+	size_t start, end;  /* bytes of the text, its enumerator included */
+	size_t body;        /* first byte after the enumerator */
+	size_t first, last; /* paragraphs beneath it: [first, last), its own excluded */
+};
+
+struct tasklist {
+	size_t announcer;   /* paragraph */
+	unsigned announced; /* 0 if no count is given */
+	size_t end;         /* first paragraph after the list */
+	struct tasklist_item *items;
+	size_t n;
+};
+
+/* The lists of the paragraphs `p`, in order, without overlap. */
+size_t tasklist_find(struct arena *a, struct lex *l, const struct outline_para *p,
+		     size_t n, struct tasklist **out);
+
+#endif
