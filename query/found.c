@@ -56,6 +56,11 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 	return n;
 }
 
+double found_beaten(uint32_t n)
+{
+	return (RANK_OFFSET + 1) / (RANK_OFFSET + n);
+}
+
 static bool same_article(const struct found *x, const struct found *y)
 {
 	return str_eq(x->record.article, y->record.article) &&

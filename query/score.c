@@ -135,19 +135,17 @@ static void reset(struct score_model *m)
 }
 
 double score_reading(struct score_model *m, const struct reading *text,
-		     const struct reading *title, double mean_words, double *held)
+		     const struct reading *title, double mean_words)
 {
 	double norm = K1 * (1 - B + B * text->n_words / mean_words), score = 0;
 
 	reset(m);
 	count(m, title, true);
 	count(m, text, false);
-	*held = 0;
 	for (size_t i = 0; i < m->bound->n_units; i++) {
 		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
 			continue;
 		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
-		*held += m->bound->units[i].weight;
 	}
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];
@@ -157,6 +155,31 @@ double score_reading(struct score_model *m, const struct reading *text,
 			  CLOSE * p->close / (p->close + norm));
 	}
 	return score;
+}
+
+/* Notes for each unit the best match. */
+static void hold(struct score_model *m, const struct reading *r)
+{
+	for (size_t i = 0; i < r->n_events; i++) {
+		const struct event *e = &r->events[i];
+
+		if (e->weight > m->counts[e->unit])
+			m->counts[e->unit] = e->weight;
+	}
+}
+
+double score_held(struct score_model *m, const struct reading *text,
+		  const struct reading *title)
+{
+	double held = 0;
+
+	reset(m);
+	hold(m, title);
+	hold(m, text);
+	for (size_t i = 0; i < m->bound->n_units; i++)
+		if (m->bound->units[i].role != UNIT_NOT)
+			held += m->counts[i] * m->bound->units[i].weight;
+	return held;
 }
 
 double score_total(const struct score_model *m)
