@@ -9,7 +9,21 @@
 #include "base/str.h"
 #include "text/lang.h"
 
-/* `term` is the analyzer's. Vietnamese has none. */
+#include <stdint.h>
+
+enum { GLUE_MOST = 8 };
+
+/* The `i`th such word, as a term of the analyzer; empty past the last. Vietnamese has
+ * none. */
+str glue_word(enum lang lang, size_t i);
+
 bool glue_is(enum lang lang, str term);
+
+/*
+ * A number for the words of a phrase as they are spelled, so that "international" is
+ * known from "internal", whose stem is the same. Begin with 0, add each token's word but
+ * glue.
+ */
+uint16_t glue_form(uint16_t form, str word);
 
 #endif

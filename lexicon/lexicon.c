@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { GLUE_MOST = 2 }; /* words between two of a phrase: "de la" */
+enum { GLUE_RUN = 2 }; /* words between two of a phrase: "de la" */
 
 static const struct table_key *table_of(enum lexicon_key key)
 {
@@ -117,7 +117,7 @@ static bool grow(const struct table_key *t, struct lexicon_scan *s)
 {
 	size_t at = s->at;
 
-	while (at < s->n && at < s->at + GLUE_MOST && s->words[at] == LEXICON_GLUE)
+	while (at < s->n && at < s->at + GLUE_RUN && s->words[at] == LEXICON_GLUE)
 		at++;
 	if (at == s->n || (s->words[at] & LEXICON_BREAK) || s->words[at] == 0)
 		return false;
@@ -200,7 +200,10 @@ bool lexicon_sense(enum lexicon_key key, uint32_t phrase, size_t i,
 	if (i >= p->n)
 		return false;
 	const struct table_sense *sense = &lexicon_table.senses[p->first + i];
-	*out = (struct lexicon_sense){ sense->row, sense->rank, sense->capital != 0 };
+	*out = (struct lexicon_sense){ .row = sense->row,
+				       .rank = sense->rank,
+				       .form = sense->form,
+				       .capital = sense->capital != 0 };
 	return true;
 }
 

@@ -96,6 +96,7 @@ size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases);
 struct lexicon_sense {
 	uint32_t row;
 	uint32_t rank; /* of the phrase among the row's variants, 0 is commonest */
+	uint16_t form; /* glue_form of its words as spelled */
 	bool capital;  /* one word, which this row writes with a capital: Anh, Đức */
 };
 

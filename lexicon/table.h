@@ -16,6 +16,7 @@
 /* Where one row holds the phrase: the rank among its variants, 0 first. */
 struct table_sense {
 	uint16_t row;
+	uint16_t form; /* glue.h: glue_form of the words as the row spells them */
 	uint8_t rank;
 	uint8_t capital; /* a single word that the row writes with a capital */
 };

@@ -6,6 +6,10 @@
 /* Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009) with its usual constant. */
 static const double RANK_OFFSET = 60;
 
+/* A translation that holds this much of the question holds the whole of it: no passage
+ * says all that another language says in the lexicon's words. */
+static const double TRANSLATED_SHARE = 0.67;
+
 static int by_score(const void *x, const void *y)
 {
 	const struct found *a = x, *b = y;
@@ -29,6 +33,15 @@ static bool no_words(const struct found_list *lists, size_t n_lists)
 	return true;
 }
 
+static double part_of(const struct found_list *list, double best)
+{
+	double part = list->items[0].share / best;
+
+	if (list->bound.translated)
+		part /= TRANSLATED_SHARE;
+	return part < 1 ? part : 1;
+}
+
 /*
  * Scores of two languages are not comparable, ranks are. A list counts by the share of
  * the question that its first hit holds: one that has half of the words only begins where
@@ -44,8 +57,7 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 		if (lists[i].n > 0 && lists[i].items[0].share > best)
 			best = lists[i].items[0].share;
 	for (size_t i = 0; i < n_lists; i++) {
-		double part =
-			best > 0 && lists[i].n > 0 ? lists[i].items[0].share / best : 1;
+		double part = best > 0 && lists[i].n > 0 ? part_of(&lists[i], best) : 1;
 		for (size_t rank = 0; rank < lists[i].n; rank++, n++) {
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];
@@ -54,11 +66,6 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 		}
 	}
 	return n;
-}
-
-double found_beaten(uint32_t n)
-{
-	return (RANK_OFFSET + 1) / (RANK_OFFSET + n);
 }
 
 static bool same_article(const struct found *x, const struct found *y)

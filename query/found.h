@@ -40,10 +40,4 @@ void found_sort(struct found *items, size_t n);
 size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
 		   bool by_article, size_t most, struct found **out);
 
-/*
- * A list whose share of the question is below this part of the best list's adds nothing
- * to the first `n` of the merged list.
- */
-double found_beaten(uint32_t n);
-
 #endif

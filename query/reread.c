@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/reread.h"
 
+#include "lexicon/glue.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +26,11 @@ struct progress {
 	uint32_t position; /* 1 + of the last word that belonged to it */
 };
 
+/* Where a word stands. */
+struct spot {
+	uint32_t position, start;
+};
+
 struct reread {
 	struct analyzer *z;
 	uint32_t *first; /* by id: 1 + number of its first cue */
@@ -37,7 +44,11 @@ struct reread {
 	struct row *rows;
 	size_t n_rows;
 	struct progress *progress;
-	uint32_t starts[REREAD_ROW]; /* of the last words read, by position */
+	struct spot words[REREAD_ROW];  /* the last words read, by position */
+	struct spot places[REREAD_ROW]; /* the same without glue, by place */
+	uint32_t place;                 /* of this word among those that are no glue */
+	uint32_t glue[GLUE_MOST];       /* their ids in this language */
+	size_t n_glue;
 	struct arena *a;
 	struct event *events;
 	size_t n_events, event_room;
@@ -192,6 +203,12 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 			add_phrase(r, leaf, first, i - first);
 	}
 	r->progress = arena_make(a, r->n_rows + 1, struct progress);
+	for (r->n_glue = 0; r->n_glue < GLUE_MOST; r->n_glue++) {
+		str glue = glue_word(b->lang, r->n_glue);
+		if (glue.n == 0)
+			break;
+		r->glue[r->n_glue] = analyzer_id(r->z, glue);
+	}
 	*n_rows = r->n_rows;
 	return r->rows;
 }
@@ -205,26 +222,16 @@ static struct event *add_event(struct reread *r)
 	return &r->events[r->n_events++];
 }
 
-/*
- * The marks of a foreign word are lost in French and English texts: "từ" may be meant by
- * "tu", but hardly is; "Đà Nẵng" is by "Da Nang", as the words together show.
- */
-static const double FOREIGN_MARKS = 0.4;
-
 /* A single word: the very word, another spelling of it, or its stem. */
 static void note_unit(struct reread *r, const struct cue *cue, const struct token *token)
 {
-	const struct bound *b = r->bound;
-	const struct unit *u = &b->units[cue->unit];
+	const struct unit *u = &r->bound->units[cue->unit];
 	enum via via = cue->via;
-	double weight = cue->weight;
 
-	if (via == VIA_EXACT && token->word_id != u->word_id) {
-		via = b->lang == LANG_VI || token->fold_id == u->fold_id ? VIA_VARIANT
-									 : VIA_STEM;
-		if (u->marked && b->asked == LANG_VI && b->lang != LANG_VI)
-			weight *= FOREIGN_MARKS;
-	}
+	if (via == VIA_EXACT && token->word_id != u->word_id)
+		via = r->bound->lang == LANG_VI || token->fold_id == u->fold_id
+			      ? VIA_VARIANT
+			      : VIA_STEM;
 	*add_event(r) = (struct event){
 		.unit = cue->unit,
 		.position = token->position,
@@ -232,7 +239,7 @@ static void note_unit(struct reread *r, const struct cue *cue, const struct toke
 		.start = token->start,
 		.end = token->end,
 		.via = via,
-		.weight = weight,
+		.weight = cue->weight,
 	};
 }
 
@@ -242,21 +249,25 @@ static void note_row(struct reread *r, const struct cue *cue, const struct token
 	const struct row *row = &r->rows[cue->row - 1];
 	struct progress *p = &r->progress[cue->row - 1];
 
-	if (p->position != token->position + 1) {
-		p->before = p->position == token->position ? p->now : 0;
+	/* The very words of a phrase, but articles may come and go in a translation. */
+	uint32_t at = row->member ? r->place : token->position;
+
+	if (p->position != at + 1) {
+		p->before = p->position == at ? p->now : 0;
 		p->now = 0;
-		p->position = token->position + 1;
+		p->position = at + 1;
 	}
 	p->now |= ((p->before << 1) | 1) & cue->bits;
 	if ((p->now >> (row->n - 1) & 1) == 0)
 		return;
-	uint32_t position = token->position + 1 - row->n;
+	const struct spot *first =
+		&(row->member ? r->places : r->words)[(at + 1 - row->n) % REREAD_ROW];
 	*add_event(r) = (struct event){
 		.unit = row->unit,
 		.row = cue->row,
-		.position = position,
-		.length = row->n,
-		.start = r->starts[position % REREAD_ROW],
+		.position = first->position,
+		.length = token->position + 1 - first->position,
+		.start = first->start,
 		.end = token->end,
 		.via = row->member ? row->member->via : VIA_EXACT,
 		.weight = row->member ? row->member->weight : 0,
@@ -278,17 +289,33 @@ static void note(struct reread *r, uint32_t id, enum cue_by by, const struct tok
 	}
 }
 
+static void note_place(struct reread *r, const struct token *token)
+{
+	struct spot here = { token->position, token->start };
+	bool glue = (token->flags & TOKEN_ELIDED) != 0;
+
+	r->words[token->position % REREAD_ROW] = here;
+	for (size_t i = 0; i < r->n_glue && !glue; i++)
+		glue = r->glue[i] == token->term_id;
+	if (glue)
+		return;
+	r->places[++r->place % REREAD_ROW] = here;
+}
+
 void reread_text(struct arena *a, struct reread *r, str text, struct reading *out)
 {
 	struct token token;
 
 	r->n_events = 0;
 	out->n_words = 0;
+	out->n_content = 0;
+	r->place = UINT32_MAX;
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	analyzer_start(r->z, text, r->bound->lang);
 	while (analyzer_next(r->z, &token)) {
 		out->n_words++;
-		r->starts[token.position % REREAD_ROW] = token.start;
+		out->n_content += (token.flags & TOKEN_STOP) == 0;
+		note_place(r, &token);
 		note(r, token.term_id, BY_TERM, &token);
 		if (r->by[BY_WORD])
 			note(r, token.word_id, BY_WORD, &token);

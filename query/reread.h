@@ -35,6 +35,7 @@ struct reading {
 	struct event *events; /* by position of their last word */
 	size_t n_events;
 	uint32_t n_words;
+	uint32_t n_content; /* words that are no stop words */
 };
 
 struct reread;

@@ -127,6 +127,28 @@ static void count(struct score_model *m, const struct reading *r, bool title)
 	}
 }
 
+/*
+ * The share of a text's content words that the question accounts for. A translation of
+ * the whole question is all accounted for, a text that only shares some of its words is
+ * not; of long texts it is little and about the same.
+ */
+static double covered(const struct score_model *m, const struct reading *r)
+{
+	uint32_t n = 0, end = 0;
+
+	for (size_t i = 0; i < r->n_events; i++) {
+		const struct event *e = &r->events[i];
+		uint32_t from = e->position > end ? e->position : end;
+
+		if (e->weight == 0 || m->bound->units[e->unit].stop ||
+		    e->position + e->length <= from)
+			continue;
+		end = e->position + e->length;
+		n += end - from;
+	}
+	return n < r->n_content ? (double)n / r->n_content : n > 0;
+}
+
 static void reset(struct score_model *m)
 {
 	memset(m->counts, 0, m->bound->n_units * sizeof(*m->counts));
@@ -135,17 +157,19 @@ static void reset(struct score_model *m)
 }
 
 double score_reading(struct score_model *m, const struct reading *text,
-		     const struct reading *title, double mean_words)
+		     const struct reading *title, double mean_words, double *held)
 {
 	double norm = K1 * (1 - B + B * text->n_words / mean_words), score = 0;
 
 	reset(m);
 	count(m, title, true);
 	count(m, text, false);
+	*held = 0;
 	for (size_t i = 0; i < m->bound->n_units; i++) {
 		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
 			continue;
 		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
+		*held += m->bound->units[i].weight;
 	}
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];
@@ -154,32 +178,9 @@ double score_reading(struct score_model *m, const struct reading *text,
 			 (ADJACENT * p->adjacent / (p->adjacent + norm) +
 			  CLOSE * p->close / (p->close + norm));
 	}
+	if (m->bound->translated) /* its words are guesses: better many than often */
+		score *= 1 + (m->total > 0 ? *held / m->total : 0) + covered(m, text);
 	return score;
-}
-
-/* Notes for each unit the best match. */
-static void hold(struct score_model *m, const struct reading *r)
-{
-	for (size_t i = 0; i < r->n_events; i++) {
-		const struct event *e = &r->events[i];
-
-		if (e->weight > m->counts[e->unit])
-			m->counts[e->unit] = e->weight;
-	}
-}
-
-double score_held(struct score_model *m, const struct reading *text,
-		  const struct reading *title)
-{
-	double held = 0;
-
-	reset(m);
-	hold(m, title);
-	hold(m, text);
-	for (size_t i = 0; i < m->bound->n_units; i++)
-		if (m->bound->units[i].role != UNIT_NOT)
-			held += m->counts[i] * m->bound->units[i].weight;
-	return held;
 }
 
 double score_total(const struct score_model *m)

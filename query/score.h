@@ -20,14 +20,11 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b);
 
 /*
  * The score of a part: its text and, where it begins an article, the title (no events
- * where it does not). `mean_words` is of the texts that are compared.
+ * where it does not). `mean_words` is of the texts that are compared. *held gets how much
+ * of score_total the part holds.
  */
 double score_reading(struct score_model *m, const struct reading *text,
-		     const struct reading *title, double mean_words);
-
-/* The weight of the units that a part holds, each as good as its best match. */
-double score_held(struct score_model *m, const struct reading *text,
-		  const struct reading *title);
+		     const struct reading *title, double mean_words, double *held);
 
 /* The weight of all units of the question. */
 double score_total(const struct score_model *m);

@@ -7,6 +7,7 @@
 #include "query/number.h"
 #include "query/plan.h"
 #include "query/score.h"
+#include "query/translate.h"
 #include "query/verify.h"
 #include "store/store.h"
 #include "store/terms.h"
@@ -15,9 +16,8 @@
 #include <string.h>
 
 enum {
-	PER_HIT = 3, /* candidates read again for each hit that is wanted; more change no
-			ranking by a point */
-	PROBES = 3,  /* read to see if a further language has anything to add */
+	CANDIDATES = 60, /* parts that are read again, at least ... */
+	PER_HIT = 3,     /* ... and for each hit that is wanted */
 	/* Candidates of a phrase are looked at in growing batches until enough hold it.
 	 */
 	FIRST_BATCH = 200,
@@ -47,7 +47,6 @@ struct run {
 	struct tree *tree;
 	struct numbers numbers;
 	enum lang asked;
-	double best_share; /* of the first hits of the languages searched so far */
 	struct error *err;
 };
 
@@ -101,17 +100,6 @@ static bool read_hit(struct run *run, const struct store_hit *hit, struct found 
 	return true;
 }
 
-/* How much of the question's weight a part holds, 0 to 1. */
-static double share_of(const struct run *run, struct score_model *model,
-		       const struct found *f)
-{
-	double total = score_total(model) + run->numbers.weight, named;
-	double held = score_held(model, &f->reading, &f->title);
-
-	number_score(&run->numbers, f->id, &named);
-	return total > 0 ? (held + named) / total : 1;
-}
-
 static bool search_batch(struct run *run, const struct plan *plan, uint32_t first,
 			 uint32_t n, struct store_hits *hits)
 {
@@ -120,45 +108,19 @@ static bool search_batch(struct run *run, const struct plan *plan, uint32_t firs
 	return store_search(run->a, run->s->store, plan->query, &how, hits, run->err);
 }
 
-/*
- * Where the first hits of a further language hold so little of the question that merging
- * would put all of them behind those wanted, the rest of them is not read.
- */
-static bool is_beaten(const struct run *run, struct score_model *model,
-		      const struct found_list *list)
-{
-	double best = 0;
-
-	for (size_t i = 0; i < list->n; i++) {
-		double share = share_of(run, model, &list->items[i]);
-		best = share > best ? share : best;
-	}
-	return best < run->best_share * found_beaten(wanted(run));
-}
-
-/* One word ranks as the candidates do; the second reading only finds its places. */
-static uint32_t n_candidates(const struct run *run, const struct found_list *list)
-{
-	bool single = list->bound.n_units < 2 && !run->how->by_article;
-
-	return single ? wanted(run) : PER_HIT * wanted(run);
-}
-
 static bool read_candidates(struct run *run, const struct plan *plan,
-			    struct score_model *model, struct found_list *list)
+			    struct found_list *list)
 {
+	uint32_t most = PER_HIT * wanted(run);
 	struct store_hits hits;
 
-	if (!search_batch(run, plan, 0, n_candidates(run, list), &hits))
+	if (!search_batch(run, plan, 0, most > CANDIDATES ? most : CANDIDATES, &hits))
 		return false;
 	list->items = arena_make(run->a, hits.n, struct found);
 	list->estimated = hits.estimated;
-	for (size_t i = 0; i < hits.n; i++) {
+	for (size_t i = 0; i < hits.n; i++)
 		if (!read_hit(run, &hits.hits[i], &list->items[list->n++]))
 			return false;
-		if (list->n == PROBES && is_beaten(run, model, list))
-			break;
-	}
 	return true;
 }
 
@@ -206,24 +168,24 @@ static bool check_candidates(struct run *run, const struct plan *plan,
 	return true;
 }
 
-static void rank(struct run *run, struct score_model *model, struct found_list *list)
+static void rank(struct run *run, struct found_list *list)
 {
-	double words = 0, named;
+	struct score_model *model = score_model_new(run->a, &list->bound);
+	double total = score_total(model) + run->numbers.weight, words = 0;
 
 	for (size_t i = 0; i < list->n; i++)
 		words += list->items[i].reading.n_words;
 	for (size_t i = 0; i < list->n; i++) {
 		struct found *f = &list->items[i];
+		double held, named;
 
-		f->share = share_of(run, model, f);
 		f->score *= TIE;
 		f->score += score_reading(model, &f->reading, &f->title,
-					  words / (double)list->n);
+					  words / (double)list->n, &held);
 		f->score += number_score(&run->numbers, f->id, &named);
+		f->share = total > 0 ? (held + named) / total : 1;
 	}
 	found_sort(list->items, list->n);
-	if (list->n > 0 && list->items[0].share > run->best_share)
-		run->best_share = list->items[0].share;
 }
 
 /* ---- the line of questions ---- */
@@ -248,57 +210,32 @@ static bool search_lang(struct run *run, enum lang lang, struct found_list *list
 	struct search *s = run->s;
 	struct plan plan;
 
-	bind_tree(run->a, s->z, run->query, run->tree, lang, run->asked, &list->bound);
-	if (!expand_units(run->a, s->store, &list->bound, run->err) ||
+	bind_tree(run->a, s->z, run->query, run->tree, lang, &list->bound);
+	if (!expand_units(run->a, s->store, run->asked, &list->bound, run->err) ||
+	    !translate_units(run->a, s->z, s->store, run->asked, &list->bound,
+			     run->err) ||
 	    !plan_query(run->a, s->store, s->z, &list->bound, &plan, run->err))
 		return false;
 	list->rows = reread_begin(run->a, s->reread, &list->bound, &list->n_rows);
-	struct score_model *model = score_model_new(run->a, &list->bound);
-	if (!(plan.verify ? check_candidates(run, &plan, list)
-			  : read_candidates(run, &plan, model, list)))
+	if (!(plan.verify ? check_candidates : read_candidates)(run, &plan, list))
 		return false;
-	rank(run, model, list);
+	rank(run, list);
 	explain_list(run, list, &plan);
 	return true;
 }
 
-/* A language to be searched, and how many parts are in it. */
-struct turn {
-	enum lang lang;
-	uint32_t count;
-};
-
-static bool count_parts(struct run *run, struct turn *turn)
+/* False, without an error, where no part is in that language or it was not asked for. */
+static bool is_searched(struct run *run, enum lang lang)
 {
 	struct buf term = { 0 };
+	uint32_t count = 0;
 
-	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(turn->lang));
-	bool ok = store_term_count(run->s->store, buf_str(&term), &turn->count, run->err);
+	if (run->how->langs != 0 && (run->how->langs & 1u << lang) == 0)
+		return false;
+	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
+	bool ok = store_term_count(run->s->store, buf_str(&term), &count, run->err);
 	buf_free(&term);
-	return ok;
-}
-
-/* The language of the question first, then those with more parts; none without parts. */
-static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n)
-{
-	*n = 0;
-	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
-		struct turn turn = { .lang = lang };
-
-		if (run->how->langs != 0 && (run->how->langs & 1u << lang) == 0)
-			continue;
-		if (!count_parts(run, &turn))
-			return false;
-		if (turn.count == 0)
-			continue;
-		if (lang == run->asked && lang != LANG_UND)
-			turn.count = UINT32_MAX;
-		size_t i = (*n)++;
-		for (; i > 0 && turns[i - 1].count < turn.count; i--)
-			turns[i] = turns[i - 1];
-		turns[i] = turn;
-	}
-	return true;
+	return !ok || count > 0;
 }
 
 static void describe(struct run *run, const struct found *found, size_t n,
@@ -319,9 +256,7 @@ static void describe(struct run *run, const struct found *found, size_t n,
 static bool search_once(struct run *run, struct search_results *out)
 {
 	struct found_list *lists = arena_make(run->a, LANG_COUNT, struct found_list);
-	struct turn turns[LANG_COUNT];
 	struct found *found;
-	size_t n_turns;
 
 	if (!parse_query(run->a, run->query, run->how->mode, &run->tree, run->err) ||
 	    !number_resolve(run->a, run->s->store, run->tree, &run->numbers, run->err))
@@ -331,16 +266,15 @@ static bool search_once(struct run *run, struct search_results *out)
 		buf_put_char(run->how->explain, '\n');
 	}
 	out->estimated = 0;
-	run->best_share = 0;
-	if (!take_turns(run, turns, &n_turns))
-		return false;
-	for (size_t i = 0; i < n_turns; i++) {
-		if (!search_lang(run, turns[i].lang, &lists[i]))
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		if (!is_searched(run, lang))
+			continue;
+		if (!search_lang(run, lang, &lists[lang]))
 			return false;
-		out->estimated += lists[i].estimated;
+		out->estimated += lists[lang].estimated;
 	}
-	size_t n = found_merge(run->a, lists, n_turns, run->how->by_article, wanted(run),
-			       &found);
+	size_t n = found_merge(run->a, lists, LANG_COUNT, run->how->by_article,
+			       wanted(run), &found);
 	describe(run, found, n, out);
 	return true;
 }

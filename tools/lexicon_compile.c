@@ -39,7 +39,7 @@ static struct entry *add(struct list *list)
 /* Analyzes a variant. `keys` gets its words, and its words without marks; false if it
  * has none but glue. */
 static bool analyze(struct compiler *c, enum lang lang, str text, struct buf keys[2],
-		    bool *capital)
+		    bool *capital, uint16_t *form)
 {
 	struct token t;
 	size_t n = 0;
@@ -48,6 +48,7 @@ static bool analyze(struct compiler *c, enum lang lang, str text, struct buf key
 	buf_reset(&keys[1]);
 	analyzer_start(c->z, text, lang);
 	*capital = false;
+	*form = 0;
 	while (analyzer_next(c->z, &t)) {
 		if ((t.flags & TOKEN_ELIDED) || glue_is(lang, t.term))
 			continue;
@@ -58,6 +59,7 @@ static bool analyze(struct compiler *c, enum lang lang, str text, struct buf key
 		buf_put(&keys[0], t.term);
 		buf_put(&keys[1], t.fold);
 		*capital = n == 1 && (t.flags & TOKEN_CAPITAL);
+		*form = glue_form(*form, t.word);
 	}
 	return n > 0 && n <= LEXICON_WORDS;
 }
@@ -67,14 +69,16 @@ static void read_variant(struct compiler *c, enum lexicon_key key, str text,
 {
 	struct buf keys[2] = { { 0 }, { 0 } };
 	bool capital;
+	uint16_t form;
 
-	if (analyze(c, langs[key], text, keys, &capital)) {
+	if (analyze(c, langs[key], text, keys, &capital, &form)) {
 		struct entry *e = add(&c->entries[key]);
 		e->key = arena_copy(c->a, buf_str(&keys[0]));
 		e->text = arena_copy(c->a, text);
 		e->row = (uint32_t)c->n_rows;
 		e->rank = rank;
 		e->capital = capital;
+		e->form = form;
 		if (key == LEXICON_VI) {
 			struct entry *plain = add(&c->entries[LEXICON_PLAIN]);
 			*plain = c->entries[LEXICON_VI]

@@ -20,6 +20,7 @@ struct entry {
 	uint32_t row;
 	uint32_t rank; /* in its cell, as written; equal keys leave holes */
 	uint32_t phrase;
+	uint16_t form;
 	bool capital;
 };
 

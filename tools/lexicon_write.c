@@ -106,8 +106,9 @@ static void write_senses(struct shared *s, const struct list *list, size_t from,
 			 size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		buf_printf(&s->senses, "{%u,%u,%d},", list->items[i].row,
-			   list->items[i].rank, list->items[i].capital);
+		buf_printf(&s->senses, "{%u,%u,%u,%d},", list->items[i].row,
+			   list->items[i].form, list->items[i].rank,
+			   list->items[i].capital);
 	s->n_senses += (uint32_t)(to - from);
 }
 
@@ -251,7 +252,7 @@ void lexicon_write(struct compiler *c, size_t n_domains)
 	fprintf(c->out, "static const char texts[] = {");
 	write_bytes(c->out, buf_str(&s.texts));
 	fprintf(c->out,
-		"0};\nstatic const struct table_sense senses[] = {%.*s{0,0,0}};\n",
+		"0};\nstatic const struct table_sense senses[] = {%.*s{0,0,0,0}};\n",
 		STR_ARG(buf_str(&s.senses)));
 	fprintf(c->out, "static const uint32_t targets[] = {%.*s0};\n",
 		STR_ARG(buf_str(&s.targets)));

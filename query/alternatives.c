@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/alternatives.h"
+
+#include "query/translate.h"
+#include "text/stopword.h"
+
+#include <stdlib.h>
+
+/*
+ * A variant in second place is meant half as often as the first; a row that holds the
+ * phrase itself in second place, too.
+ */
+static const double RANK_SHARE = 0.5;
+
+/* A sense that is written with a capital where the question has none. */
+static const double LOWER_SHARE = 0.2;
+
+/* A sense that only shares the stem of a word that has senses of its own. */
+static const double STEM_SHARE = 0.1;
+
+/* Of the best alternative's support; what has less finds more noise than sense. */
+static const double LEAST_SHARE = 0.05;
+
+/* Senses looked at, and alternatives gathered from them before the best are taken. */
+enum { SENSES = 32, GATHERED = 64 };
+
+struct candidate {
+	uint32_t phrase;
+	double support;
+	enum via via;
+};
+
+struct gathering {
+	struct candidate items[GATHERED];
+	size_t n;
+};
+
+static void add(struct gathering *g, uint32_t phrase, double support, enum via via)
+{
+	for (size_t i = 0; i < g->n; i++) {
+		if (g->items[i].phrase != phrase)
+			continue;
+		g->items[i].support += support;
+		if (via < g->items[i].via)
+			g->items[i].via = via;
+		return;
+	}
+	if (g->n < GATHERED)
+		g->items[g->n++] = (struct candidate){ phrase, support, via };
+}
+
+/* True if some row spells the phrase as the question does. */
+static bool is_spelled(const struct alternatives_asked *asked)
+{
+	struct lexicon_sense sense;
+
+	for (size_t i = 0; lexicon_sense(asked->from, asked->phrase, i, &sense); i++)
+		if (sense.form == asked->form)
+			return true;
+	return false;
+}
+
+static void gather(struct gathering *g, const struct alternatives_asked *asked,
+		   enum lexicon_key to)
+{
+	struct lexicon_sense sense;
+	bool spelled = is_spelled(asked);
+
+	for (size_t i = 0;
+	     i < SENSES && lexicon_sense(asked->from, asked->phrase, i, &sense); i++) {
+		const uint32_t *variants;
+		size_t n = lexicon_variants(sense.row, to, &variants);
+		enum via via = lexicon_kind(sense.row) == LEXICON_GENERAL
+				       ? VIA_TRANSLATION
+				       : VIA_CONCEPT;
+		double support = 1 / (1 + (double)sense.rank);
+
+		if (sense.capital && !asked->capital)
+			support *= LOWER_SHARE;
+		if (spelled && sense.form != asked->form)
+			support *= STEM_SHARE;
+		for (size_t v = 0; v < n; v++)
+			add(g, variants[v], support / (1 + RANK_SHARE * (double)v), via);
+	}
+}
+
+static int by_support(const void *x, const void *y)
+{
+	const struct candidate *a = x, *b = y;
+
+	if (a->support != b->support)
+		return a->support < b->support ? 1 : -1;
+	return (a->phrase > b->phrase) - (a->phrase < b->phrase);
+}
+
+/* The phrase as a member; its count is 0 where the index lacks one of its words. */
+static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
+			const struct candidate *c, struct member *out, struct error *err)
+{
+	const uint16_t *words;
+	uint32_t n = lexicon_words(to, c->phrase, &words), fewest = UINT32_MAX;
+	str *terms = arena_make(a, n, str);
+
+	for (uint32_t i = 0; i < n && fewest > 0; i++) {
+		uint32_t count;
+
+		terms[i] = lexicon_word_term(to, words[i]);
+		if (!store_term_count(s, terms[i], &count, err))
+			return false;
+		fewest = count < fewest ? count : fewest;
+	}
+	if (n == 1 && stopword_is(lexicon_lang(to), terms[0]))
+		fewest = 0; /* it is everywhere and says nothing */
+	*out = (struct member){
+		.terms = terms, .n_terms = n, .via = c->via, .weight = 1, .count = fewest
+	};
+	return true;
+}
+
+bool alternatives_find(struct arena *a, struct store *s,
+		       const struct alternatives_asked *asked, enum lexicon_key to,
+		       struct alternatives *out, struct error *err)
+{
+	struct gathering g = { .n = 0 };
+
+	if (asked->from == LEXICON_PLAIN) {
+		const uint32_t *marked;
+		size_t n = lexicon_marked(asked->phrase, &marked);
+		for (size_t i = 0; i < n; i++)
+			gather(&g,
+			       &(struct alternatives_asked){ .from = LEXICON_VI,
+							     .phrase = marked[i],
+							     .capital = true },
+			       to);
+	} else {
+		gather(&g, asked, to);
+	}
+	qsort(g.items, g.n, sizeof(g.items[0]), by_support);
+	*out = (struct alternatives){ arena_make(a, TRANSLATE_MEMBERS, struct member),
+				      0 };
+	for (size_t i = 0; i < g.n && out->n < TRANSLATE_MEMBERS; i++) {
+		if (g.items[i].support < LEAST_SHARE * g.items[0].support)
+			break;
+		struct member *m = &out->items[out->n];
+		if (!make_member(a, s, to, &g.items[i], m, err))
+			return false;
+		out->n += m->count > 0;
+	}
+	return true;
+}

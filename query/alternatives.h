@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * alternatives: what a phrase of one language can be in another, best supported first.
+ */
+#ifndef QUERY_ALTERNATIVES_H
+#define QUERY_ALTERNATIVES_H
+
+#include "base/error.h"
+#include "lexicon/lexicon.h"
+#include "query/bind.h"
+#include "store/store.h"
+
+struct alternatives {
+	struct member *items; /* TRANSLATE_MEMBERS at most; only what the index holds */
+	size_t n;
+};
+
+/* A phrase of the question, as the lexicon knows it and as it is written. */
+struct alternatives_asked {
+	enum lexicon_key from;
+	uint32_t phrase;
+	uint16_t form; /* glue_form of its words */
+	bool capital;  /* which tells Anh (England) from anh */
+};
+
+bool alternatives_find(struct arena *a, struct store *s,
+		       const struct alternatives_asked *asked, enum lexicon_key to,
+		       struct alternatives *out, struct error *err);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * translate: gives the words of a question members in a language that it was not asked
+ * in, from the lexicon.
+ *
+ * The phrases of the question that the lexicon knows, longest first, become one unit
+ * each: its members are the variants in the other language and the words as they stand
+ * (names, cognates). A unit of many members counts as one word (Pirkola 1998).
+ */
+#ifndef QUERY_TRANSLATE_H
+#define QUERY_TRANSLATE_H
+
+#include "base/error.h"
+#include "query/bind.h"
+#include "store/store.h"
+#include "text/analyzer.h"
+
+/* Members of a unit that are translations; more of them find less (docs/QUERY.md). */
+enum { TRANSLATE_MEMBERS = 8 };
+
+/*
+ * Call after expand_units. `asked` is the language of the question, LANG_UND where it is
+ * not known: then each language that is not the bound one is tried. The units are
+ * replaced; phrases in quotation marks, stars and what is excluded stay as they are.
+ */
+bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
+		     enum lang asked, struct bound *b, struct error *err);
+
+#endif

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/search.h"
+#include "store/record.h"
+#include "store/store.h"
+#include "store/terms.h"
+#include "text/analyzer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tests/test.h"
+
+static const struct {
+	const char *id, *lang, *text;
+} passages[] = {
+	{ "vi-integration", "vi",
+	  "Việt Nam đẩy mạnh hội nhập quốc tế trong tình hình mới." },
+	{ "fr-integration", "fr",
+	  "Le Vietnam accélère l'intégration internationale dans la nouvelle "
+	  "situation." },
+	{ "en-integration", "en",
+	  "Vietnam speeds up international integration in the new situation." },
+	{ "vi-school", "vi", "Học sinh trở lại trường học sau kỳ nghỉ hè." },
+	{ "fr-school", "fr",
+	  "Les élèves retournent à l'école après les vacances d'été." },
+	{ "en-school", "en", "Pupils return to school after the summer holidays." },
+	{ "vi-friend", "vi", "Người bạn cũ gửi một lá thư dài." },
+	{ "vi-sell", "vi", "Cửa hàng bán gạo và rau." },
+	{ "vi-apart", "vi", "Cuộc hội thảo nhập môn về ngôn ngữ của một quốc gia." },
+	{ "en-england", "en", "England won the match yesterday." },
+	{ "en-brother", "en", "My older brother repaired the bicycle." },
+};
+
+static char path[64];
+
+static str c_str(const char *s)
+{
+	return (str){ s, strlen(s) };
+}
+
+static void put(struct arena *a, struct store_writer *w, struct analyzer *z, size_t i)
+{
+	str text = c_str(passages[i].text);
+	struct store_term *terms = arena_make(a, text.n + 1, struct store_term);
+	struct record r = { .article = c_str(passages[i].id),
+			    .lang = c_str(passages[i].lang),
+			    .kind = STR("passage"),
+			    .text = text };
+	struct buf data = { 0 }, lang = { 0 };
+	struct error err;
+	struct token t;
+	uint32_t id;
+	size_t n = 0;
+
+	analyzer_start(z, text, lang_parse(r.lang));
+	while (analyzer_next(z, &t)) {
+		size_t k = 0;
+		while (k < n && !str_eq(terms[k].name, t.term))
+			k++;
+		n += k == n;
+		terms[k] = (struct store_term){ t.term, terms[k].wdf + 1 };
+	}
+	buf_printf(&lang, "%s%s", TERMS_LANG, passages[i].lang);
+	terms[n++].name = buf_str(&lang);
+	record_pack(&data, &r);
+	struct store_doc doc = { .terms = terms, .n_terms = n, .data = buf_str(&data) };
+	assert_true(store_writer_add(w, &doc, &id, &err));
+	buf_free(&data);
+	buf_free(&lang);
+}
+
+static int make_index(void **state)
+{
+	struct arena *a = arena_new();
+	struct analyzer *z = analyzer_new();
+	struct store_writer *w;
+	struct error err;
+
+	(void)state;
+	snprintf(path, sizeof(path), "/tmp/tracuu-translate-XXXXXX");
+	if (mkdtemp(path) == NULL || !store_writer_open(&w, path, STORE_CREATE, &err))
+		return 1;
+	for (size_t i = 0; i < sizeof(passages) / sizeof(passages[0]); i++)
+		put(a, w, z, i);
+	bool ok = store_writer_commit(w, &err);
+	store_writer_close(w);
+	analyzer_free(z);
+	arena_free(a);
+	return !ok;
+}
+
+static int remove_index(void **state)
+{
+	char command[96];
+
+	(void)state;
+	snprintf(command, sizeof(command), "rm -r '%s'", path);
+	return system(command);
+}
+
+/* Where `id` stands among the hits of `query`, from 1; 0 if it is none. */
+static size_t rank_of(const char *query, const char *id)
+{
+	struct arena *a = arena_new();
+	struct search_options how = { .mode = PARSE_WORDS };
+	struct search_results results;
+	struct search *s;
+	struct error err;
+	size_t rank = 0;
+
+	assert_true(search_open(&s, path, &err));
+	if (!search_run(a, s, c_str(query), &how, &results, &err))
+		fail_msg("%s: %s", query, err.text);
+	for (size_t i = 0; i < results.n && rank == 0; i++)
+		if (str_eq(results.hits[i].article, c_str(id)))
+			rank = i + 1;
+	search_close(s);
+	arena_free(a);
+	return rank;
+}
+
+static void a_question_finds_passages_of_three_languages(void **state)
+{
+	(void)state;
+	static const char *const queries[] = {
+		"international integration in the new situation",
+		"l'intégration internationale dans la nouvelle situation",
+		"hội nhập quốc tế trong tình hình mới",
+		"hoi nhap quoc te trong tinh hinh moi",
+	};
+	static const char *const wanted[] = { "vi-integration", "fr-integration",
+					      "en-integration" };
+
+	for (size_t q = 0; q < 4; q++)
+		for (size_t i = 0; i < 3; i++) {
+			size_t rank = rank_of(queries[q], wanted[i]);
+			if (rank == 0 || rank > 3)
+				fail_msg("%s: %s at %zu", queries[q], wanted[i], rank);
+		}
+}
+
+static void inflected_words_are_translated(void **state)
+{
+	(void)state;
+	assert_in_range(rank_of("the pupils returned to their schools", "vi-school"), 1,
+			3);
+	assert_in_range(rank_of("học sinh trở lại trường", "fr-school"), 1, 3);
+}
+
+static void syllables_that_stand_apart_are_no_compound(void **state)
+{
+	(void)state;
+	size_t together = rank_of("integration", "vi-integration");
+
+	assert_true(together > 0);
+	assert_true(rank_of("integration", "vi-apart") == 0 ||
+		    rank_of("integration", "vi-apart") > together);
+}
+
+static void marks_are_binding_across_languages(void **state)
+{
+	(void)state;
+	assert_true(rank_of("friend", "vi-friend") > 0);
+	assert_int_equal(rank_of("friend", "vi-sell"), 0);
+	assert_int_equal(rank_of("người bạn", "vi-sell"), 0);
+}
+
+static void what_is_quoted_or_excluded_is_not_translated(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	struct search_options how = { .mode = PARSE_QUERY };
+	struct search_results results;
+	struct search *s;
+	struct error err;
+
+	assert_true(search_open(&s, path, &err));
+	assert_true(search_run(a, s, STR("integration -school"), &how, &results, &err));
+	assert_true(results.n > 0);
+	for (size_t i = 0; i < results.n; i++)
+		assert_false(str_eq(results.hits[i].article, STR("en-school")));
+	search_close(s);
+	arena_free(a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_question_finds_passages_of_three_languages),
+		cmocka_unit_test(inflected_words_are_translated),
+		cmocka_unit_test(syllables_that_stand_apart_are_no_compound),
+		cmocka_unit_test(marks_are_binding_across_languages),
+		cmocka_unit_test(what_is_quoted_or_excluded_is_not_translated),
+	};
+	return cmocka_run_group_tests(tests, make_index, remove_index);
+}
