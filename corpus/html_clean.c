@@ -134,6 +134,8 @@ void html_clean(struct html_page *page, uint32_t root)
 {
 	const struct html_tree *t = &page->tree;
 
+	if (page->marks[root].prose == 0)
+		return; /* a note: every line counts */
 	drop_captions(page, root);
 	for (uint32_t i = t->nodes[root].end; i-- > root + 1;)
 		if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_text.h"
 
-#include "base/buf.h"
 #include "text/normal.h"
 
 #include <string.h>
@@ -33,7 +32,7 @@ static size_t special(str s, size_t at, bool *blank)
 }
 
 /* Appends with blanks collapsed, also against what is in `out` already. */
-static void put_collapsed(struct buf *out, str s)
+void html_text_put(struct buf *out, str s)
 {
 	char *to = buf_room(out, s.n + 1);
 	size_t n = 0;
@@ -65,7 +64,7 @@ str html_text_collapse(struct arena *a, str s)
 {
 	struct buf b = { 0 };
 
-	put_collapsed(&b, s);
+	html_text_put(&b, s);
 	str line = arena_copy(a, str_trim(buf_str(&b)));
 	buf_free(&b);
 	return normal_nfc(a, line);
@@ -77,10 +76,10 @@ str html_text_flat(struct arena *a, const struct html_tree *tree, uint32_t node)
 
 	for (uint32_t i = node; i < tree->nodes[node].end; i++) {
 		if (tree->nodes[i].tag == HTML_TEXT)
-			put_collapsed(&b, tree->nodes[i].text);
+			html_text_put(&b, tree->nodes[i].text);
 		else if (tree->nodes[i].traits & HTML_BLOCK ||
 			 tree->nodes[i].tag == HTML_BR)
-			put_collapsed(&b, STR(" "));
+			html_text_put(&b, STR(" "));
 	}
 	str line = arena_copy(a, str_trim(buf_str(&b)));
 	buf_free(&b);
@@ -102,9 +101,9 @@ static enum block_kind kind_of(const struct html_tree *t, uint32_t node, uint32_
 	}
 }
 
-static void add_line(struct html_text *out, struct buf *pending, enum block_kind kind)
+void html_text_end(struct html_text *out, struct buf *line, enum block_kind kind)
 {
-	str s = str_trim(buf_str(pending));
+	str s = str_trim(buf_str(line));
 
 	if (s.n > 0) {
 		if (out->n == out->size) {
@@ -115,10 +114,10 @@ static void add_line(struct html_text *out, struct buf *pending, enum block_kind
 				memcpy(more, out->lines, out->n * sizeof(*more));
 			out->lines = more;
 		}
-		str line = normal_nfc(out->arena, arena_copy(out->arena, s));
-		out->lines[out->n++] = (struct line){ .text = line, .kind = kind };
+		str text = normal_nfc(out->arena, arena_copy(out->arena, s));
+		out->lines[out->n++] = (struct line){ .text = text, .kind = kind };
 	}
-	buf_reset(pending);
+	buf_reset(line);
 }
 
 /* A line break inside a paragraph ends a line of text if a sentence ends there, or if
@@ -164,8 +163,8 @@ static void put_pre(struct html_text *out, struct buf *pending, str s)
 
 	while (str_cut(&rest, '\n', &line)) {
 		if (!first)
-			add_line(out, pending, BLOCK_PARAGRAPH);
-		put_collapsed(pending, line);
+			html_text_end(out, pending, BLOCK_PARAGRAPH);
+		html_text_put(pending, line);
 		first = false;
 	}
 }
@@ -181,7 +180,7 @@ void html_text_add(struct html_text *out, const struct html_page *page, uint32_t
 		for (; i >= t->nodes[open].end && open > root;
 		     open = t->nodes[open].parent)
 			if (ends_line(t, open))
-				add_line(out, &pending, kind);
+				html_text_end(out, &pending, kind);
 		if (page->marks[i].dropped) {
 			i = t->nodes[i].end - 1;
 			continue;
@@ -194,17 +193,17 @@ void html_text_add(struct html_text *out, const struct html_page *page, uint32_t
 			    in_pre(t, open))
 				put_pre(out, &pending, t->nodes[i].text);
 			else
-				put_collapsed(&pending, t->nodes[i].text);
+				html_text_put(&pending, t->nodes[i].text);
 			continue;
 		}
 		if (ends_line(t, i) ||
 		    (t->nodes[i].tag == HTML_BR && break_ends(t, i, buf_str(&pending))))
-			add_line(out, &pending, kind);
+			html_text_end(out, &pending, kind);
 		else if (t->nodes[i].tag == HTML_BR || t->nodes[i].tag == HTML_TD ||
 			 t->nodes[i].tag == HTML_TH)
-			put_collapsed(&pending, STR(" "));
+			html_text_put(&pending, STR(" "));
 		open = i;
 	}
-	add_line(out, &pending, kind);
+	html_text_end(out, &pending, kind);
 	buf_free(&pending);
 }

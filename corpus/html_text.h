@@ -5,6 +5,7 @@
 #ifndef CORPUS_HTML_TEXT_H
 #define CORPUS_HTML_TEXT_H
 
+#include "base/buf.h"
 #include "corpus/html_page.h"
 #include "corpus/litter.h"
 
@@ -16,6 +17,12 @@ struct html_text {
 
 /* Adds the lines below element `root`, in NFC, blanks collapsed. */
 void html_text_add(struct html_text *out, const struct html_page *page, uint32_t root);
+
+/* Appends `s` to a line that is being made, every run of blanks as one space. */
+void html_text_put(struct buf *line, str s);
+
+/* Ends the line: adds it, if it is not empty, and empties `line`. */
+void html_text_end(struct html_text *out, struct buf *line, enum block_kind kind);
 
 /* All text below a node, dropped or not, on one line. */
 str html_text_flat(struct arena *a, const struct html_tree *tree, uint32_t node);

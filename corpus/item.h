@@ -6,6 +6,7 @@
 #define CORPUS_ITEM_H
 
 #include "corpus/reader.h"
+#include "text/charset.h"
 
 /* A `next` for formats where the file is one item. */
 bool item_next_whole(struct input *in, struct item *out, struct error *err);
@@ -18,6 +19,12 @@ void item_refuse(struct item *item);
 
 /* "path" or "path:number", for errors; the text lives in `a`. */
 const char *item_place(struct arena *a, const struct item *item);
+
+/*
+ * The item's text as UTF-8 without NUL bytes (they become blanks). `declared` is what the
+ * text itself claims about its charset; a protocol's claim goes before it.
+ */
+struct charset_text item_text(struct arena *a, const struct item *item, str declared);
 
 /* Fresh articles that know the item's source and carry its name as id. */
 struct article *item_articles(struct arena *a, const struct item *item, size_t n);

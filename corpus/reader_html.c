@@ -8,13 +8,35 @@
 #include "corpus/html_text.h"
 #include "corpus/item.h"
 
+#include <string.h>
+
+/* What a meta element at the front claims: charset=... in either of its forms. */
+static str declared_charset(str page)
+{
+	str head = { page.p, page.n < 4096 ? page.n : 4096 };
+	size_t at = str_find(head, STR("charset="));
+
+	if (at + 9 >= head.n)
+		return (str){ 0 };
+	str rest = str_from(head, at + 8);
+	while (rest.n > 0 && (rest.p[0] == '"' || rest.p[0] == '\'' || rest.p[0] == ' '))
+		rest = str_from(rest, 1);
+	size_t n = 0;
+	while (n < rest.n && n < 40 && memchr("\"' ;/>", rest.p[n], 6) == NULL)
+		n++;
+	return (str){ rest.p, n };
+}
+
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
 	struct article *article = item_articles(a, item, 1);
 	struct html_page page = { 0 };
 
-	if (!html_tree_parse(a, item->bytes, &page.tree))
+	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
+
+	article->charset = in.name;
+	if (!html_tree_parse(a, in.text, &page.tree))
 		return error_set(err, ERR_LIMIT,
 				 "%s: elements lie more than %d deep in each other",
 				 item_place(a, item), HTML_DEPTH);

@@ -1,18 +1,91 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Plain text: often a page's text with its litter, one paragraph a line.
+ * Plain text: often a page's text with its litter, one paragraph a line; or lines broken
+ * at a fixed width with empty lines between paragraphs.
  */
+#include "base/buf.h"
+#include "corpus/html_text.h"
 #include "corpus/item.h"
+#include "corpus/lead.h"
+#include "corpus/litter.h"
 
-#include "base/utf8.h"
+#include <string.h>
+
+enum { WIDTH_LEAST = 40, WIDTH_MOST = 130, ENOUGH_LINES = 8 };
+
+static bool take_line(str *rest, str *line)
+{
+	if (!str_cut(rest, '\n', line))
+		return false;
+	*line = str_trim(*line);
+	return true;
+}
+
+/* Lines are broken at a fixed width: nearly all that another one follows at once are
+ * about as long, and most of them do not end a sentence. */
+static bool is_wrapped(str text)
+{
+	size_t n = 0, fit = 0, open = 0;
+	str line = { 0 }, next;
+
+	while (take_line(&text, &next)) {
+		if (line.n > 0 && next.n > 0) {
+			n++;
+			fit += line.n >= WIDTH_LEAST && line.n <= WIDTH_MOST;
+			open += memchr(".:;!?", line.p[line.n - 1], 5) == NULL;
+		}
+		line = next;
+	}
+	return n >= ENOUGH_LINES && 10 * fit >= 9 * n && 10 * open >= 6 * n;
+}
+
+static void split(struct html_text *out, str text)
+{
+	bool wrapped = is_wrapped(text);
+	struct buf pending = { 0 };
+	str line;
+
+	while (take_line(&text, &line)) {
+		if (line.n == 0 || !wrapped)
+			html_text_end(out, &pending, BLOCK_PARAGRAPH);
+		else if (pending.n > 0)
+			buf_put_char(&pending, ' ');
+		html_text_put(&pending, line);
+	}
+	html_text_end(out, &pending, BLOCK_PARAGRAPH);
+	buf_free(&pending);
+}
+
+static str join(struct arena *a, const struct line *lines, size_t n)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_put_char(&b, '\n');
+		buf_put(&b, lines[i].text);
+	}
+	str text = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
 
 static bool read_text(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
-	(void)err;
+	struct charset_text in = item_text(a, item, (str){ 0 });
 	struct article *article = item_articles(a, item, 1);
+	struct html_text text = { .arena = a };
 
-	article->text = item->bytes;
+	(void)err;
+	split(&text, in.text);
+	article->charset = in.name;
+	article->lang = lang_detect(in.text);
+	size_t skipped = lead_read(a, text.lines, text.n, article);
+	struct line *lines = text.lines + skipped;
+	size_t n_lines = litter_clean(a, lines, text.n - skipped, article);
+	article->text = join(a, lines, n_lines);
+	article->lang = LANG_UND;
 	article_cut(a, article);
 	*articles = article;
 	*n = 1;

@@ -91,7 +91,8 @@ static const struct reader *sniff_markup(str head, str path)
 	bool xml = false;
 	str s = skip_prolog(head, &xml);
 
-	if (starts_html(s))
+	if (xml ? starts_tag(s, "html") || starts_tag(s, "!doctype html")
+		: starts_html(s))
 		return &reader_html;
 	if (xml || named(path, ".xml") || (s.n > 1 && s.p[0] == '<' && s.p[1] == '!'))
 		return &reader_xml;

@@ -56,6 +56,7 @@ struct item {
 	uint32_t number; /* from 1: line of NDJSON, record of WARC; 0 where the file is
 			    one item */
 	const struct reader *reader; /* what can parse it */
+	str declared; /* the charset that a protocol around it claims, or empty */
 };
 
 struct items;

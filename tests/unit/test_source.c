@@ -236,6 +236,24 @@ static void a_line_over_the_limit_is_refused_and_the_next_is_read(void **state)
 	expect_read("long.jsonl", "1=;(long.jsonl:2: longer than 256 MB)next=;");
 }
 
+#define WARC_RECORD(type, length, body)                                        \
+	"WARC/1.0\r\nWARC-Type: " type "\r\nWARC-Target-URI: <x:" type ">\r\n" \
+	"Content-Length: " length "\r\n\r\n" body "\r\n\r\n"
+
+static void warc_records_are_items_until_the_file_breaks_off(void **state)
+{
+	(void)state;
+	put_file("w.warc",
+		 STR(WARC_RECORD("warcinfo", "5", "a: b\n") WARC_RECORD(
+			 "resource", "6", "Hello.") WARC_RECORD("request", "3", "GET")
+			     WARC_RECORD("resource", "99", "cut")));
+	expect_read("w.warc", "x:resource=Hello.;(w.warc: record 4 is cut short)");
+	put_file("g.warc", STR(WARC_RECORD("resource", "2", "Hello.")));
+	expect_read("g.warc", "x:resource=He;(g.warc: record 2 is no WARC record)");
+	put_file("l.warc", STR(WARC_RECORD("resource", "-2", "Hello.")));
+	expect_read("l.warc", "(l.warc: record 1 has no Content-Length)");
+}
+
 static void unreadable_files_are_named(void **state)
 {
 	(void)state;
@@ -265,6 +283,7 @@ int main(void)
 		cmocka_unit_test(gzip_of_several_members_reads_as_one),
 		cmocka_unit_test(truncated_gzip_gives_what_is_whole_then_the_error),
 		cmocka_unit_test(a_line_over_the_limit_is_refused_and_the_next_is_read),
+		cmocka_unit_test(warc_records_are_items_until_the_file_breaks_off),
 		cmocka_unit_test(unreadable_files_are_named),
 	};
 	return cmocka_run_group_tests(tests, make_root, remove_root);

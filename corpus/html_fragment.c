@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/html_fragment.h"
+
+#include "corpus/html_clean.h"
+
+void html_fragment_add(struct html_text *out, str markup)
+{
+	struct html_page page = { 0 };
+
+	if (!html_tree_parse(out->arena, markup, &page.tree) || page.tree.n == 0)
+		return;
+	html_page_mark(out->arena, &page);
+	html_clean(&page, 0);
+	html_text_add(out, &page, 0);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/http.h"
+
+#include "base/buf.h"
+#include "corpus/reader.h"
+
+#include <string.h>
+#include <zlib.h>
+
+/* ASCII case is ignored; `lower` is lower case. */
+static bool starts_folded(str s, const char *lower)
+{
+	size_t n = strlen(lower);
+
+	if (s.n < n)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
+		if (c != lower[i])
+			return false;
+	}
+	return true;
+}
+
+bool http_take_head(str *rest, str *head)
+{
+	str whole = *rest, lines = *rest, line;
+
+	while (lines.n > 0 && str_cut(&lines, '\n', &line))
+		if (str_trim(line).n == 0) {
+			*head = (str){ whole.p, (size_t)(line.p - whole.p) };
+			*rest = lines;
+			return true;
+		}
+	return false;
+}
+
+str http_field(str head, const char *name)
+{
+	size_t n = strlen(name);
+	str line;
+
+	while (head.n > 0 && str_cut(&head, '\n', &line))
+		if (line.n > n && line.p[n] == ':' && starts_folded(line, name))
+			return str_trim(str_from(line, n + 1));
+	return (str){ 0 };
+}
+
+str http_charset(str content_type)
+{
+	for (; content_type.n > 0; content_type = str_from(content_type, 1)) {
+		if (!starts_folded(content_type, "charset="))
+			continue;
+		str value = str_from(content_type, 8), name;
+		str_cut(&value, ';', &name);
+		name = str_trim(name);
+		if (name.n >= 2 && (name.p[0] == '"' || name.p[0] == '\''))
+			name = str_range(name, 1, name.n - 1);
+		return name;
+	}
+	return (str){ 0 };
+}
+
+static bool hex(str s, size_t *out)
+{
+	size_t value = 0, i = 0;
+
+	for (; i < s.n && i < 8; i++) {
+		char c = s.p[i] | 0x20;
+		if (c >= '0' && c <= '9')
+			value = 16 * value + (size_t)(c - '0');
+		else if (c >= 'a' && c <= 'f')
+			value = 16 * value + (size_t)(c - 'a' + 10);
+		else
+			break;
+	}
+	*out = value;
+	return i > 0;
+}
+
+/* Joins chunks; stops at the first that is damaged or cut short. */
+static str join_chunks(struct arena *a, str raw)
+{
+	char *out = arena_alloc(a, raw.n, 1);
+	size_t n = 0, size = 0;
+	str line;
+
+	while (raw.n > 0 && str_cut(&raw, '\n', &line) && hex(line, &size) && size > 0) {
+		if (size > raw.n)
+			size = raw.n;
+		memcpy(out + n, raw.p, size);
+		n += size;
+		raw = str_from(raw, size);
+		str_cut(&raw, '\n', &line); /* the line end behind the chunk */
+	}
+	return (str){ out, n };
+}
+
+/* zlib's sizes are 32 bits: the input is at most READER_LIMIT. */
+static bool unpack(struct buf *out, str raw, int window_bits)
+{
+	z_stream z = { .next_in = (Bytef *)raw.p, .avail_in = (uInt)raw.n };
+	int code = Z_OK;
+
+	if (inflateInit2(&z, window_bits) != Z_OK)
+		return false;
+	while (code == Z_OK && out->n <= READER_LIMIT) {
+		const uInt room = 64 * 1024;
+		z.next_out = (Bytef *)buf_room(out, room);
+		z.avail_out = room;
+		code = inflate(&z, Z_NO_FLUSH);
+		out->n += room - z.avail_out;
+	}
+	inflateEnd(&z);
+	return out->n > 0;
+}
+
+bool http_body(struct arena *a, str head, str raw, str *body, struct error *err)
+{
+	str coding = http_field(head, "content-encoding");
+	bool gzip = starts_folded(coding, "gzip") || starts_folded(coding, "x-gzip");
+
+	if (starts_folded(http_field(head, "transfer-encoding"), "chunked"))
+		raw = join_chunks(a, raw);
+	*body = raw;
+	if (coding.n == 0 || starts_folded(coding, "identity"))
+		return true;
+	if (!gzip && !starts_folded(coding, "deflate"))
+		return error_set(err, ERR_FORMAT, "content-encoding %.*s is not read",
+				 STR_ARG(coding));
+	struct buf out = { 0 };
+	const int gzip_or_zlib = 15 + 32, bare = -15;
+	bool ok = unpack(&out, raw, gzip_or_zlib) || (!gzip && unpack(&out, raw, bare));
+	if (ok && out.n <= READER_LIMIT)
+		*body = arena_copy(a, buf_str(&out));
+	else if (ok)
+		error_set(err, ERR_LIMIT, "longer than %d MB",
+			  READER_LIMIT / (1024 * 1024));
+	else
+		error_set(err, ERR_FORMAT, "the compressed body is damaged");
+	ok = ok && out.n <= READER_LIMIT;
+	buf_free(&out);
+	return ok;
+}
