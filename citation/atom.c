@@ -140,8 +140,13 @@ size_t atom_print(const struct lex *l, const struct atom *x, char *out, size_t s
 	if (x->term)
 		return (size_t)snprintf(out, size, "%.*s%u", (int)x->n_key, x->key,
 					x->term);
-	if (x->issuer)
-		return (size_t)snprintf(out, size, "%.*s", STR_ARG(x->issuer->name));
+	if (x->issuer) {
+		str digits = l->t[x->end - 1].kind == LEX_NUMBER
+				     ? lex_slice(l, x->end - 1, x->end)
+				     : (str){ "", 0 };
+		return (size_t)snprintf(out, size, "%.*s%.*s", STR_ARG(x->issuer->name),
+					STR_ARG(digits));
+	}
 	str s = lex_slice(l, x->first, x->end);
 	size_t n = 0;
 	for (size_t at = 0; at < s.n && n + 4 < size;) {

@@ -95,6 +95,31 @@ struct bind bind_head(const struct lex *l, const struct head *heads, size_t n, s
 	return b;
 }
 
+static bool type_fits(const struct table_type *word, const struct table_type *type)
+{
+	if (word == type)
+		return true;
+	bool statute = str_eq(word->id, STR("luat")) || str_eq(word->id, STR("bl")) ||
+		       str_eq(word->id, STR("pl")) || str_eq(word->id, STR("nq"));
+	return !type && statute; /* QH15 does not say which */
+}
+
+struct bind bind_title(const struct lex *l, const struct head *heads, size_t n, size_t i,
+		       const struct table_type *type)
+{
+	for (size_t back = 1; back <= MAX_HEADS && back <= n; back++) {
+		const struct head *h = &heads[n - back];
+		struct gap g;
+		if (!type_fits(h->type, type))
+			continue;
+		enum bind_gap gap = gap_read(l, h->end, i, &g);
+		if (gap != BIND_NONE && g.marked)
+			return (struct bind){ h, gap, true, g.body };
+		return (struct bind){ 0 };
+	}
+	return (struct bind){ 0 };
+}
+
 static bool mark_before(const struct lex *l, size_t i)
 {
 	uint16_t value;
@@ -107,6 +132,8 @@ static bool mark_before(const struct lex *l, size_t i)
 bool bind_left_edge(const struct lex *l, const struct bind *b, size_t i)
 {
 	const struct lex_token *before = &l->t[i - 1];
+	if (lex_is(l, i - 1, '/'))
+		return false;
 	if (!lex_glued(l, i) || before->kind == LEX_END)
 		return true;
 	if (b->head && b->gap == BIND_DIRECT)
@@ -116,7 +143,6 @@ bool bind_left_edge(const struct lex *l, const struct bind *b, size_t i)
 	if (before->kind != LEX_PUNCT)
 		return false;
 	switch (before->value) {
-	case '/':
 	case '%':
 	case '+':
 	case '=':

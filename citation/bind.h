@@ -26,6 +26,11 @@ struct bind {
  * before `i`. */
 struct bind bind_head(const struct lex *l, const struct head *heads, size_t n, size_t i);
 
+/* The head of this type some way before token `i`, with a title and a number mark
+ * between: "Nghị định quy định chi tiết ... số 24/2015/NĐ-CP". */
+struct bind bind_title(const struct lex *l, const struct head *heads, size_t n, size_t i,
+		       const struct table_type *type);
+
 /* True if a number may begin at token `i`, judged by what is glued to its left. */
 bool bind_left_edge(const struct lex *l, const struct bind *b, size_t i);
 

@@ -68,6 +68,12 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 		     struct citation **out);
 
 /*
+ * How many places of the text the first pass hands to the grammar: one linear pass over
+ * the bytes, before anything is folded or parsed. For measuring it.
+ */
+size_t citation_candidates(str text);
+
+/*
  * The keys under which a citation is indexed and looked up: its identity and the partial
  * forms that a less complete mention has ("nq/59", "tw/nq/59", "vn:party/tw/nq/59~xiii").
  * A query is answered exactly by the most complete key that it has. Sorted, without

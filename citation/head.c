@@ -18,7 +18,8 @@ static bool code_head(const struct lex *l, size_t i, struct head *out)
 	uint16_t value;
 	size_t at = i + 1;
 	at += lex_phrase(l, at, TABLE_MARK, &value, NULL);
-	if (l->t[at].kind != LEX_NUMBER && !lex_is(l, at, ':') && !lex_is(l, at, '.'))
+	bool central = lex_phrase(l, at, TABLE_CENTRAL, &value, NULL) != 0;
+	if (l->t[at].kind != LEX_NUMBER && !lex_is(l, at, ':') && !central)
 		return false;
 	*out = (struct head){ .first = i, .end = i + 1, .type = type, .code = true };
 	return true;

@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 
+#include <stdio.h>
+
 /* Lower-case ASCII of a code, a unit's hyphens kept. */
 static void put_code(struct buf *b, str code)
 {
@@ -68,6 +70,18 @@ static void put_issued(struct buf *b, const struct mention *m)
 		buf_printf(b, "~%.*s", STR_ARG(m->c.term));
 	else if (family != TABLE_PARTY_BODY && year_of(m).n)
 		buf_printf(b, "/%.*s", STR_ARG(year_of(m)));
+}
+
+str identity_term(struct arena *a, uint32_t term)
+{
+	static const char *const tens[] = { "", "x", "xx", "xxx" };
+	static const char *const ones[] = { "",  "i",  "ii",  "iii",  "iv",
+					    "v", "vi", "vii", "viii", "ix" };
+	char text[16];
+	if (term == 0 || term > 39)
+		return (str){ 0 };
+	int n = snprintf(text, sizeof(text), "%s%s", tens[term / 10], ones[term % 10]);
+	return arena_copy(a, (str){ text, (size_t)n });
 }
 
 void identity_set(struct arena *a, struct mention *m)

@@ -14,4 +14,7 @@
 /* Fills m->c.id, place and term as far as the mention itself and its words say. */
 void identity_set(struct arena *a, struct mention *m);
 
+/* "xiii" of 13; empty of 0 and of what is over 39. */
+str identity_term(struct arena *a, uint32_t term);
+
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/mention.h"
 
-#include "citation/date.h"
+#include "citation/dated.h"
 
 #include <string.h>
 
@@ -19,6 +19,13 @@ struct mention *mention_add(struct stretch *s)
 	}
 	s->mentions[s->n] = (struct mention){ 0 };
 	return &s->mentions[s->n++];
+}
+
+void mention_span(struct stretch *s, struct mention *m)
+{
+	m->c.start = s->l->t[m->first].start;
+	m->c.end = s->l->t[m->end - 1].end;
+	m->c.type = m->type->id;
 }
 
 /* "năm 2016", "2022", "(2005)" right after a symbol. Not a period, not a decimal. */
@@ -45,6 +52,9 @@ static size_t issuer_words(const struct lex *l, size_t i, uint16_t *body)
 {
 	size_t at = i, words = 0;
 	uint16_t value;
+	if (!lex_phrase(l, i, TABLE_PREP, &value, NULL) &&
+	    !lex_phrase(l, i, TABLE_BODY, &value, NULL))
+		return i;
 	while (words <= MAX_ISSUER + 4) {
 		if (l->t[at].flags & LEX_BREAK)
 			return at;
@@ -65,19 +75,34 @@ static size_t issuer_words(const struct lex *l, size_t i, uint16_t *body)
 	return i;
 }
 
+/* "832/QĐ-UBND Thanh Hóa 2024": the year after one name of a place. */
+static size_t year_after_place(const struct stretch *s, size_t i, str *year)
+{
+	const struct lex *l = s->l;
+	size_t at = i;
+	while (at < i + 4 && l->t[at].kind == LEX_WORD &&
+	       (l->t[at].flags & LEX_CAPITAL) && !(l->t[at].flags & LEX_BREAK))
+		at++;
+	if (at == i || l->t[at].kind != LEX_NUMBER)
+		return i;
+	return take_year(s, at, year) == at + 1 ? at + 1 : i;
+}
+
 void mention_tail(struct stretch *s, struct mention *m, bool has_year)
 {
-	struct date date;
+	struct dated date;
 	size_t end = m->end;
 	if (!has_year) {
 		str year = { 0 };
 		end = take_year(s, m->end, &year);
+		if (end == m->end && m->code && m->code->local)
+			end = year_after_place(s, m->end, &year);
 		if (end != m->end)
 			m->c.year = year;
 	}
 	m->end = end;
 	uint16_t body = 0;
-	if (date_bind(s->a, s->l, end, !has_year, &date)) {
+	if (dated_bind(s->a, s->l, end, !has_year, &date)) {
 		m->end = date.end;
 		m->c.date = date.iso;
 		return;
@@ -86,10 +111,20 @@ void mention_tail(struct stretch *s, struct mention *m, bool has_year)
 	if (body)
 		m->body = table_bodies[body - 1];
 	for (size_t at = after; at + 2 >= after && at > end; at--) {
-		if (date_bind(s->a, s->l, at, false, &date) && date.iso.n) {
+		if (dated_bind(s->a, s->l, at, false, &date) && date.iso.n) {
 			m->end = date.end;
 			m->c.date = date.iso;
 			return;
 		}
 	}
+}
+
+bool mention_nickname(const struct lex *l, size_t i)
+{
+	static const uint16_t known[] = { 6,   30,  79,  89,  112, 165, 204,
+					  322, 599, 844, 896, 911, 1816 };
+	for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
+		if (l->t[i].value == known[k])
+			return true;
+	return false;
 }

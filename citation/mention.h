@@ -18,6 +18,14 @@ struct mention {
 	const struct table_code *code; /* of the issuer, or NULL */
 	uint32_t na_term;              /* 15 of QH15, or 0 */
 	str body;                      /* code family that words name: "TW", or empty */
+	str session;       /* "xii.6", "congress/13" of a session resolution */
+	str foreign;       /* identity of a foreign act, "eu:dir/2019/1937" */
+	uint32_t term;     /* of the Party or the Assembly, from words or the date; 0 if
+			      unknown */
+	size_t list;       /* index of the mention that heads its list, plus one; or 0 */
+	size_t name_first; /* token of the type word within a named act */
+	bool plural;       /* the type word is, or a count stands before it */
+	bool weak;         /* counts only if the text cites something else for certain */
 };
 
 /* One stretch of text on its way through the grammar. */
@@ -35,6 +43,12 @@ struct stretch {
 
 /* A new mention at the end of the list, zeroed. */
 struct mention *mention_add(struct stretch *s);
+
+/* Sets the offsets and the type's id from the tokens. */
+void mention_span(struct stretch *s, struct mention *m);
+
+/* Is the number at token `i` that of a scheme known by it ("Đề án 06")? */
+bool mention_nickname(const struct lex *l, size_t i);
 
 /* Extends the mention over the year and date that follow it. */
 void mention_tail(struct stretch *s, struct mention *m, bool has_year);

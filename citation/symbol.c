@@ -44,7 +44,7 @@ size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number
 	const struct lex_token *next = t + 1;
 	if (next->kind == LEX_WORD && lex_glued(l, i + 1) &&
 	    next->end - next->start == 1 &&
-	    !(lex_glued(l, i + 2) && next[1].kind == LEX_WORD)) {
+	    (lex_is(l, i + 2, '/') || lex_is(l, i + 2, '-'))) {
 		char text[16];
 		int n = snprintf(text, sizeof(text), "%.*s%c", STR_ARG(*number),
 				 l->text.p[next->start] | 0x20);
@@ -111,12 +111,32 @@ static size_t take_year(const struct lex *l, size_t i, struct parts *p, bool slu
 }
 
 /* May atom `x` follow without a separator? Party codes do ("08 NQ/TW"), and slugs. */
-static bool joins(struct lex *l, const struct parts *p, const struct atom *x, bool slug)
+static bool joins(const struct lex *l, const struct parts *p, const struct atom *x,
+		  bool slug)
 {
+	uint16_t value;
+	if (lex_phrase(l, x->first, TABLE_PREP, &value, NULL)) /* "du" is no ĐU */
+		return false;
 	if (p->n == 0 && x->type && x->upper)
 		return is_separator(l, x->end) || lex_glued(l, x->first);
 	bool blank = p->n == 0 || p->atoms[p->n - 1].before == 0;
 	return slug && blank && (x->type || x->issuer || x->term);
+}
+
+/* "2343/tct-kk", "538 qlcl qlvbcc": a unit in small letters after a known issuer. */
+static bool is_small_unit(const struct lex *l, const struct parts *p,
+			  const struct atom *x, bool apart)
+{
+	if (p->n == 0 || x->n_key > 8)
+		return false;
+	const struct atom *before = &p->atoms[p->n - 1];
+	if (!before->issuer || before->upper)
+		return false;
+	bool vowel = false;
+	for (size_t i = 0; i < x->n_key; i++)
+		vowel = vowel || memchr("AEIOUY", x->key[i], 6);
+	return !vowel && !(l->t[x->first].flags & (LEX_CAPITAL | LEX_MARKED)) &&
+	       (!apart || before->before == 0);
 }
 
 static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
@@ -130,11 +150,17 @@ static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
 		struct atom x;
 		if ((l->t[word].flags & LEX_BREAK) && !separator)
 			return;
-		if (!atom_parse(l, word, &x) || !atom_plausible(&x))
+		if (!atom_parse(l, word, &x))
 			return;
-		if (!separator && !joins(l, p, &x, slug))
+		bool glued = lex_glued(l, at) && lex_glued(l, word);
+		if (is_small_unit(l, p, &x, !separator || !glued)) {
+			parts_push(p, &x, (uint32_t)separator);
+			at = x.end;
+			continue;
+		}
+		if (!atom_plausible(&x) || (!separator && !joins(l, p, &x, slug)))
 			return;
-		bool apart = separator && !(lex_glued(l, at) && lex_glued(l, word));
+		bool apart = separator && !glued;
 		if (apart && !x.type && !x.issuer && !x.term)
 			return;
 		if (apart && p->n >= 2 && !(l->t[word].flags & LEX_UPPER))
@@ -292,15 +318,13 @@ static bool assemble(struct arena *a, const struct lex *l, struct parts *p,
 	} else {
 		return false;
 	}
-	return !(out->code && out->code->value == TABLE_NONE);
+	out->refused = out->code && out->code->value == TABLE_NONE;
+	return !out->refused;
 }
 
 /* Unknown codes at the end that no regime explains are given back. */
 static void trim(struct parts *p)
 {
-	while (p->n > 2 && !p->atoms[p->n - 1].issuer && !p->atoms[p->n - 1].type &&
-	       !p->atoms[p->n - 1].upper)
-		p->n--;
 	if (p->n > 1 && p->atoms[1].term && p->n > 2)
 		p->n = 2;
 }
@@ -309,6 +333,7 @@ bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint h
 		  struct symbol *out)
 {
 	struct parts p = { 0 };
+	*out = (struct symbol){ 0 };
 	p.number_end = symbol_number(a, l, i, &p.number);
 	if (p.number_end == i)
 		return false;

@@ -26,10 +26,11 @@ struct symbol {
 	const struct table_code *code; /* of the (first) issuer, or NULL if unknown */
 	uint32_t na_term;              /* 15 of QH15, or 0 */
 	bool bad_year;                 /* the year is impossible and was left out */
+	bool refused;                  /* a symbol, but not of an official document */
 };
 
 /* The symbol whose number is token `i`. False if there is none. May cut one word that
- * is glued to a code ("TWcủa") in two tokens. */
+ * is glued to a code ("TWcủa") in two tokens. out->refused is set in any case. */
 bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint hint,
 		  struct symbol *out);
 

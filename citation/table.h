@@ -44,6 +44,9 @@ enum table_class {
 	TABLE_FOREIGN,
 	TABLE_COMMITTEE,
 	TABLE_ALIAS,
+	TABLE_CENTRAL,
+	TABLE_COMMUNITY,
+	TABLE_UN,
 	TABLE_TASK_NOUN,
 	TABLE_TASK_COUNT,
 	TABLE_TASK_ANNOUNCE,
@@ -117,6 +120,27 @@ extern const size_t table_n_types, table_n_codes, table_n_letters;
 extern const uint16_t table_root[], table_slots[];
 extern const uint32_t table_slot_mask;
 extern const char table_latin[][3], table_latin_more[][3];
+
+/* What a word may be for the candidate pass. */
+enum table_scan {
+	TABLE_SCAN_TYPE = 1,        /* last word of a type's name */
+	TABLE_SCAN_MARK = 2,        /* number mark */
+	TABLE_SCAN_STATUTE = 4,     /* law, code, convention: cited by year */
+	TABLE_SCAN_SESSION = 8,     /* word of a congress or plenum */
+	TABLE_SCAN_RESOLUTION = 16, /* last word of "resolution" */
+	TABLE_SCAN_CODE = 32,       /* code, in capitals, that stands for a type's name */
+	TABLE_SCAN_PAIR = 64,       /* last word of a name of several words */
+	TABLE_SCAN_FIRST = 128,     /* word before the last one of such a name */
+	TABLE_SCAN_BITS = 255,
+};
+
+/* Open hash table: upper bits of the hash with the bits above; 0 is free. */
+enum { TABLE_SCAN_SLOTS = 16384 };
+extern const uint32_t table_scan[TABLE_SCAN_SLOTS];
+
+/* Which of those bits words may have that begin with three bytes (hashed), or end with
+ * two (six bits of each). */
+extern const unsigned char table_scan_firsts[16384], table_scan_lasts[4096];
 
 /* The number of a folded word with its hash (table_hash steps), or 0. */
 uint16_t table_word(str folded, uint32_t hash);

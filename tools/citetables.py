@@ -80,6 +80,8 @@ class Phrases:
         entry = self.found.setdefault(tuple(w for w, _ in cut), [])
         for known in entry:
             if known[0] == kind and known[1] == value:
+                if known[2] != lang:    # two languages share it
+                    entry[entry.index(known)] = known[:2] + (0,) + known[3:]
                 return
         entry.append((kind, value, lang, mask, rank))
 
@@ -95,9 +97,84 @@ def c_str(text):
 LANGS = {"vi": 1, "fr": 2, "en": 3}
 CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "term", "ordinal", "prep", "place", "govern",
            "article", "clause", "point", "chapter", "congress", "plenum", "screen", "unit", "anaphor", "plural", "party",
-           "locality", "law", "nickname", "relation", "foreign", "committee", "alias",
+           "locality", "law", "nickname", "relation", "foreign", "committee", "alias", "central",
+           "community", "un",
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
            "bodyadj", "bodylink", "taskpronoun"]
+
+
+# Words that the candidate pass asks about, by what they may be (citation/candidates.c).
+SCAN_TYPE, SCAN_MARK, SCAN_STATUTE, SCAN_SESSION, SCAN_RESOLUTION, SCAN_CODE = 1, 2, 4, 8, 16, 32
+SCAN_PAIR, SCAN_FIRST = 64, 128
+SCAN_SLOTS = 16384
+
+
+def spellings(word):
+    """The bytes of a word in the forms that texts hold, ASCII letters in lower case."""
+    plain = "".join(base(c) or c for c in word)
+    for form in (word.lower(), word.upper(), word.title(), plain):
+        for normal in ("NFC", "NFD"):
+            text = unicodedata.normalize(normal, form).encode()
+            yield bytes(b | 0x20 if 65 <= b <= 90 else b for b in text)
+
+
+def scan_words(data):
+    """The words of type names, number marks and so on as an open hash table: the upper bits
+    of the hash with eight bits of what the word may be; 0 is free."""
+    bits_of, firsts, lasts = {}, [0] * 16384, [0] * 4096
+
+    def add(word, bits):
+        for text in spellings(word):
+            h = 2166136261
+            for b in text:
+                h = ((h ^ b) * 16777619) & 0xFFFFFFFF
+            bits_of[h] = bits_of.get(h, 0) | bits
+            for start in (text[:3], text[:1].upper() + text[1:3], text[:3].upper()):
+                start += b"  "
+                three = start[0] | start[1] << 8 | start[2] << 16
+                firsts[(three * 0x9E3779B1 & 0xFFFFFFFF) >> 18] |= bits
+            for pair in (text[-2:], text[-2:].upper(), text[-2:-1].upper() + text[-1:]):
+                pair = b" " * (2 - len(pair)) + pair
+                lasts[(pair[0] & 63) << 6 | pair[1] & 63] |= bits
+
+    def last(phrase):
+        return re.split(r"[ '’-]", phrase)[-1]
+
+    def add_name(phrase, bits):
+        words = re.split(r"[ '’-]", phrase)
+        add(words[-1], bits | (SCAN_TYPE if len(words) == 1 else SCAN_PAIR))
+        for word in words[-2:-1]:
+            add(word, SCAN_FIRST)
+    for row in data["cite_types"]:
+        statute = row["id"] in ("luat", "bl", "pl", "hp", "treaty", "sl", "sac-luat", "fr-arrete")
+        for lang in LANGS:
+            for name in filter(None, row[lang].split("|")):
+                french = lang == "fr" and row["id"] in ("nd", "luat", "pl", "fr-arrete")
+                bits = (SCAN_STATUTE if statute or french else 0) | (SCAN_RESOLUTION if row["id"] == "nq" else 0)
+                for form in [name] + plural(name, lang):
+                    if bits or row["bare"] in ("yes", "mark"):
+                        add_name(form, bits)
+        for code in filter(None, row["codes"].split("|")):
+            if len(code) > 1:
+                add(code, SCAN_CODE | (SCAN_RESOLUTION if row["id"] == "nq" else 0))
+            add(code + "TW", SCAN_SESSION | SCAN_RESOLUTION)
+    for row in data["cite_words"]:
+        bits = {"mark": SCAN_MARK, "central": SCAN_SESSION, "congress": SCAN_SESSION, "plenum": SCAN_SESSION,
+                "term": SCAN_SESSION, "foreign": SCAN_TYPE,
+                "community": SCAN_CODE}.get(row["class"])
+        for phrase in row["phrases"].split("|") if bits else []:
+            add(last(phrase), bits)
+    add("s", SCAN_MARK)
+    add("thứ", SCAN_SESSION)
+    for word in ("tcvn", "qcvn", "res"):
+        add(word, SCAN_CODE)
+    slots = [0] * SCAN_SLOTS
+    for h, bits in sorted(bits_of.items()):
+        at = (h ^ h >> 15) & (SCAN_SLOTS - 1)
+        while slots[at]:
+            at = (at + 1) & (SCAN_SLOTS - 1)
+        slots[at] = (h & ~255) | bits
+    return slots, firsts, lasts
 
 
 def emit(out, name, ctype, items):
@@ -170,6 +247,8 @@ def main():
         edges += [f"{{ {w}, {n} }}" for w, n in sorted(children.items())]
         for kind, value, lang, mask, rank in sorted(found, key=lambda f: (CLASSES.index(f[0]), f[4], f[1])):
             values.append(f"{{ {CLASSES.index(kind)}, {lang}, {value}, {mask:#x} }}")
+    if len(nodes) > 65535:
+        sys.exit("too many phrases for 16-bit node numbers")
     emit(out, "nodes", "struct table_node", ["{ %d, %d, %d, %d }" % n for n in nodes])
     emit(out, "edges", "struct table_edge", edges)
     emit(out, "values", "struct table_value", values)
@@ -188,6 +267,11 @@ def main():
         slots[at] = i
     out.append("const uint16_t table_slots[] = { " + ", ".join(map(str, slots)) + " };")
     out.append(f"const uint32_t table_slot_mask = {size - 1};")
+
+    slots, firsts, lasts = scan_words(data)
+    out.append("const uint32_t table_scan[] = { " + ", ".join(map(str, slots)) + " };")
+    out.append("const unsigned char table_scan_firsts[] = { " + ", ".join(map(str, firsts)) + " };")
+    out.append("const unsigned char table_scan_lasts[] = { " + ", ".join(map(str, lasts)) + " };")
 
     def letters(first, last):
         return ", ".join('"%s"' % base(chr(c)) if base(chr(c)) else '""' for c in range(first, last))

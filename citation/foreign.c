@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/foreign.h"
+
+#include "citation/session.h"
+#include "text/lang.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { EU_ORDER = 2015 }; /* from this year on all EU acts are year/number */
+
+enum eu { EU_REGULATION = 1, EU_DECISION, EU_DIRECTIVE };
+
+static bool is_type(const struct bind *b, const char *id)
+{
+	return b->head && b->head->type->id.n == strlen(id) &&
+	       !memcmp(b->head->type->id.p, id, b->head->type->id.n);
+}
+
+static str print(struct arena *a, const char *fmt, uint32_t x, uint32_t y)
+{
+	char text[64];
+	snprintf(text, sizeof(text), fmt, x, y);
+	return arena_copy(a, (str){ text, strlen(text) });
+}
+
+static struct mention *add(struct stretch *s, size_t first, size_t end, const char *type,
+			   const char *issuer, const char *rule)
+{
+	struct mention *m = mention_add(s);
+	m->first = first;
+	m->end = end;
+	m->type = table_type_find((str){ type, strlen(type) });
+	m->c.form = CITATION_FULL;
+	m->c.issuer = (str){ issuer, strlen(issuer) };
+	m->c.confidence = 0.95;
+	m->c.rule = rule;
+	return m;
+}
+
+static bool small_number(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_NUMBER && l->t[i].end - l->t[i].start <= 5;
+}
+
+static uint32_t full_year(uint32_t year)
+{
+	return year < 100 ? 1900 + year : year;
+}
+
+static bool is_eu_year(uint32_t year)
+{
+	return (year >= 51 && year < 100) || (year >= 1951 && year <= SYMBOL_LAST_YEAR);
+}
+
+/* "(EU)", "(CE) no" between the type word and the number: which community, or 0. */
+static uint16_t community_before(const struct lex *l, size_t from, size_t to)
+{
+	uint16_t value;
+	for (size_t i = from; i < to && i < from + 8; i++)
+		if (lex_is(l, i, '(') &&
+		    lex_phrase(l, i + 1, TABLE_COMMUNITY, &value, NULL) == 1)
+			return value;
+	return 0;
+}
+
+static uint16_t community_after(const struct lex *l, size_t i, size_t *end)
+{
+	uint16_t value;
+	if (!lex_is(l, i, '/') ||
+	    lex_phrase(l, i + 1, TABLE_COMMUNITY, &value, NULL) != 1)
+		return 0;
+	if (!(l->t[i + 1].flags & LEX_UPPER))
+		return 0;
+	*end = i + 2;
+	return value;
+}
+
+/* The family of a type word for EU acts; directives where there is none. */
+static enum eu eu_family(const struct stretch *s, const struct bind *b)
+{
+	uint16_t value = EU_DIRECTIVE;
+	if (b->head)
+		lex_phrase(s->l, b->head->first, TABLE_FOREIGN, &value, NULL);
+	else if (s->n > s->n_before && str_eq(s->mentions[s->n - 1].c.issuer, STR("EU")))
+		return s->mentions[s->n - 1].c.type.p[3] == 'r'   ? EU_REGULATION
+		       : s->mentions[s->n - 1].c.type.p[4] == 'e' ? EU_DECISION
+								  : EU_DIRECTIVE;
+	return (enum eu)value;
+}
+
+static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
+{
+	static const char *const codes[] = { "", "EU", "EC", "EEC" };
+	static const char *const types[] = { "", "eu-reg", "eu-dec", "eu-dir" };
+	const struct lex *l = s->l;
+	size_t end = i + 3;
+	if (!small_number(l, i) || !lex_is(l, i + 1, '/') || !small_number(l, i + 2))
+		return false;
+	uint16_t before = b->head ? community_before(l, b->head->end, i) : 0;
+	uint16_t community = community_after(l, end, &end);
+	if (!before && !community)
+		return false;
+	community = community ? community : before;
+	enum eu family = eu_family(s, b);
+	uint32_t year = l->t[i].value, number = l->t[i + 2].value;
+	bool reversed = family == EU_REGULATION &&
+			(b->marked || !is_eu_year(year) || year < EU_ORDER);
+	if (reversed || !is_eu_year(year)) {
+		year = l->t[i + 2].value;
+		number = l->t[i].value;
+	}
+	if (!is_eu_year(year))
+		return false;
+	year = full_year(year);
+	struct mention *m =
+		add(s, b->head ? b->head->first : i, end, types[family], "EU", "EU act");
+	m->c.number = print(s->a, "%u", number, 0);
+	m->c.year = print(s->a, "%u", year, 0);
+	char text[64];
+	if (family == EU_REGULATION && year < EU_ORDER)
+		snprintf(text, sizeof(text), "(%s) %u/%u", codes[community], number,
+			 year);
+	else if (year >= EU_ORDER)
+		snprintf(text, sizeof(text), "(EU) %u/%u", year, number);
+	else
+		snprintf(text, sizeof(text), "%.*s/%u/%s",
+			 STR_ARG(lex_slice(l, i, i + 1)), number, codes[community]);
+	m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+	snprintf(text, sizeof(text), "eu:%s/%u/%u", types[family] + 3, year, number);
+	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	mention_tail(s, m, true);
+	mention_span(s, m);
+	return true;
+}
+
+/* "loi n° 2016-1691", "loi n° 89-462", "décret n°2021-1600". */
+static bool french_act(struct stretch *s, const struct bind *b, size_t i)
+{
+	static const struct {
+		const char *word, *type, *key;
+	} acts[] = {
+		{ "luat", "fr-loi", "loi" },
+		{ "nd", "fr-decret", "decret" },
+		{ "pl", "fr-ordonnance", "ordonnance" },
+		{ "fr-arrete", "fr-arrete", "arrete" },
+	};
+	const struct lex *l = s->l;
+	if (!b->head || b->head->lang != LANG_FR || !small_number(l, i) ||
+	    !lex_is(l, i + 1, '-') || !small_number(l, i + 2) ||
+	    !is_eu_year(l->t[i].value))
+		return false;
+	if ((lex_is(l, i + 3, '/') || lex_is(l, i + 3, '-')) && lex_glued(l, i + 3) &&
+	    l->t[i + 4].kind != LEX_PUNCT)
+		return false;
+	for (size_t k = 0; k < sizeof(acts) / sizeof(*acts); k++) {
+		if (!is_type(b, acts[k].word))
+			continue;
+		struct mention *m =
+			add(s, b->head->first, i + 3, acts[k].type, "FR", "French act");
+		char text[64];
+		m->c.number = print(s->a, "%u", l->t[i + 2].value, 0);
+		m->c.year = print(s->a, "%u", full_year(l->t[i].value), 0);
+		m->c.symbol = lex_slice(l, i, i + 3);
+		snprintf(text, sizeof(text), "fr:%s/%.*s", acts[k].key,
+			 STR_ARG(m->c.symbol));
+		m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+		mention_tail(s, m, true);
+		mention_span(s, m);
+		return true;
+	}
+	return false;
+}
+
+enum un { UN_NONE, UN_COUNCIL, UN_ASSEMBLY };
+
+static enum un un_body(const struct lex *l, size_t i, size_t *n)
+{
+	uint16_t value;
+	*n = lex_phrase(l, i, TABLE_BODY, &value, NULL);
+	if (*n && str_eq(table_bodies[value], STR("UNSC")))
+		return UN_COUNCIL;
+	if (*n && str_eq(table_bodies[value], STR("UNGA")))
+		return UN_ASSEMBLY;
+	return UN_NONE;
+}
+
+/* "Security Council resolution 1325": the body that ends right before token `head`. */
+static enum un un_before(const struct lex *l, size_t head, size_t *first)
+{
+	for (size_t back = 1; back <= 6 && back < head; back++) {
+		size_t n;
+		enum un body = un_body(l, head - back, &n);
+		if (body && n == back) {
+			*first = head - back;
+			size_t wider;
+			if (head > back + 1 &&
+			    un_body(l, head - back - 1, &wider) == body &&
+			    wider == back + 1)
+				*first = head - back - 1;
+			return body;
+		}
+	}
+	return UN_NONE;
+}
+
+/* "of the Security Council", "du Conseil de sécurité" after token `i`. */
+static enum un un_after(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t n;
+	for (size_t at = i; at < i + 6;) {
+		enum un body = un_body(l, at, &n);
+		if (body)
+			return body;
+		n = lex_phrase(l, at, TABLE_PREP, &value, NULL);
+		if (!n)
+			return UN_NONE;
+		at += n;
+	}
+	return UN_NONE;
+}
+
+/* "(2000)", "(XXVI)" after a number: the token after it, or `i`. */
+static size_t un_suffix(const struct lex *l, size_t i, str *roman, bool *year)
+{
+	if (!lex_is(l, i, '(') || !lex_is(l, i + 2, ')'))
+		return i;
+	*year = symbol_year(l, i + 1).n != 0;
+	if (*year)
+		return i + 3;
+	str word = lex_slice(l, i + 1, i + 2);
+	if (l->t[i + 1].kind == LEX_WORD && session_roman(word)) {
+		*roman = word;
+		return i + 3;
+	}
+	return i;
+}
+
+static void un_fill(struct stretch *s, struct mention *m, enum un body, str number,
+		    str roman)
+{
+	char text[64], low[8] = "";
+	m->c.number = number;
+	m->c.issuer = body == UN_COUNCIL    ? STR("UNSC")
+		      : body == UN_ASSEMBLY ? STR("UNGA")
+					    : (str){ 0 };
+	lex_fold(roman, low, sizeof(low) - 1);
+	snprintf(text, sizeof(text), "%s/RES/%.*s", body == UN_COUNCIL ? "S" : "A",
+		 STR_ARG(number));
+	if (body)
+		m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+	snprintf(text, sizeof(text), "un:%s/%.*s%s%s",
+		 body == UN_COUNCIL    ? "sc"
+		 : body == UN_ASSEMBLY ? "ga"
+				       : "res",
+		 STR_ARG(number), *low ? "-" : "", low);
+	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	mention_span(s, m);
+}
+
+static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
+{
+	const struct lex *l = s->l;
+	bool year = false;
+	str roman = { 0 };
+	if (!small_number(l, i))
+		return false;
+	size_t end = i + 1;
+	str number = lex_slice(l, i, end);
+	if (lex_is(l, end, '/') && lex_glued(l, end) && small_number(l, end + 1) &&
+	    l->t[i].value < 200 && !lex_is(l, end + 2, '/'))
+		end += 2;
+	bool head = b->gap == BIND_DIRECT && is_type(b, "nq");
+	size_t first = head ? b->head->first : i;
+	enum un body = head ? un_before(l, b->head->first, &first) : UN_NONE;
+	size_t after = un_suffix(l, end, &roman, &year);
+	if (!body)
+		body = un_after(l, after);
+	if (!body && roman.n && l->t[i].value >= 50)
+		body = UN_ASSEMBLY; /* only the Assembly's have a session in Roman
+				       numerals */
+	else if (!body && !(head && year && l->t[i].value < 4000 && end == i + 1))
+		return false;
+	if (!head && !(roman.n && l->t[i].value >= 50))
+		return false;
+	bool list =
+		s->n > s->n_before && str_eq(s->mentions[s->n - 1].c.type, STR("un-res"));
+	if (!head && !list && !(roman.n > 1))
+		return false;
+	number = end == i + 1 ? number : lex_slice(l, i, end);
+	struct mention *m = add(s, first, after, "un-res", "", "UN resolution");
+	un_fill(s, m, body, number, roman);
+	return true;
+}
+
+bool foreign_number(struct stretch *s, const struct bind *b, size_t i)
+{
+	return eu_act(s, b, i) || french_act(s, b, i) || un_resolution(s, b, i);
+}
+
+/* "S/RES/1325 (2000)", "A/RES/70/1" */
+static bool un_symbol(struct stretch *s, size_t i)
+{
+	const struct lex *l = s->l;
+	bool year = false;
+	str roman = { 0 };
+	char c = l->text.p[l->t[i].start];
+	if (l->t[i].end - l->t[i].start != 1 || (c != 'S' && c != 'A') ||
+	    !lex_is(l, i + 1, '/') || !str_eq(lex_slice(l, i + 2, i + 3), STR("RES")) ||
+	    !lex_is(l, i + 3, '/') || !small_number(l, i + 4))
+		return false;
+	size_t end = i + 5;
+	if (lex_is(l, end, '/') && lex_glued(l, end) && small_number(l, end + 1))
+		end += 2;
+	str number = lex_slice(l, i + 4, end);
+	end = un_suffix(l, end, &roman, &year);
+	size_t first = i;
+	if (s->n_heads_before && s->heads[s->n_heads_before - 1].end == i)
+		first = s->heads[s->n_heads_before - 1].first;
+	struct mention *m = add(s, first, end, "un-res", "", "UN symbol");
+	un_fill(s, m, c == 'S' ? UN_COUNCIL : UN_ASSEMBLY, number, roman);
+	return true;
+}
+
+/* "TCVN 6909:2001", "QCVN 01:2021/BXD", "QCVN 10-2014" */
+static bool standard(struct stretch *s, size_t i)
+{
+	const struct lex *l = s->l;
+	char folded[8], text[64];
+	size_t n = lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded));
+	bool norm = n == 4 && !memcmp(folded, "tcvn", 4);
+	if (!norm && !(n == 4 && !memcmp(folded, "qcvn", 4)))
+		return false;
+	size_t at = i + 1;
+	if (!small_number(l, at))
+		return false;
+	while ((lex_is(l, at + 1, '-') || lex_is(l, at + 1, '.')) &&
+	       small_number(l, at + 2) && !symbol_year(l, at + 2).n)
+		at += 2;
+	if (!lex_is(l, at + 1, ':') && !lex_is(l, at + 1, '-') && !lex_is(l, at + 1, '/'))
+		return false;
+	str number = lex_slice(l, i + 1, at + 1), year = symbol_year(l, at + 2);
+	if (year.n == 0)
+		return false;
+	size_t end = at + 3;
+	if (lex_is(l, end, '/') && l->t[end + 1].kind == LEX_WORD &&
+	    (l->t[end + 1].flags & LEX_UPPER))
+		end += 2;
+	struct mention *m = add(s, i, end, norm ? "tcvn" : "qcvn", norm ? "TCVN" : "QCVN",
+				"standard");
+	while (number.n > 1 && *number.p == '0')
+		number = (str){ number.p + 1, number.n - 1 };
+	m->c.number = number;
+	m->c.year = year;
+	snprintf(text, sizeof(text), "%s %.*s:%.*s%.*s", norm ? "TCVN" : "QCVN",
+		 STR_ARG(number), STR_ARG(year), STR_ARG(lex_slice(l, at + 3, end)));
+	m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+	snprintf(text, sizeof(text), "vn:%s/%.*s/%.*s", norm ? "tcvn" : "qcvn",
+		 STR_ARG(number), STR_ARG(year));
+	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	mention_span(s, m);
+	return true;
+}
+
+bool foreign_word(struct stretch *s, size_t i)
+{
+	return un_symbol(s, i) || standard(s, i);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * foreign: acts of the European Union, of France and of the United Nations, and
+ * Vietnamese standards, by their own numbering.
+ */
+#ifndef CITATION_FOREIGN_H
+#define CITATION_FOREIGN_H
+
+#include "citation/mention.h"
+
+/* The foreign act whose number is token `i`; `b` is its type word, if it has one. */
+bool foreign_number(struct stretch *s, const struct bind *b, size_t i);
+
+/* "S/RES/1325", "A/RES/70/1", "TCVN 6909:2001" that begin at the word `i`. */
+bool foreign_word(struct stretch *s, size_t i);
+
+#endif

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/grammar.h"
+
+#include "citation/coord.h"
+#include "citation/foreign.h"
+#include "citation/guard.h"
+#include "citation/named.h"
+#include "citation/session.h"
+#include "text/lang.h"
+
+#include <string.h>
+
+static bool is(const struct table_type *type, const char *id)
+{
+	return type && type->id.n == strlen(id) && !memcmp(type->id.p, id, type->id.n);
+}
+
+/* The type of a symbol: its code's, save where one code means two types. */
+static const struct table_type *type_of(const struct symbol *y,
+					const struct table_type *word)
+{
+	bool party = y->code && y->code->value == TABLE_PARTY_BODY;
+	if (is(word, "doc"))
+		word = NULL;
+	if (!y->type) {
+		if (is(word, "cd") || is(word, "hd") ||
+		    (word && word->bare == TABLE_BARE_NO))
+			word = NULL; /* no code: a letter, whatever it is called */
+		if (y->na_term && (is(word, "nd") || is(word, "tt") || is(word, "qd")))
+			word = NULL;
+		if (word)
+			return word;
+		bool standing = y->issuer.n && y->issuer.p[0] == 'U';
+		return table_type_find(!y->na_term ? STR("cv")
+				       : standing  ? STR("nq")
+						   : STR("luat"));
+	}
+	if (is(y->type, "qd") && (is(word, "qdi") || is(word, "qc")) && party)
+		return word;
+	if (is(y->type, "tt") && party)
+		return table_type_find(STR("thong-tri"));
+	return y->type;
+}
+
+static bool is_plural(const struct lex *l, const struct head *h)
+{
+	uint16_t value;
+	size_t i = h->first;
+	if (lex_phrase(l, i - 1, TABLE_PLURAL, &value, NULL) == 1 ||
+	    l->t[i - 1].kind == LEX_NUMBER)
+		return true;
+	char last = l->text.p[l->t[h->end - 1].end - 1];
+	return h->lang != LANG_VI && (last == 's' || last == 'S');
+}
+
+/* "dated 226/2025/ND-CP": the symbol printed once more where its date should stand. */
+static bool repeats_last(const struct stretch *s, const struct symbol *y, size_t i)
+{
+	uint16_t value;
+	if (s->n == s->n_before)
+		return false;
+	const struct mention *m = &s->mentions[s->n - 1];
+	return m->end < i &&
+	       lex_phrase(s->l, m->end, TABLE_DATED, &value, NULL) == i - m->end &&
+	       str_eq(m->c.symbol, y->text);
+}
+
+/* The type word that a symbol takes: the one bound to it, the list's, or none. */
+static struct bind bind_symbol(const struct stretch *s, const struct bind *b,
+			       const struct symbol *y, size_t i)
+{
+	if (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER)
+		return *b;
+	struct bind title = bind_title(s->l, s->heads, s->n_heads_before, i, y->type);
+	size_t used = s->n > s->n_before ? s->mentions[s->n - 1].end : 0;
+	if (title.head && title.head->first >= used)
+		return title;
+	return (struct bind){ 0 };
+}
+
+static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *refused)
+{
+	struct symbol y;
+	bool near = b->gap == BIND_DIRECT || b->gap == BIND_ISSUER;
+	bool listed = coord_follows(s, i);
+	const struct table_type *list_type = listed ? s->mentions[s->n - 1].type : NULL;
+	struct symbol_hint hint = { .type = near ? b->head->type : list_type,
+				    .slug = b->gap == BIND_DIRECT };
+	bool ok = symbol_parse(s->a, s->l, i, hint, &y);
+	*refused = y.refused || (ok && repeats_last(s, &y, i));
+	if (!ok || *refused)
+		return false;
+	struct bind bound = bind_symbol(s, b, &y, i);
+	if (!y.type && !y.na_term && !bound.head && !list_type && !y.code)
+		return false;
+	struct mention *m = mention_add(s);
+	m->first = bound.head ? bound.head->first : i;
+	m->end = y.end;
+	m->type = type_of(&y, bound.head ? bound.head->type : list_type);
+	m->code = y.code;
+	m->na_term = y.na_term;
+	m->plural = (bound.head && is_plural(s->l, bound.head)) ||
+		    (listed && s->mentions[s->n - 2].plural);
+	m->c.form = CITATION_FULL;
+	m->c.number = y.number;
+	m->c.year = y.year;
+	m->c.issuer = y.issuer;
+	m->c.symbol = y.text;
+	m->c.confidence = bound.head ? 0.99 : 0.95;
+	m->c.rule = bound.head ? "type word and symbol" : "symbol";
+	if (y.bad_year)
+		m->c.suspect = STR("year");
+	if (bound.body)
+		m->body = table_bodies[bound.body - 1];
+	mention_tail(s, m, y.year.n != 0 || y.bad_year);
+	mention_span(s, m);
+	return true;
+}
+
+/* "178/2024", "15/2008": number and year, no issuer. */
+static size_t year_part(const struct stretch *s, size_t i, str *year)
+{
+	const struct lex *l = s->l;
+	if (!lex_is(l, i, '/') &&
+	    !(lex_is(l, i, '-') && lex_glued(l, i) && lex_glued(l, i + 1)))
+		return i;
+	*year = symbol_year(l, i + 1);
+	if (year->n == 0 || (lex_glued(l, i + 2) && l->t[i + 2].kind != LEX_PUNCT) ||
+	    (lex_glued(l, i + 2) && (lex_is(l, i + 2, '/') || lex_is(l, i + 2, '-')) &&
+	     l->t[i + 3].kind == LEX_NUMBER))
+		return i;
+	return i + 2;
+}
+
+/* Types whose "11/2024" is more often a month than a number. */
+static bool month_like(const struct bind *b)
+{
+	return !b->marked && b->head->type->bare == TABLE_BARE_MARK &&
+	       !is(b->head->type, "qd") && !is(b->head->type, "luat") &&
+	       !is(b->head->type, "cv") && !is(b->head->type, "ttlt");
+}
+
+/* May this type word carry a number without a symbol here? *weak: only in company. */
+static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
+			bool has_year, bool *weak)
+{
+	const struct table_type *type = b->head->type;
+	uint16_t value;
+	*weak = false;
+	if (b->head->code) {
+		*weak = !s->context->query && !has_year;
+		return type->bare <= TABLE_BARE_MARK && b->gap == BIND_DIRECT;
+	}
+	if (b->gap == BIND_ISSUER && !b->marked)
+		return false;
+	if (type->bare >= TABLE_BARE_SYMBOL)
+		return false;
+	if (has_year)
+		return !month_like(b);
+	if (is(type, "da") && !b->marked)
+		return lex_phrase(s->l, b->head->first, TABLE_NICKNAME, &value, NULL) == 0
+			       ? s->context->query
+			       : mention_nickname(s->l, i);
+	*weak = type->bare == TABLE_BARE_MARK && !b->marked;
+	return true;
+}
+
+static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
+{
+	bool weak;
+	if (b->gap == BIND_NONE || b->gap == BIND_TITLE)
+		return false;
+	str number, year = { 0 };
+	size_t end = symbol_number(s->a, s->l, i, &number);
+	if (end == i)
+		return false;
+	size_t after = year_part(s, end, &year);
+	if (!guard_bare(s->l, b, i, after) || !may_be_bare(s, b, i, after != end, &weak))
+		return false;
+	struct mention *m = mention_add(s);
+	m->first = b->head->first;
+	m->end = after;
+	m->type = b->head->type;
+	m->plural = is_plural(s->l, b->head);
+	m->weak = weak;
+	m->c.form = after != end ? CITATION_NUMYEAR : CITATION_BARE;
+	m->c.number = number;
+	m->c.year = year;
+	m->c.confidence = weak ? 0.6 : 0.9;
+	m->c.rule = after != end ? "type word, number and year" : "type word and number";
+	if (b->body)
+		m->body = table_bodies[b->body - 1];
+	mention_tail(s, m, year.n != 0);
+	if (m->c.year.n && after == end)
+		m->c.form = CITATION_NUMYEAR;
+	if (m->body.n)
+		m->weak = false;
+	mention_span(s, m);
+	return true;
+}
+
+/* The number at token `i`; returns the token after what it became. */
+static size_t read_number(struct stretch *s, size_t i)
+{
+	struct bind b = bind_head(s->l, s->heads, s->n_heads_before, i);
+	if (!bind_left_edge(s->l, &b, i))
+		return i + 1;
+	size_t used = s->n > s->n_before ? s->mentions[s->n - 1].end : 0;
+	if (used > i)
+		return used;
+	if (b.head && used > b.head->first)
+		b = (struct bind){ 0 }; /* that type word has its number */
+	bool refused = false;
+	if (foreign_number(s, &b, i) || add_full(s, &b, i, &refused) ||
+	    (!refused && add_bare(s, &b, i))) {
+		coord_read(s);
+		return s->mentions[s->n - 1].end;
+	}
+	return i + 1;
+}
+
+static size_t read_word(struct stretch *s, size_t i)
+{
+	if (s->n_heads_before < s->n_heads && s->heads[s->n_heads_before].first == i) {
+		const struct head *h = &s->heads[s->n_heads_before];
+		if (session_read(s, h) || named_read(s, h))
+			return s->mentions[s->n - 1].end;
+		return i + 1;
+	}
+	if ((s->l->t[i].flags & LEX_CAPITAL) && foreign_word(s, i))
+		return s->mentions[s->n - 1].end;
+	return i + 1;
+}
+
+void grammar_read(struct stretch *s, size_t from, size_t to)
+{
+	lex_run(s->l, from, to);
+	s->n_heads = head_find(s->l, s->heads, s->l->size);
+	s->n_heads_before = 0;
+	s->n_before = s->n;
+	for (size_t i = 1; i <= s->l->n;) {
+		while (s->n_heads_before < s->n_heads &&
+		       s->heads[s->n_heads_before].end <= i)
+			s->n_heads_before++;
+		if (s->l->t[i].kind == LEX_NUMBER)
+			i = read_number(s, i);
+		else if (s->l->t[i].kind == LEX_WORD)
+			i = read_word(s, i);
+		else
+			i++;
+	}
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/named.h"
+
+#include "citation/dated.h"
+#include "text/lang.h"
+
+#include <string.h>
+
+enum {
+	MAX_TITLE = 22, /* words of a name between the type word and its year */
+	MAX_BEFORE = 9, /* words between an English year and its type word */
+};
+
+static bool is(const struct head *h, const char *id)
+{
+	return h->type->id.n == strlen(id) && !memcmp(h->type->id.p, id, h->type->id.n);
+}
+
+static bool is_statute(const struct head *h)
+{
+	return is(h, "luat") || is(h, "bl") || is(h, "pl") || is(h, "hp") ||
+	       is(h, "treaty");
+}
+
+/* "loi", "décret", "ordonnance", "arrêté": dated acts of France. */
+static const char *french_type(const struct head *h)
+{
+	if (h->lang != LANG_FR)
+		return NULL;
+	return is(h, "luat")        ? "fr-loi"
+	       : is(h, "nd")        ? "fr-decret"
+	       : is(h, "pl")        ? "fr-ordonnance"
+	       : is(h, "fr-arrete") ? "fr-arrete"
+				    : NULL;
+}
+
+static bool ends_name(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	const struct lex_token *t = &l->t[i];
+	if (t->kind == LEX_END || (t->flags & LEX_BREAK) || t->kind == LEX_NUMBER)
+		return true;
+	if (t->kind == LEX_PUNCT)
+		return t->value != ',' && t->value != '-' && t->value != '&' &&
+		       t->value != '"' && t->value != '/';
+	return lex_phrase(l, i, TABLE_MARK, &value, NULL) != 0 && t->end - t->start > 1;
+}
+
+/* The date or year at token `i` that closes a name; returns the token after it. */
+static size_t closing(struct stretch *s, size_t i, str *year, str *date)
+{
+	struct dated found;
+	uint16_t value;
+	const struct lex *l = s->l;
+	if (dated_bind(s->a, l, i, false, &found) && found.iso.n == 10) {
+		*date = found.iso;
+		return found.end;
+	}
+	size_t at = i;
+	bool bracket = lex_is(l, at, '(');
+	at += bracket;
+	at += lex_phrase(l, at, TABLE_YEAR, &value, NULL);
+	*year = symbol_year(l, at);
+	if (year->n == 0)
+		return i;
+	const struct lex_token *next = &l->t[at + 1];
+	if (lex_glued(l, at + 1) && (lex_is(l, at + 1, '-') || lex_is(l, at + 1, '/')) &&
+	    next[1].kind == LEX_NUMBER)
+		return i;
+	if (bracket && !lex_is(l, at + 1, ')'))
+		return i;
+	return at + 1 + bracket;
+}
+
+/* A convention of the United Nations, by the words of its name. */
+static bool names_un(const struct lex *l, size_t first, size_t end)
+{
+	uint16_t value;
+	for (size_t i = first; i < end; i++)
+		if (lex_phrase(l, i, TABLE_UN, &value, NULL))
+			return true;
+	return false;
+}
+
+static void add(struct stretch *s, const struct head *h, size_t first, size_t end,
+		str year, str date, const char *type)
+{
+	struct mention *m = mention_add(s);
+	m->first = first;
+	m->end = end;
+	m->type = type ? table_type_find((str){ type, strlen(type) }) : h->type;
+	m->name_first = h->first;
+	m->c.form = CITATION_NAMED;
+	m->c.year = year;
+	m->c.date = date;
+	m->c.confidence = 0.9;
+	m->c.rule = date.n ? "act by its date" : "act by its name and year";
+	if (type)
+		m->c.issuer = STR("FR");
+	else if (is(h, "luat") || is(h, "bl") || is(h, "hp"))
+		m->c.issuer = STR("QH");
+	else if (is(h, "pl"))
+		m->c.issuer = STR("UBTVQH");
+	else if (is(h, "treaty") && names_un(s->l, first, end))
+		m->c.issuer = STR("UN");
+	mention_span(s, m);
+}
+
+/* A name needs words of its own: "Luật Đất đai 2024", not "luật năm 2024". */
+static bool has_title(const struct lex *l, const struct head *h, size_t end)
+{
+	if (is(h, "hp"))
+		return true;
+	bool any = h->lang != LANG_VI && !is(h, "treaty");
+	for (size_t i = h->end; i < end; i++)
+		if (l->t[i].kind == LEX_WORD && ((l->t[i].flags & LEX_CAPITAL) || any))
+			return true;
+	return false;
+}
+
+/* "Luật Đất đai 2024", "Law on Investment dated ...", "Loi foncière de 2024". */
+static bool name_then_year(struct stretch *s, const struct head *h)
+{
+	const struct lex *l = s->l;
+	bool capital = l->t[h->first].flags & LEX_CAPITAL;
+	for (size_t at = h->end; at <= h->end + MAX_TITLE; at++) {
+		str year = { 0 }, date = { 0 };
+		size_t end = closing(s, at, &year, &date);
+		if (end != at) {
+			bool titled = has_title(l, h, at);
+			if (year.n &&
+			    (!titled || (!capital && !is(h, "hp") && h->lang != LANG_VI)))
+				return false;
+			if (date.n && !titled)
+				return false;
+			add(s, h, h->first, end, year, date, NULL);
+			return true;
+		}
+		if (ends_name(l, at) || (lex_is(l, at, ',') && h->lang != LANG_VI))
+			return false;
+	}
+	return false;
+}
+
+/* "loi du 21 mars 2022", "Sắc lệnh ngày 24 tháng 01 năm 1946", "arrêté du 10/12/21". */
+static bool date_only(struct stretch *s, const struct head *h)
+{
+	struct dated date;
+	const char *french = french_type(h);
+	if (!french && !is(h, "sl") && !is(h, "sac-luat"))
+		return false;
+	if (!dated_bind(s->a, s->l, h->end, false, &date) || date.iso.n != 10)
+		return false;
+	add(s, h, h->first, date.end, (str){ 0 }, date.iso, french);
+	return true;
+}
+
+/* The first token of a year or date that ends right before token `end`, or `end`. */
+static size_t preposed(struct stretch *s, size_t end, str *year, str *date)
+{
+	struct dated found;
+	for (size_t back = 5; back >= 3 && end > back; back--) {
+		if (dated_parse(s->a, s->l, end - back, &found) && found.end == end &&
+		    found.iso.n == 10) {
+			*date = found.iso;
+			return end - back;
+		}
+	}
+	*year = symbol_year(s->l, end - 1);
+	bool glued = lex_glued(s->l, end - 1) && s->l->t[end - 2].kind != LEX_END &&
+		     !lex_is(s->l, end - 2, '(') && !lex_is(s->l, end - 2, '"');
+	return year->n && !glued ? end - 1 : end;
+}
+
+/* Words of an English title after its type word: "on Storm and Flood Prevention". */
+static size_t english_title(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t end = i;
+	if (!(l->t[i].kind == LEX_WORD && l->t[i].end - l->t[i].start == 2))
+		return i;
+	for (size_t at = i + 1; at < i + MAX_TITLE; at++) {
+		if (l->t[at].kind != LEX_WORD || (l->t[at].flags & LEX_BREAK))
+			break;
+		if (l->t[at].flags & LEX_CAPITAL)
+			end = at + 1;
+		else if (!lex_phrase(l, at, TABLE_AND, &value, NULL) &&
+			 !lex_phrase(l, at, TABLE_PREP, &value, NULL))
+			break;
+	}
+	return end;
+}
+
+/* "the 2013 Constitution", "2015 Penal Code", "November 29, 2013 Land Law". */
+static bool year_then_name(struct stretch *s, const struct head *h)
+{
+	const struct lex *l = s->l;
+	if (h->lang == LANG_VI || h->lang == LANG_FR ||
+	    !(l->t[h->first].flags & LEX_CAPITAL))
+		return false;
+	size_t lowest = s->n > s->n_before ? s->mentions[s->n - 1].end : 1;
+	for (size_t at = h->first; at + MAX_BEFORE > h->first && at > lowest; at--) {
+		str year = { 0 }, date = { 0 };
+		size_t first = preposed(s, at, &year, &date);
+		if (first != at && first >= lowest) {
+			size_t end = h->end;
+			if (date.n || at == h->first)
+				end = english_title(l, h->end);
+			add(s, h, first, end, year, date, NULL);
+			return true;
+		}
+		const struct lex_token *t = &l->t[at - 1];
+		if (t->kind != LEX_WORD || !(t->flags & LEX_CAPITAL) ||
+		    (l->t[at].flags & LEX_BREAK))
+			return false;
+	}
+	return false;
+}
+
+bool named_read(struct stretch *s, const struct head *h)
+{
+	if (s->n > s->n_before && s->mentions[s->n - 1].end > h->first)
+		return false;
+	if (date_only(s, h))
+		return true;
+	if (!is_statute(h) || h->code)
+		return false;
+	return year_then_name(s, h) || name_then_year(s, h);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/session.h"
+
+#include "citation/identity.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MAX_WORDS = 30 };
+
+uint32_t session_roman(str word)
+{
+	uint32_t sum = 0, before = 0;
+	if (word.n == 0 || word.n > 6)
+		return 0;
+	for (size_t i = word.n; i > 0; i--) {
+		char c = word.p[i - 1];
+		uint32_t value = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
+		if (value == 0)
+			return 0;
+		sum = value < before ? sum - value : sum + value;
+		before = value > before ? value : before;
+	}
+	return sum < 40 ? sum : 0;
+}
+
+struct session {
+	bool plenum, congress, committee, party, term_next;
+	uint32_t session, term, loose; /* loose: a number not yet claimed */
+	size_t end;
+	size_t words;
+};
+
+/* "4", "12e", "8th", "XIII", "XIVᵉ", "thứ sáu": its value and the token after it. */
+static size_t ordinal(const struct lex *l, size_t i, uint32_t *value)
+{
+	const struct lex_token *t = &l->t[i];
+	uint16_t word;
+	if (t->kind == LEX_NUMBER && t->end - t->start <= 2) {
+		*value = t->value;
+		bool suffix = t[1].kind == LEX_WORD && lex_glued(l, i + 1) &&
+			      t[1].end - t[1].start <= 6;
+		return i + 1 + suffix;
+	}
+	size_t n = lex_phrase(l, i, TABLE_ORDINAL, &word, NULL);
+	if (n) {
+		*value = word;
+		return i + n;
+	}
+	if (t->kind != LEX_WORD || !(t->flags & LEX_CAPITAL))
+		return i;
+	str s = lex_slice(l, i, i + 1);
+	while (s.n && s.p[s.n - 1] != 'I' && s.p[s.n - 1] != 'V' && s.p[s.n - 1] != 'X')
+		s.n--; /* "XIVᵉ", "XVIIIe" */
+	*value = session_roman(s);
+	return *value && t->end - t->start - s.n <= 3 ? i + 1 : i;
+}
+
+static void claim(struct session *x, uint32_t value)
+{
+	if (x->term_next) {
+		x->term = value;
+		x->term_next = false;
+	} else {
+		x->loose = value;
+	}
+}
+
+/* A word of the institution: which, and how many tokens. */
+static size_t institution(const struct lex *l, size_t i, struct session *x)
+{
+	uint16_t value;
+	size_t n = lex_phrase(l, i, TABLE_CONGRESS, &value, NULL);
+	if (n) {
+		x->congress = true;
+		return n;
+	}
+	n = lex_phrase(l, i, TABLE_PLENUM, &value, NULL);
+	if (n) {
+		x->plenum = true;
+		if (x->loose) {
+			x->session = x->loose;
+			x->loose = 0;
+		}
+		return n;
+	}
+	n = lex_phrase(l, i, TABLE_CENTRAL, &value, NULL);
+	if (n) {
+		x->committee = true;
+		if (x->loose && x->plenum) { /* "of the 13th Party Central Committee" */
+			x->term = x->loose;
+			x->loose = 0;
+		}
+		return n;
+	}
+	return 0;
+}
+
+static size_t step(const struct lex *l, size_t i, struct session *x)
+{
+	uint16_t value;
+	uint32_t number;
+	size_t n = institution(l, i, x);
+	if (n) {
+		x->end = i + n;
+		return i + n;
+	}
+	if ((n = lex_phrase(l, i, TABLE_TERM, &value, NULL)) != 0) {
+		if (x->loose && !x->term && (x->session || x->congress)) {
+			x->term = x->loose; /* "XIIe mandat", "11th tenure" */
+			x->loose = 0;
+			x->end = i + n;
+		} else {
+			x->term_next = true;
+		}
+		return i + n;
+	}
+	size_t after = ordinal(l, i, &number);
+	if (after != i) {
+		claim(x, number);
+		x->end = after;
+		return after;
+	}
+	n = lex_phrase(l, i, TABLE_PREP, &value, NULL);
+	n = n ? n : lex_phrase(l, i, TABLE_PARTY, &value, NULL);
+	n = n ? n : lex_phrase(l, i, TABLE_COMMITTEE, &value, NULL);
+	if (n)
+		return i + n;
+	if (lex_is(l, i, '(') || lex_is(l, i, ','))
+		return i + 1;
+	if (lex_is(l, i, ')') && x->end == i)
+		x->end = i + 1;
+	return lex_is(l, i, ')') ? i + 1 : i;
+}
+
+/* "NQTW", "TW4", "T.Ư 6": codes glued to the number; only their words differ. */
+static bool is_session(const struct session *x)
+{
+	if (x->congress)
+		return x->loose || x->term || x->session;
+	return x->committee && (x->session || x->loose) &&
+	       (x->plenum || x->loose || x->term);
+}
+
+static str session_key(struct arena *a, const struct session *x, str term)
+{
+	char text[64];
+	uint32_t number = x->session ? x->session : x->loose;
+	if (x->congress)
+		snprintf(text, sizeof(text), "congress/%u", x->term ? x->term : number);
+	else
+		snprintf(text, sizeof(text), "%.*s.%u", STR_ARG(term), number);
+	return arena_copy(a, (str){ text, strlen(text) });
+}
+
+/* "NQTW 4": the type's code and the committee's in one word. */
+static bool is_nqtw(const struct lex *l, size_t i)
+{
+	uint16_t word = l->t[i].word;
+	return word && (str_eq(table_words[word], STR("nqtw")) ||
+			str_eq(table_words[word], STR("nqtu")));
+}
+
+bool session_read(struct stretch *s, const struct head *h)
+{
+	const struct lex *l = s->l;
+	struct session x = { .committee = is_nqtw(l, h->first) };
+	if (!str_eq(h->type->id, STR("nq")) ||
+	    (s->n > s->n_before && s->mentions[s->n - 1].end > h->first))
+		return false;
+	for (size_t at = h->end; x.words < MAX_WORDS; x.words++) {
+		if ((l->t[at].flags & LEX_BREAK) && at > h->end)
+			break;
+		size_t next = step(l, at, &x);
+		if (next == at)
+			break;
+		at = next;
+	}
+	if (!is_session(&x))
+		return false;
+	struct mention *m = mention_add(s);
+	m->first = h->first;
+	m->end = x.end;
+	m->type = h->type;
+	m->term = x.congress ? 0 : x.term;
+	m->c.form = CITATION_SESSION;
+	m->c.confidence = 0.9;
+	m->c.rule = x.congress ? "resolution of a congress" : "resolution of a plenum";
+	if (!x.congress)
+		m->c.issuer = STR("TW");
+	m->session = session_key(s->a, &x, identity_term(s->a, x.term));
+	mention_span(s, m);
+	return true;
+}
