@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/vicinity.h"
+
+#include <string.h>
+
+enum { MAX_WORD = 24 }; /* bytes of a word that are looked at */
+
+static uint32_t hash_step(uint32_t hash, unsigned char c)
+{
+	return (hash ^ (vicinity_is_capital(c) ? c | 0x20u : c)) * 16777619u;
+}
+
+static unsigned bits_of(uint32_t hash)
+{
+	uint32_t slot = (hash ^ hash >> 15) & (TABLE_SCAN_SLOTS - 1);
+	for (; table_scan[slot]; slot = (slot + 1) & (TABLE_SCAN_SLOTS - 1))
+		if (((table_scan[slot] ^ hash) & ~(uint32_t)TABLE_SCAN_BITS) == 0)
+			return table_scan[slot] & TABLE_SCAN_BITS;
+	return 0;
+}
+
+/* The first byte of the letter that ends before `end`, or `end` if none does. */
+size_t vicinity_letter(str text, size_t end)
+{
+	size_t i = end - 1;
+	unsigned char c = (unsigned char)text.p[i];
+	if (c < 0x80)
+		return vicinity_is_letter(c) ? i : end;
+	while (i > 0 && end - i < 4 && ((unsigned char)text.p[i] & 0xC0) == 0x80)
+		i--;
+	c = (unsigned char)text.p[i];
+	return c >= 0xC3 && c != 0xE2 ? i : end;
+}
+
+/* Can a word that we ask for end with these two bytes? Most cannot. */
+static inline bool may_end(str text, size_t end)
+{
+	unsigned char c = (unsigned char)text.p[end - 2],
+		      last = (unsigned char)text.p[end - 1];
+	if (!vicinity_is_word(c))
+		c = ' ';
+	return table_scan_lasts[(c & 63u) << 6 | (last & 63u)];
+}
+
+/* What the word that ends at byte `end` may be; *start gets its first byte. */
+unsigned vicinity_word(str text, size_t end, size_t *start)
+{
+	*start = end;
+	if (end < 2 || !may_end(text, end))
+		return 0;
+	while (*start > 0 && end - *start < MAX_WORD) {
+		size_t before = vicinity_letter(text, *start);
+		if (before == *start)
+			break;
+		*start = before;
+	}
+	if (*start == end)
+		return 0;
+	uint32_t hash = 2166136261u;
+	for (size_t i = *start; i < end; i++)
+		hash = hash_step(hash, (unsigned char)text.p[i]);
+	unsigned bits = bits_of(hash);
+	unsigned char c = (unsigned char)text.p[*start];
+	return vicinity_is_letter(c) && !vicinity_is_capital(c)
+		       ? bits & ~(unsigned)TABLE_SCAN_CODE
+		       : bits;
+}
+
+/* The byte after the word before the number at `i`, marks and brackets passed over. */
+size_t vicinity_left(str text, size_t i)
+{
+	if (i > 2 && text.p[i - 1] == ' ' &&
+	    vicinity_is_word((unsigned char)text.p[i - 2]) &&
+	    (unsigned char)text.p[i - 3] != 0xC2)
+		return i - 1;
+	for (int k = 0; k < 6 && i > 0; k++) {
+		unsigned char c = (unsigned char)text.p[i - 1];
+		bool latin = c >= 0x80 && i > 1 && (unsigned char)text.p[i - 2] == 0xC2;
+		if (latin)
+			i -= 2; /* no-break space, degree sign, angle quote */
+		else if (c < 0x80 && !vicinity_is_letter(c) && !vicinity_is_digit(c) &&
+			 c != ',' && c != ';')
+			i--;
+		else
+			break;
+	}
+	return i;
+}
+
+/* Does a type's name stand before the number at `i`? */
+unsigned vicinity_name(str text, size_t i)
+{
+	size_t start, unused, end = vicinity_left(text, i);
+	unsigned bits = vicinity_word(text, end, &start);
+	if ((bits & TABLE_SCAN_PAIR) && !(bits & TABLE_SCAN_TYPE) && start > 0 &&
+	    (vicinity_word(text, vicinity_left(text, start), &unused) & TABLE_SCAN_FIRST))
+		bits |= TABLE_SCAN_TYPE;
+	return bits;
+}
+
+/* "luật" in small letters names a law only before a capital: "luật Đất đai 2024". */
+static bool names(str text, size_t start, size_t end, unsigned bits)
+{
+	if (bits != TABLE_SCAN_STATUTE || vicinity_is_capital(vicinity_at(text, start)) ||
+	    !memchr(text.p + start, 0xE1, end - start))
+		return true;
+	unsigned char next = vicinity_at(text, end + 1);
+	return vicinity_is_capital(next) || next >= 0xC3;
+}
+
+/* Is the word at `start` of kind `bits`? */
+static bool word_is(str text, size_t start, size_t to, unsigned bits)
+{
+	uint32_t hash = 2166136261u;
+	size_t i = start;
+	for (; i < to && vicinity_is_word_at(text, i); i++)
+		hash = hash_step(hash, (unsigned char)text.p[i]);
+	return (bits_of(hash) & bits) && names(text, start, i, bits);
+}
+
+/* Is one of the words of text[from:to] of kind `bits`? The loop has one branch that is
+ * seldom taken: a word begins here, and with three bytes that such a word can have. */
+bool vicinity_within(str text, size_t from, size_t to, unsigned bits)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	bool before = from > 0 && vicinity_is_word(p[from - 1]);
+	for (size_t i = from; i + 2 < to; i++) {
+		bool word = vicinity_is_word(p[i]);
+		if (word && !before) {
+			uint32_t third = vicinity_is_word(p[i + 2]) ? p[i + 2] : ' ';
+			uint32_t three = p[i] | (uint32_t)p[i + 1] << 8 | third << 16;
+			if ((table_scan_firsts[three * 0x9E3779B1u >> 18] & bits) &&
+			    word_is(text, i, to, bits))
+				return true;
+		}
+		before = word;
+	}
+	return false;
+}
+
+bool vicinity_before(str text, size_t i, size_t reach, unsigned bits)
+{
+	return vicinity_within(text, i > reach ? i - reach : 0, i, bits);
+}

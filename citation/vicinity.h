@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * vicinity: the words around a place of the text, by their bytes alone.
+ *
+ * Words are looked up in table_scan as they are printed; nothing is folded.
+ */
+#ifndef CITATION_VICINITY_H
+#define CITATION_VICINITY_H
+
+#include "base/str.h"
+#include "citation/table.h"
+
+/* Bits of enum table_scan of the word that ends at byte `end`; *start gets its first
+ * byte. */
+unsigned vicinity_word(str text, size_t end, size_t *start);
+
+/* The byte after the word before `i`, blanks, brackets and marks passed over. */
+size_t vicinity_left(str text, size_t i);
+
+/* Bits of the word, or the name of two words, before the number at `i`. */
+unsigned vicinity_name(str text, size_t i);
+
+/* The first byte of the letter that ends before `end`, or `end` if none does. */
+size_t vicinity_letter(str text, size_t end);
+
+/* Is one of the words of text[from:to], or of the `reach` bytes before `i`, of kind
+ * `bits`? */
+bool vicinity_within(str text, size_t from, size_t to, unsigned bits);
+bool vicinity_before(str text, size_t i, size_t reach, unsigned bits);
+
+static inline bool vicinity_is_digit(unsigned char c)
+{
+	return (unsigned)(c - '0') < 10;
+}
+
+static inline bool vicinity_is_letter(unsigned char c)
+{
+	return (unsigned)((c | 0x20) - 'a') < 26;
+}
+
+static inline bool vicinity_is_capital(unsigned char c)
+{
+	return (unsigned)(c - 'A') < 26;
+}
+
+static inline unsigned char vicinity_at(str text, size_t i)
+{
+	return i < text.n ? (unsigned char)text.p[i] : 0;
+}
+
+/* Letters; U+0080 to U+00BF and U+2000 to U+2FFF (blanks, dashes, quotes) are none. */
+static inline unsigned vicinity_is_word(unsigned char c)
+{
+	return vicinity_is_letter(c) | ((c >= 0x80) & (c != 0xC2) & (c != 0xE2));
+}
+
+static inline bool vicinity_is_word_at(str text, size_t i)
+{
+	return vicinity_is_word((unsigned char)text.p[i]);
+}
+
+#endif
