@@ -8,6 +8,7 @@
 #include "query/plan.h"
 #include "query/score.h"
 #include "query/translate.h"
+#include "query/translate_tree.h"
 #include "query/verify.h"
 #include "store/store.h"
 #include "store/terms.h"
@@ -210,7 +211,9 @@ static bool search_lang(struct run *run, enum lang lang, struct found_list *list
 	struct search *s = run->s;
 	struct plan plan;
 
-	bind_tree(run->a, s->z, run->query, run->tree, lang, &list->bound);
+	bind_tree(run->a, s->z, run->query,
+		  translate_tree(run->a, run->tree, run->asked, lang), lang,
+		  &list->bound);
 	if (!expand_units(run->a, s->store, run->asked, &list->bound, run->err) ||
 	    !translate_units(run->a, s->z, s->store, run->asked, &list->bound,
 			     run->err) ||

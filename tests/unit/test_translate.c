@@ -101,10 +101,10 @@ static int remove_index(void **state)
 }
 
 /* Where `id` stands among the hits of `query`, from 1; 0 if it is none. */
-static size_t rank_of(const char *query, const char *id)
+static size_t rank_by(enum parse_mode mode, const char *query, const char *id)
 {
 	struct arena *a = arena_new();
-	struct search_options how = { .mode = PARSE_WORDS };
+	struct search_options how = { .mode = mode };
 	struct search_results results;
 	struct search *s;
 	struct error err;
@@ -119,6 +119,11 @@ static size_t rank_of(const char *query, const char *id)
 	search_close(s);
 	arena_free(a);
 	return rank;
+}
+
+static size_t rank_of(const char *query, const char *id)
+{
+	return rank_by(PARSE_WORDS, query, id);
 }
 
 static void a_question_finds_passages_of_three_languages(void **state)
@@ -167,22 +172,33 @@ static void marks_are_binding_across_languages(void **state)
 	assert_int_equal(rank_of("người bạn", "vi-sell"), 0);
 }
 
-static void what_is_quoted_or_excluded_is_not_translated(void **state)
+static void what_is_excluded_is_excluded_by_its_words(void **state)
 {
 	(void)state;
-	struct arena *a = arena_new();
-	struct search_options how = { .mode = PARSE_QUERY };
-	struct search_results results;
-	struct search *s;
-	struct error err;
+	assert_true(rank_by(PARSE_QUERY, "summer holidays", "en-school") > 0);
+	assert_int_equal(rank_by(PARSE_QUERY, "summer holidays -school", "en-school"), 0);
+}
 
-	assert_true(search_open(&s, path, &err));
-	assert_true(search_run(a, s, STR("integration -school"), &how, &results, &err));
-	assert_true(results.n > 0);
-	for (size_t i = 0; i < results.n; i++)
-		assert_false(str_eq(results.hits[i].article, STR("en-school")));
-	search_close(s);
-	arena_free(a);
+static void a_quotation_binds_in_its_own_language_only(void **state)
+{
+	(void)state;
+	assert_true(rank_by(PARSE_QUERY, "situation \"international integration\"",
+			    "vi-integration") > 0);
+	assert_int_equal(
+		rank_by(PARSE_QUERY, "\"situation new\" integration", "en-integration"),
+		0);
+}
+
+static void a_quoted_term_alone_is_not_translated_but_a_sentence_is(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		rank_by(PARSE_QUERY, "\"international integration\"", "vi-integration"),
+		0);
+	assert_true(rank_by(PARSE_QUERY,
+			    "\"Vietnam speeds up international integration in the new "
+			    "situation.\"",
+			    "vi-integration") > 0);
 }
 
 int main(void)
@@ -192,7 +208,9 @@ int main(void)
 		cmocka_unit_test(inflected_words_are_translated),
 		cmocka_unit_test(syllables_that_stand_apart_are_no_compound),
 		cmocka_unit_test(marks_are_binding_across_languages),
-		cmocka_unit_test(what_is_quoted_or_excluded_is_not_translated),
+		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
+		cmocka_unit_test(a_quotation_binds_in_its_own_language_only),
+		cmocka_unit_test(a_quoted_term_alone_is_not_translated_but_a_sentence_is),
 	};
 	return cmocka_run_group_tests(tests, make_index, remove_index);
 }
