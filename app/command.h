@@ -55,10 +55,12 @@ struct command {
 /* clang-format off */
 #define COMMAND_LIST(X) \
 	X(bench) \
+	X(check) \
 	X(cite) \
 	X(index) \
 	X(read) \
 	X(search) \
+	X(status) \
 	X(tasks)
 /* clang-format on */
 

@@ -185,17 +185,23 @@ static uint64_t folder_size(const char *dir)
 	return bytes;
 }
 
+const char *place_current(struct arena *a, const char *dir)
+{
+	struct place p = { .arena = a, .dir = dir, .lock = -1 };
+	struct error ignored;
+	unsigned generation;
+
+	if (!read_stub(&p, &generation, &ignored) || generation == 0)
+		return dir;
+	name_generations(&p, generation);
+	return p.current;
+}
+
 uint64_t place_size(const char *dir)
 {
-	struct place p = { .arena = arena_new(), .dir = dir, .lock = -1 };
-	struct error err;
-	unsigned generation;
-	uint64_t bytes = 0;
+	struct arena *a = arena_new();
+	uint64_t bytes = folder_size(place_current(a, dir));
 
-	if (read_stub(&p, &generation, &err)) {
-		name_generations(&p, generation);
-		bytes = p.current != NULL ? folder_size(p.current) : folder_size(dir);
-	}
-	place_close(&p);
+	arena_free(a);
 	return bytes;
 }

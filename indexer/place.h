@@ -43,6 +43,10 @@ bool place_swap(struct place *p, struct error *err);
 /* Removes the journal. */
 void place_clear_journal(const struct place *p);
 
+/* The current generation of an index, for what must see its tables; `dir` itself where
+ * it has none. */
+const char *place_current(struct arena *a, const char *dir);
+
 /* Bytes of the current generation on disk. */
 uint64_t place_size(const char *dir);
 

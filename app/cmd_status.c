@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/command.h"
+#include "app/emit.h"
+#include "indexer/inspect.h"
+
+#include <string.h>
+#include <unistd.h>
+
+struct status_options {
+	const char *db, *format;
+	bool failed;
+};
+
+static const struct options_row rows[] = {
+	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "folder of the index",
+	  offsetof(struct status_options, db) },
+	{ "failed", 0, OPTIONS_FLAG, NULL, NULL,
+	  "what could not be read or was empty, and why",
+	  offsetof(struct status_options, failed) },
+	{ "format", 0, OPTIONS_CHOICE, "text|ndjson|csv|tsv", "text", "how to print",
+	  offsetof(struct status_options, format) },
+	{ 0 },
+};
+
+static const char *const status_columns[] = { "articles",  "parts",    "files",
+					      "parts_vi",  "parts_fr", "parts_en",
+					      "parts_und", "failed",   "empty",
+					      "bytes",     NULL };
+static const char *const status_lines[] = {
+	"{articles:bold} articles in {parts} parts, from {files} files",
+	"parts by language: vi {parts_vi}, fr {parts_fr}, en {parts_en}, other "
+	"{parts_und}",
+	"{failed} failed, {empty} empty (tracuu status --failed)",
+	"{bytes} bytes on disk", NULL
+};
+static const struct emit_view status_view = { .columns = status_columns,
+					      .lines = status_lines };
+
+static const char *const failed_columns[] = { "source", "kind", "reason", NULL };
+static const char *const failed_lines[] = { "{kind:yellow}  {reason}", NULL };
+static const struct emit_view failed_view = { .columns = failed_columns,
+					      .lines = failed_lines };
+
+static void print_status(struct emit *e, const struct inspect_status *s)
+{
+	emit_record(e);
+	emit_uint(e, "articles", s->articles);
+	emit_uint(e, "parts", s->parts);
+	emit_uint(e, "files", s->files);
+	emit_uint(e, "parts_vi", s->languages[LANG_VI]);
+	emit_uint(e, "parts_fr", s->languages[LANG_FR]);
+	emit_uint(e, "parts_en", s->languages[LANG_EN]);
+	emit_uint(e, "parts_und", s->languages[LANG_UND]);
+	emit_uint(e, "failed", s->failed);
+	emit_uint(e, "empty", s->empty);
+	emit_uint(e, "bytes", s->bytes);
+	emit_record_end(e);
+}
+
+static bool print_failure(void *ctx, const struct inspect_failure *failure)
+{
+	struct emit *e = ctx;
+
+	emit_record(e);
+	emit_str(e, "source", failure->source);
+	emit_str(e, "kind", failure->empty ? STR("empty") : STR("failed"));
+	emit_str(e, "reason", failure->reason);
+	emit_record_end(e);
+	return emit_ok(e);
+}
+
+static bool run_status(const struct command_run *run, enum command_status *status,
+		       struct error *err)
+{
+	const struct status_options *o = run->options;
+	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
+	struct inspect_status s;
+	char dir[COMMAND_PATH_MAX];
+
+	if (!command_db(dir, o->db, err) || (!o->failed && !inspect_status(dir, &s, err)))
+		return false;
+	struct emit *e = emit_open(o->failed ? &failed_view : &status_view, &how);
+	bool ok = !o->failed || inspect_failures(dir, print_failure, e, err);
+	if (ok && !o->failed)
+		print_status(e, &s);
+	*status = STATUS_DONE;
+	struct error write_error;
+	if (!emit_close(e, &write_error) && ok) {
+		*err = write_error;
+		return false;
+	}
+	return ok;
+}
+
+const struct command cmd_status = {
+	.name = "status",
+	.summary = "what is in the index, and what could not be read",
+	.rows = rows,
+	.options_size = sizeof(struct status_options),
+	.run = run_status,
+};
