@@ -312,7 +312,7 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	r->place = UINT32_MAX;
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	analyzer_start(r->z, text, r->bound->lang);
-	while (analyzer_next(r->z, &token)) {
+	while (analyzer_step(r->z, &token)) {
 		out->n_words++;
 		out->n_content += (token.flags & TOKEN_STOP) == 0;
 		note_place(r, &token);

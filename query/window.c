@@ -30,7 +30,7 @@ struct finder {
 	struct place *places;
 	size_t n_places;
 	struct span *spans;
-	size_t n_spans;
+	size_t n_spans, room;
 	uint32_t *seen; /* by unit: 1 + number of the window that saw it last */
 	uint32_t window;
 };
@@ -71,36 +71,92 @@ static bool is_heading(const struct record *r, uint32_t start, uint32_t end)
 	return false;
 }
 
-static size_t count_sentences(str text)
+/* Distinct words of the question, a little more for repetition and for rows. */
+static double places_score(struct finder *f, size_t from, size_t to)
 {
-	struct sentence_iter it = { .text = text };
-	struct sentence s;
-	size_t n = 0;
+	double score = 0;
 
-	while (sentence_next(&it, &s))
-		n++;
-	return n;
+	f->window++;
+	for (size_t i = from; i < to; i++) {
+		const struct place *p = &f->places[i];
+		bool again = f->seen[p->unit] == f->window;
+
+		f->seen[p->unit] = f->window;
+		score += again ? AGAIN * p->weight : p->weight;
+		if (i > from && p->position == p[-1].position + 1 &&
+		    p->unit == p[-1].unit + 1)
+			score += (again ? AGAIN : 1) * IN_A_ROW * p->weight;
+	}
+	return score;
+}
+
+/*
+ * The bytes of the text that the passage can come from: the WINDOW_BYTES that hold most,
+ * and as much on either side, to the ends of their lines, where sentences end.
+ */
+static struct span find_region(struct finder *f)
+{
+	str text = f->record->text;
+	struct span region = { .start = 0, .end = (uint32_t)text.n };
+	double best = 0;
+	size_t to = 0;
+
+	for (size_t from = 0; from < f->n_places && text.n > 4 * WINDOW_BYTES; from++) {
+		while (to < f->n_places &&
+		       f->places[to].end - f->places[from].start <= WINDOW_BYTES)
+			to++;
+		double score = places_score(f, from, to);
+		if (score > best) {
+			best = score;
+			region.start = f->places[from].start;
+			region.end = f->places[from].end;
+		}
+	}
+	if (best == 0)
+		return region;
+	region.start -= region.start < WINDOW_BYTES ? region.start : WINDOW_BYTES;
+	while (region.start > 0 && text.p[region.start - 1] != '\n')
+		region.start--;
+	region.end += 2 * WINDOW_BYTES;
+	if (region.end > text.n)
+		region.end = (uint32_t)text.n;
+	while (region.end < text.n && text.p[region.end] != '\n')
+		region.end++;
+	return region;
+}
+
+static void add_span(struct arena *a, struct finder *f, struct span span)
+{
+	if (f->n_spans == f->room) {
+		struct span *spans = arena_make(a, 2 * f->room + 64, struct span);
+		if (f->n_spans > 0)
+			memcpy(spans, f->spans, f->n_spans * sizeof(*spans));
+		f->spans = spans;
+		f->room = 2 * f->room + 64;
+	}
+	f->spans[f->n_spans++] = span;
 }
 
 static void add_spans(struct arena *a, struct finder *f)
 {
-	struct sentence_iter it = { .text = f->record->text };
+	struct span region = find_region(f);
+	struct sentence_iter it = { .text = str_range(f->record->text, region.start,
+						      region.end) };
 	struct sentence s;
 	size_t at = 0;
 
-	f->spans = arena_make(a, count_sentences(it.text), struct span);
 	while (sentence_next(&it, &s)) {
-		struct span *span = &f->spans[f->n_spans++];
+		struct span span = { .start = region.start + (uint32_t)s.start,
+				     .end = region.start + (uint32_t)s.end };
 
-		*span = (struct span){ .start = (uint32_t)s.start,
-				       .end = (uint32_t)s.end };
-		span->heading = is_heading(f->record, span->start, span->end);
-		while (at < f->n_places && f->places[at].start < s.start)
+		span.heading = is_heading(f->record, span.start, span.end);
+		while (at < f->n_places && f->places[at].start < span.start)
 			at++;
-		span->from = at;
-		while (at < f->n_places && f->places[at].start < s.end)
+		span.from = at;
+		while (at < f->n_places && f->places[at].start < span.end)
 			at++;
-		span->to = at;
+		span.to = at;
+		add_span(a, f, span);
 	}
 }
 
@@ -113,25 +169,6 @@ static size_t window_last(const struct finder *f, size_t first)
 	       f->spans[last + 1].end - f->spans[first].start <= WINDOW_BYTES)
 		last++;
 	return last;
-}
-
-/* Distinct words of the question, a little more for repetition and for rows. */
-static double window_score(struct finder *f, size_t first, size_t last)
-{
-	double score = 0;
-
-	f->window++;
-	for (size_t i = f->spans[first].from; i < f->spans[last].to; i++) {
-		const struct place *p = &f->places[i];
-		bool again = f->seen[p->unit] == f->window;
-
-		f->seen[p->unit] = f->window;
-		score += again ? AGAIN * p->weight : p->weight;
-		if (i > f->spans[first].from && p->position == p[-1].position + 1 &&
-		    p->unit == p[-1].unit + 1)
-			score += (again ? AGAIN : 1) * IN_A_ROW * p->weight;
-	}
-	return score;
 }
 
 /* How far the middle of what was found is from the middle of the window. */
@@ -172,7 +209,7 @@ struct window window_find(struct arena *a, const struct bound *b, const struct r
 		return (struct window){ 0, (uint32_t)r->text.n, r->heading };
 	for (size_t first = 0; first < f.n_spans; first++) {
 		size_t last = window_last(&f, first);
-		double score = window_score(&f, first, last);
+		double score = places_score(&f, f.spans[first].from, f.spans[last].to);
 		uint32_t off = imbalance(&f, first, last);
 
 		if (score > best || (score == best && off < best_imbalance)) {

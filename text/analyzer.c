@@ -175,7 +175,7 @@ static void take_ahead(struct analyzer *z, struct token *out)
 	}
 }
 
-bool analyzer_next(struct analyzer *z, struct token *out)
+bool analyzer_step(struct analyzer *z, struct token *out)
 {
 	uint32_t compounds;
 
@@ -191,6 +191,13 @@ bool analyzer_next(struct analyzer *z, struct token *out)
 			mark_compound(z);
 		take_ahead(z, out);
 	}
+	return true;
+}
+
+bool analyzer_next(struct analyzer *z, struct token *out)
+{
+	if (!analyzer_step(z, out))
+		return false;
 	out->word = surface_str(z->memory, out->word_id);
 	out->term = surface_str(z->memory, out->term_id);
 	out->fold = surface_str(z->memory, out->fold_id);

@@ -51,6 +51,9 @@ void analyzer_free(struct analyzer *z);
 void analyzer_start(struct analyzer *z, str text, enum lang lang);
 bool analyzer_next(struct analyzer *z, struct token *out);
 
+/* The same without the three strings, for who lives by the numbers: a third faster. */
+bool analyzer_step(struct analyzer *z, struct token *out);
+
 /*
  * The number of a term, word or fold within this analyzer: equal strings have equal
  * numbers, small and dense, so that callers can index arrays with them.

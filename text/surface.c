@@ -38,8 +38,7 @@ struct surface_memory {
 		struct surface *surfaces; /* by number of the surface */
 		uint32_t room;
 	} known[LANG_COUNT];
-	struct recent recent[1 << RECENT_BITS]; /* all of one language */
-	enum lang recent_lang;
+	struct recent recent[LANG_COUNT][1 << RECENT_BITS];
 	struct surface_compound *compounds; /* same first word, same neighbourhood */
 	uint32_t n_compounds;
 	struct sb_stemmer *stemmers[LANG_COUNT];
@@ -308,12 +307,9 @@ const struct surface *surface_find(struct surface_memory *m, str bytes, enum lan
 
 	if (bytes.n > RECENT_BYTES)
 		return find_any(m, bytes, lang, number);
-	if (lang != m->recent_lang)
-		memset(m->recent, 0, sizeof(m->recent));
-	m->recent_lang = lang;
 	memcpy(key, bytes.p, bytes.n);
 	uint64_t hash = (key[0] ^ key[1] * 0xD6E8FEB86659FD93u) * 0x9E3779B97F4A7C15u;
-	struct recent *r = &m->recent[hash >> (64 - RECENT_BITS)];
+	struct recent *r = &m->recent[lang][hash >> (64 - RECENT_BITS)];
 	if (r->n != bytes.n || r->bytes[0] != key[0] || r->bytes[1] != key[1]) {
 		r->surface = *find_any(m, bytes, lang, number);
 		r->n = (uint32_t)bytes.n;

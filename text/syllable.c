@@ -75,7 +75,8 @@ static size_t vowel_at(str s, int *row, int *tone)
 		return 0;
 	for (*row = 0; *row < VOWELS; ++*row)
 		for (*tone = 0; *tone < TONES; ++*tone)
-			if (starts_with(s, vowels[*row][*tone]))
+			if (vowels[*row][*tone][0] == s.p[0] &&
+			    starts_with(s, vowels[*row][*tone]))
 				return strlen(vowels[*row][*tone]);
 	return 0;
 }
