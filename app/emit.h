@@ -25,7 +25,8 @@
  *
  * A line of text is literal but for {name}, the value of a field, and {name:STYLE} in a
  * style: bold, dim, green, yellow, cyan. A line all of whose fields are empty is left
- * out; one without fields is always written.
+ * out; one without fields is always written. A line that begins with "[array]" is written
+ * once for each object in that array, and its fields are that object's.
  */
 struct emit_view {
 	const char *const *columns; /* of csv and tsv, and their header line */

@@ -14,21 +14,34 @@ void emit_flat_record(struct emit *e)
 	buf_reset(&e->paths);
 	buf_reset(&e->values);
 	buf_reset(&e->outer);
-	e->n_fields = 0;
+	e->n_fields = e->last_found = 0;
 	e->objects = e->arrays = 0;
 }
 
-str emit_flat_find(const struct emit *e, str path)
+/* Fields are mostly asked for in the order they were written: the search goes on from the
+ * last one found. */
+const struct emit_field *emit_flat_field(struct emit *e, str path)
 {
 	for (size_t i = 0; i < e->n_fields; i++) {
-		const struct emit_field *f = &e->fields[i];
-		if (str_eq((str){ e->paths.p + f->path, f->path_n }, path))
-			return (str){ buf_str(&e->values).p + f->value, f->value_n };
+		size_t at = (e->last_found + i) % e->n_fields;
+		const struct emit_field *f = &e->fields[at];
+
+		if (!str_eq((str){ e->paths.p + f->path, f->path_n }, path))
+			continue;
+		e->last_found = at;
+		return f;
 	}
-	return STR("");
+	return NULL;
 }
 
-static void add_field(struct emit *e, const char *key)
+str emit_flat_find(struct emit *e, str path)
+{
+	const struct emit_field *f = emit_flat_field(e, path);
+
+	return f ? (str){ buf_str(&e->values).p + f->value, f->value_n } : STR("");
+}
+
+static struct emit_field *new_field(struct emit *e)
 {
 	if (e->n_fields == e->size_fields) {
 		e->size_fields = e->size_fields ? 2 * e->size_fields : 32;
@@ -36,11 +49,32 @@ static void add_field(struct emit *e, const char *key)
 		if (e->fields == NULL)
 			abort();
 	}
-	size_t path = e->paths.n;
+	e->fields[e->n_fields] =
+		(struct emit_field){ .path = e->paths.n, .value = e->values.n };
+	return &e->fields[e->n_fields++];
+}
+
+static void add_field(struct emit *e, const char *key)
+{
+	struct emit_field *f = new_field(e);
+
 	buf_put(&e->paths, buf_str(&e->outer));
 	buf_put(&e->paths, (str){ key, strlen(key) });
-	e->fields[e->n_fields++] =
-		(struct emit_field){ path, e->paths.n - path, e->values.n, 0 };
+	f->path_n = e->paths.n - f->path;
+}
+
+/* The member of an object in an array: its value stands within the array's. */
+static void add_member(struct emit *e, const char *key, size_t value)
+{
+	struct emit_field *f = new_field(e);
+	const struct emit_field *array = &e->fields[e->array];
+
+	buf_room(&e->paths, array->path_n); /* what is copied must not move meanwhile */
+	buf_put(&e->paths, (str){ e->paths.p + array->path, array->path_n });
+	buf_printf(&e->paths, ".%zu.%s", array->n_objects - 1, key);
+	f->path_n = e->paths.n - f->path;
+	f->value = value;
+	f->value_n = e->values.n - value;
 }
 
 /* A control character of a document must not reach the user's terminal. */
@@ -86,31 +120,42 @@ static void put_marked(struct emit *e, const struct emit_value *value)
 
 void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value)
 {
-	if (e->arrays == 0)
+	if (e->arrays == 0) {
 		add_field(e, key);
-	else if (value->type == EMIT_NULL)
+		size_t field = e->n_fields - 1;
+		put_marked(e, value);
+		e->fields[field].value_n = e->values.n - e->fields[field].value;
 		return;
-	else if (e->joined)
-		buf_put(&e->values, e->arrays == 1 && key == NULL ? STR("; ") : STR(" "));
+	}
+	if (value->type == EMIT_NULL)
+		return;
+	if (e->joined)
+		buf_put(&e->values, e->arrays == 1 ? STR("; ") : STR(" "));
 	e->joined = true;
+	size_t begin = e->values.n;
 	put_marked(e, value);
-	struct emit_field *f = &e->fields[e->n_fields - 1];
-	f->value_n = e->values.n - f->value;
+	struct emit_field *array = &e->fields[e->array];
+	array->value_n = e->values.n - array->value;
+	if (e->arrays == 2 && key != NULL)
+		add_member(e, key, begin);
 }
 
 /* Within an array nothing has a path: an inner object or array is one more element. */
-static void open_inner(struct emit *e)
+static void open_inner(struct emit *e, char bracket)
 {
 	if (e->joined)
 		buf_put(&e->values, STR(";"));
+	if (e->arrays == 1 && bracket == '{')
+		e->fields[e->array].n_objects++;
 	e->arrays++;
 }
 
 void emit_flat_open(struct emit *e, const char *key, char bracket)
 {
 	if (e->arrays > 0) {
-		open_inner(e);
+		open_inner(e, bracket);
 	} else if (bracket == '[') {
+		e->array = e->n_fields;
 		add_field(e, key);
 		e->arrays = 1;
 		e->joined = false;

@@ -31,6 +31,7 @@ struct emit_format {
 /* A field of the record being written: ranges of `paths` and `values`. */
 struct emit_field {
 	size_t path, path_n, value, value_n;
+	size_t n_objects; /* of an array: how many objects are its elements */
 };
 
 enum { EMIT_MAX_DEPTH = 8 };
@@ -49,20 +50,26 @@ struct emit {
 
 	/* Tables and text: the fields gathered so far, and where we are in them. */
 	struct buf paths, values;
+	struct buf path; /* of a field that is looked for */
 	struct emit_field *fields;
-	size_t n_fields, size_fields;
+	size_t n_fields, size_fields, last_found;
 	size_t outer_n[EMIT_MAX_DEPTH]; /* lengths of `outer` to go back to */
 	struct buf outer;               /* "object." */
 	unsigned objects, arrays;       /* open ones; arrays swallow what is inside */
 	bool joined;                    /* an element of the array is there already */
+	size_t array;                   /* the field of the outermost open array */
 };
 
 extern const struct emit_format emit_json_compact, emit_json_indented;
 extern const struct emit_format emit_table_csv, emit_table_tsv, emit_table_trec;
 extern const struct emit_format emit_text_lines;
 
-/* The value of a field of the record, or empty. For formats that gather fields. */
-str emit_flat_find(const struct emit *e, str path);
+/*
+ * A field of the record, or NULL, and its value, or empty. The members of the objects in
+ * an array are fields too: "array.0.member".
+ */
+const struct emit_field *emit_flat_field(struct emit *e, str path);
+str emit_flat_find(struct emit *e, str path);
 
 void emit_flat_record(struct emit *e);
 void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value);

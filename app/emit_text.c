@@ -19,15 +19,33 @@ static const char *style_code(str name)
 	return NULL;
 }
 
+/* Where a line is written: its fields belong to element `number` of `array`, or to the
+ * record where that is empty. */
+struct place {
+	str array;
+	size_t number;
+};
+
+static str find(struct emit *e, const struct place *place, str name)
+{
+	if (place->array.n == 0)
+		return emit_flat_find(e, name);
+	buf_reset(&e->path);
+	buf_put(&e->path, place->array);
+	buf_printf(&e->path, ".%zu.", place->number);
+	buf_put(&e->path, name);
+	return emit_flat_find(e, buf_str(&e->path));
+}
+
 /* One {name} or {name:style}. Returns false where the field is empty. */
-static bool put_field(struct emit *e, str inside)
+static bool put_field(struct emit *e, const struct place *place, str inside)
 {
 	str name, style = STR("");
 
 	if (str_cut(&inside, ':', &name))
 		str_cut(&inside, ':', &style);
 	const char *code = e->options.color ? style_code(style) : NULL;
-	str value = emit_flat_find(e, name);
+	str value = find(e, place, name);
 	if (value.n == 0)
 		return false;
 	if (code != NULL)
@@ -38,7 +56,7 @@ static bool put_field(struct emit *e, str inside)
 	return true;
 }
 
-static void put_line(struct emit *e, const char *line)
+static void put_line(struct emit *e, const struct place *place, const char *line)
 {
 	size_t begin = e->out.n, n_fields = 0, n_filled = 0;
 
@@ -49,7 +67,7 @@ static void put_line(struct emit *e, const char *line)
 			continue;
 		}
 		n_fields++;
-		n_filled += put_field(e, (str){ at + 1, (size_t)(end - at - 1) });
+		n_filled += put_field(e, place, (str){ at + 1, (size_t)(end - at - 1) });
 		at = end + 1;
 	}
 	while (e->out.n > begin && e->out.p[e->out.n - 1] == ' ')
@@ -60,10 +78,28 @@ static void put_line(struct emit *e, const char *line)
 		buf_put_char(&e->out, '\n');
 }
 
+/* "[array]line": once for each object in the array. */
+static void put_elements(struct emit *e, const char *line)
+{
+	const char *end = strchr(line, ']');
+	struct place place = { .array = { line + 1, (size_t)(end - line - 1) } };
+	const struct emit_field *array = emit_flat_field(e, place.array);
+	size_t n = array != NULL ? array->n_objects : 0;
+
+	for (; place.number < n; place.number++)
+		put_line(e, &place, end + 1);
+}
+
 static void end_text(struct emit *e)
 {
-	for (const char *const *line = e->view->lines; *line != NULL; line++)
-		put_line(e, *line);
+	static const struct place record;
+
+	for (const char *const *line = e->view->lines; *line != NULL; line++) {
+		if (**line == '[')
+			put_elements(e, *line);
+		else
+			put_line(e, &record, *line);
+	}
 }
 
 const struct emit_format emit_text_lines = {

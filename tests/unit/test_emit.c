@@ -10,8 +10,12 @@
 
 static const char *const columns[] = { "name", "place.city", "tags", "n", NULL };
 static const char *const trec[] = { "n", "=Q0", "name", NULL };
-static const char *const lines[] = { "{n}. {name:bold}", "   {place.city}, {none}",
-				     "   {none}", "", NULL };
+static const char *const lines[] = { "{n}. {name:bold}",
+				     "   {place.city}, {none}",
+				     "   {none}",
+				     "[why]   {word}{none} {by}",
+				     "",
+				     NULL };
 static const struct emit_view view = { columns, trec, lines };
 
 /* Writes one record in a format and gives back the output; the caller frees. */
@@ -36,6 +40,15 @@ static char *write_as(const char *format, str name, bool excel, bool color)
 	emit_str(e, NULL, STR("b"));
 	emit_array_end(e);
 	emit_array(e, "ranges");
+	emit_array_end(e);
+	emit_array(e, "why");
+	for (int i = 0; i < 2; i++) {
+		emit_object(e, NULL);
+		emit_str(e, "word", i ? STR("w") : STR("v"));
+		emit_null(e, "none");
+		emit_uint(e, "by", 7);
+		emit_object_end(e);
+	}
 	emit_array_end(e);
 	emit_uint(e, "n", 3);
 	emit_real(e, "score", 0.5);
@@ -63,12 +76,14 @@ static void one_traversal_gives_every_format(void **state)
 	assert_written(
 		"ndjson", "x", false,
 		"{\"v\":1,\"name\":\"x\",\"place\":{\"city\":\"Huế\",\"zip\":null},"
-		"\"tags\":[\"a\",\"b\"],\"ranges\":[],\"n\":3,\"score\":0.5,"
+		"\"tags\":[\"a\",\"b\"],\"ranges\":[],\"why\":[{\"word\":\"v\",\"none\":"
+		"null,\"by\":7},{\"word\":\"w\",\"none\":null,\"by\":7}],\"n\":3,"
+		"\"score\":0.5,"
 		"\"ok\":true}\n");
 	assert_written("csv", "x", false, "name,place.city,tags,n\r\nx,Huế,a; b,3\r\n");
 	assert_written("tsv", "x", false, "name\tplace.city\ttags\tn\nx\tHuế\ta; b\t3\n");
 	assert_written("trec", "x", false, "3 Q0 x\n");
-	assert_written("text", "x", false, "3. x\n   Huế,\n\n");
+	assert_written("text", "x", false, "3. x\n   Huế,\n   v 7\n   w 7\n\n");
 }
 
 static void indented_json_nests_by_two_blanks(void **state)
@@ -78,7 +93,10 @@ static void indented_json_nests_by_two_blanks(void **state)
 		"json", "x", false,
 		"{\n  \"v\": 1,\n  \"name\": \"x\",\n  \"place\": {\n    \"city\": "
 		"\"Huế\",\n    \"zip\": null\n  },\n  \"tags\": [\n    \"a\",\n    "
-		"\"b\"\n  ],\n  \"ranges\": [],\n  \"n\": 3,\n  \"score\": 0.5,\n  "
+		"\"b\"\n  ],\n  \"ranges\": [],\n  \"why\": [\n    {\n      \"word\": "
+		"\"v\",\n      \"none\": null,\n      \"by\": 7\n    },\n    {\n      "
+		"\"word\": \"w\",\n      \"none\": null,\n      \"by\": 7\n    }\n  "
+		"],\n  \"n\": 3,\n  \"score\": 0.5,\n  "
 		"\"ok\": true\n}\n");
 }
 
@@ -119,10 +137,11 @@ static void text_shows_marks_in_colour_and_no_control_characters(void **state)
 {
 	(void)state;
 	char *out = write_as("text", STR("xy"), false, true);
-	assert_string_equal(out, "3. \033[1m\033[1;33mx\033[0my\033[0m\n   Huế,\n\n");
+	assert_string_equal(
+		out, "3. \033[1m\033[1;33mx\033[0my\033[0m\n   Huế,\n   v 7\n   w 7\n\n");
 	free(out);
 	assert_written("text", "x\033[2J\x7F", false,
-		       "3. x\xEF\xBF\xBD[2J\xEF\xBF\xBD\n   Huế,\n\n");
+		       "3. x\xEF\xBF\xBD[2J\xEF\xBF\xBD\n   Huế,\n   v 7\n   w 7\n\n");
 }
 
 static void a_write_that_fails_is_told_at_the_end(void **state)
