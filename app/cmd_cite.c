@@ -4,13 +4,14 @@
 #include "app/command.h"
 #include "app/emit.h"
 #include "app/feed.h"
+#include "app/stored.h"
 
 #include <string.h>
 #include <unistd.h>
 
 struct cite_options {
-	const char *format;
-	bool anaphors, excel, explain, pivot;
+	const char *db, *format;
+	bool anaphors, excel, explain, index, pivot;
 	uint32_t workers;
 };
 
@@ -18,6 +19,8 @@ static const struct options_row rows[] = {
 	{ "anaphors", 0, OPTIONS_FLAG, NULL, NULL,
 	  "also mentions like \"this Resolution\"",
 	  offsetof(struct cite_options, anaphors) },
+	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "the index [$TRACUU_DB]",
+	  offsetof(struct cite_options, db) },
 	{ "excel", 0, OPTIONS_FLAG, NULL, NULL,
 	  "csv that spreadsheet programs open safely",
 	  offsetof(struct cite_options, excel) },
@@ -25,6 +28,8 @@ static const struct options_row rows[] = {
 	  offsetof(struct cite_options, explain) },
 	{ "format", 0, OPTIONS_CHOICE, "text|ndjson|csv|tsv", "text", "how to print",
 	  offsetof(struct cite_options, format) },
+	{ "index", 0, OPTIONS_FLAG, NULL, NULL, "those of the index, not of sources",
+	  offsetof(struct cite_options, index) },
 	{ "jobs", 'j', OPTIONS_NUMBER, "N", NULL, "threads [one for each processor]",
 	  offsetof(struct cite_options, workers) },
 	{ "pivot", 0, OPTIONS_FLAG, NULL, NULL, "one record for each cited document",
@@ -89,10 +94,24 @@ static void print_pivot(struct cite *cite, const struct command_run *run)
 			    left_out);
 }
 
+/* Goes through the sources, or the index. */
+static bool read_all(struct cite *cite, const struct command_run *run,
+		     struct feed_counts *counts, struct error *err)
+{
+	static const struct feed_ops ops = { find, print };
+	const struct cite_options *o = cite->options;
+	char db[COMMAND_PATH_MAX];
+
+	if (o->index)
+		return command_db(db, o->db, err) &&
+		       stored_run(&ops, cite, run, o->workers, db, counts, err);
+	feed_run(&ops, cite, run, o->workers, counts);
+	return true;
+}
+
 static bool run_cite(const struct command_run *run, enum command_status *status,
 		     struct error *err)
 {
-	static const struct feed_ops ops = { find, print };
 	const struct cite_options *o = run->options;
 	const struct emit_options how = { o->format, o->excel, run->color,
 					  STDOUT_FILENO };
@@ -102,14 +121,16 @@ static bool run_cite(const struct command_run *run, enum command_status *status,
 
 	if (o->excel && strcmp(o->format, "csv") != 0)
 		return error_set(err, ERR_USAGE, "--excel needs --format csv");
+	if (o->index == (run->n_args > 0))
+		return error_set(err, ERR_USAGE, "give either sources or --index");
 	cite.emit = emit_open(o->pivot ? &cite_pivot_view : &cite_record_view, &how);
 	if (o->pivot)
 		cite.pivot = cite_pivot_new();
-	feed_run(&ops, &cite, run, o->workers, &counts);
-	if (o->pivot)
+	bool ok = read_all(&cite, run, &counts, err);
+	if (ok && o->pivot)
 		print_pivot(&cite, run);
 	cite_pivot_free(cite.pivot);
-	if (!emit_close(cite.emit, err))
+	if (!emit_close(cite.emit, ok ? err : &(struct error){ 0 }) || !ok)
 		return false;
 	report_detail(run->report, "%llu citations in %llu articles, %llu failed",
 		      (unsigned long long)cite.n, (unsigned long long)counts.articles,
@@ -124,6 +145,6 @@ const struct command cmd_cite = {
 	.summary = "print every citation of a document, no index needed",
 	.rows = rows,
 	.options_size = sizeof(struct cite_options),
-	.min_args = 1,
+	.min_args = 0,
 	.run = run_cite,
 };

@@ -45,19 +45,19 @@ load common
 
 @test "a full disk under standard output is status 74 and said" {
 	[ -c /dev/full ] || skip "no /dev/full"
-	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >/dev/full' "$sample/text"
+	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >/dev/full' "$sample"
 	[[ $stderr == "tracuu: standard output: No space left on device" ]]
 	run --separate-stderr -74 bash -c '"$TRACUU" --help >/dev/full'
 	[[ $stderr == "tracuu: standard output: No space left on device" ]]
 }
 
 @test "a closed standard output is status 74 and no file of ours is written to" {
-	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >&-' "$sample/text"
+	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >&-' "$sample"
 	[[ $stderr == "tracuu: standard output: "* ]]
 }
 
 @test "a reader that goes away ends the program quietly" {
-	run --separate-stderr -0 bash -c '"$TRACUU" read --format ndjson "$0" "$0" "$0" | head -c 1' "$sample/text"
+	run --separate-stderr -0 bash -c '"$TRACUU" read --format ndjson "$0" "$0" "$0" | head -c 1' "$sample"
 	[ -z "$stderr" ]
 }
 

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/stored.h"
+
+#include "base/pool.h"
+#include "store/schema.h"
+#include "store/terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- one article ---- */
+
+static int compare_parts(const void *left, const void *right)
+{
+	const struct record *x = left, *y = right;
+
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+static bool read_parts(struct arena *a, struct store *s, const uint32_t *ids, size_t n,
+		       struct stored *out, struct error *err)
+{
+	out->parts = arena_make(a, n, struct record);
+	out->n_parts = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct record *r = &out->parts[out->n_parts];
+		str data;
+
+		if (!store_data(a, s, ids[i], &data, err))
+			return false;
+		if (!record_unpack(a, data, r))
+			return error_set(err, ERR_INDEX, "document %u is damaged",
+					 ids[i]);
+		out->n_parts += str_eq(r->kind, STR("passage"));
+	}
+	if (out->n_parts == 0)
+		return error_set(err, ERR_INDEX, "an article has no parts");
+	qsort(out->parts, out->n_parts, sizeof(*out->parts), compare_parts);
+	return true;
+}
+
+static str join_text(struct arena *a, const struct stored *stored)
+{
+	const struct record *last = &stored->parts[stored->n_parts - 1];
+	size_t n = last->start + last->text.n;
+	char *text = arena_alloc(a, n, 1);
+
+	memset(text, '\n', n);
+	for (size_t i = 0; i < stored->n_parts; i++) {
+		const struct record *r = &stored->parts[i];
+		size_t room = r->start < n ? n - r->start : 0;
+
+		if (r->text.n > 0)
+			memcpy(text + (n - room), r->text.p,
+			       r->text.n < room ? r->text.n : room);
+	}
+	return (str){ text, n };
+}
+
+/* The language of most of the text. */
+static enum lang main_lang(const struct stored *stored)
+{
+	size_t bytes[LANG_COUNT] = { 0 };
+	enum lang best = LANG_UND;
+
+	for (size_t i = 0; i < stored->n_parts; i++)
+		bytes[lang_parse(stored->parts[i].lang)] += stored->parts[i].text.n;
+	for (enum lang lang = LANG_UND; lang < LANG_COUNT; lang++)
+		if (bytes[lang] > bytes[best])
+			best = lang;
+	return best;
+}
+
+bool stored_article(struct arena *a, struct store *s, str key, struct stored *out,
+		    struct error *err)
+{
+	uint32_t *ids;
+	size_t n;
+
+	if (!store_postings(a, s, key, &ids, &n, err) ||
+	    !read_parts(a, s, ids, n, out, err))
+		return false;
+	const struct record *r = out->parts;
+	out->article = (struct article){
+		.id = r->article,
+		.source = r->source,
+		.url = r->url,
+		.title = r->title,
+		.published = r->published,
+		.outlet = r->outlet,
+		.lang = main_lang(out),
+		.text = join_text(a, out),
+	};
+	return true;
+}
+
+/* ---- all of them ---- */
+
+struct job {
+	struct arena *arena;
+	struct stored stored;
+	void *result;
+};
+
+struct walk {
+	const struct feed_ops *ops;
+	void *ctx;
+	const struct command_run *run;
+	struct feed_counts *counts;
+	struct store *store;
+	struct arena *arena;
+	uint32_t *ids; /* of all passages */
+	size_t n, at;
+	struct error *err;
+	bool failed, stopped;
+};
+
+static void free_job(struct job *job)
+{
+	arena_free(job->arena);
+	free(job);
+}
+
+/* True where document `id` is the first of its article, whose term *key is set to. */
+static bool is_first(struct walk *w, struct arena *a, uint32_t id, str *key)
+{
+	uint32_t *ids;
+	size_t n;
+
+	if (!store_value(a, w->store, id, SLOT_ARTICLE, key, w->err) ||
+	    !store_postings(a, w->store, *key, &ids, &n, w->err)) {
+		w->failed = true;
+		return false;
+	}
+	return n > 0 && ids[0] == id;
+}
+
+static void *next_job(void *ctx)
+{
+	struct walk *w = ctx;
+	struct job *job = calloc(1, sizeof(*job));
+	str key = { 0 };
+	bool found = false;
+
+	if (job == NULL)
+		abort();
+	job->arena = arena_new();
+	while (!found && !w->failed && !w->stopped && w->at < w->n)
+		found = is_first(w, job->arena, w->ids[w->at++], &key);
+	if (found && stored_article(job->arena, w->store, key, &job->stored, w->err))
+		return job;
+	w->failed |= found;
+	free_job(job);
+	return NULL;
+}
+
+static void work_job(void *ctx, int worker, void *arg)
+{
+	const struct walk *w = ctx;
+	struct job *job = arg;
+
+	(void)worker;
+	if (w->ops->work != NULL)
+		job->result = w->ops->work(w->ctx, job->arena, &job->stored.article);
+}
+
+static bool finish_job(void *ctx, void *arg)
+{
+	struct walk *w = ctx;
+	struct job *job = arg;
+
+	if (!w->stopped) { /* jobs that were under way end here, too */
+		w->counts->articles++;
+		w->counts->bytes += job->stored.article.text.n;
+		w->stopped = !w->ops->done(w->ctx, &job->stored.article, job->result);
+		report_progress(w->run->report, w->counts->articles, w->counts->bytes, 0);
+	}
+	free_job(job);
+	return true;
+}
+
+bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
+		uint32_t workers, const char *db, struct feed_counts *counts,
+		struct error *err)
+{
+	static const struct pool_ops pool = { next_job, work_job, finish_job };
+	struct walk w = { .ops = ops,
+			  .ctx = ctx,
+			  .run = run,
+			  .counts = counts,
+			  .arena = arena_new(),
+			  .err = err };
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	*counts = (struct feed_counts){ .opened = 1 };
+	bool ok = schema_open(&w.store, db, err) &&
+		  store_postings(w.arena, w.store, STR(TERMS_KIND "passage"), &w.ids,
+				 &w.n, err);
+	if (ok)
+		pool_run(&pool, &w, workers > 0 ? (int)workers : (int)processors);
+	report_clear(run->report);
+	store_close(w.store);
+	arena_free(w.arena);
+	return ok && !w.failed;
+}

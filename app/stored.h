@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * stored: articles put together again from what the index holds of them.
+ *
+ * Bytes between the parts, which are not stored, come back as line ends; offsets are
+ * those of the article that was indexed.
+ */
+#ifndef APP_STORED_H
+#define APP_STORED_H
+
+#include "app/feed.h"
+#include "corpus/article.h"
+#include "store/record.h"
+#include "store/store.h"
+
+struct stored {
+	struct article article; /* without blocks and charset */
+	struct record *parts;   /* in order; at least one */
+	size_t n_parts;
+};
+
+/* The article with that Q term (store/terms.h), in `a`. Fails with ERR_INDEX where its
+ * records are damaged or there is none. */
+bool stored_article(struct arena *a, struct store *s, str key, struct stored *out,
+		    struct error *err);
+
+/* As feed_run, over all articles of an index, in the order of their first parts. */
+bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
+		uint32_t workers, const char *db, struct feed_counts *counts,
+		struct error *err);
+
+#endif
