@@ -37,6 +37,16 @@ static bool in_figure(const struct html_tree *t, uint32_t i)
 	return false;
 }
 
+static bool holds_code(const struct html_tree *t, uint32_t i)
+{
+	uint32_t end = t->nodes[i].end < i + 8 ? t->nodes[i].end : i + 8;
+
+	for (uint32_t k = i; k < end; k++)
+		if (t->nodes[k].tag == HTML_PRE)
+			return true;
+	return false;
+}
+
 static bool is_list(const struct html_page *page, uint32_t i)
 {
 	uint32_t tag = page->tree.nodes[i].tag;
@@ -60,8 +70,9 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 		return true;
 	if (!list && m->items > m->paragraphs + 100)
 		return true;
-	if (!list && m->length < 25 && (m->images == 0 || m->images > 2) &&
-	    10 * m->headings < 9 * m->length && !in_figure(&page->tree, i))
+	if (!list && m->length < 25 && !holds_code(&page->tree, i) &&
+	    (m->images == 0 || m->images > 2) && 10 * m->headings < 9 * m->length &&
+	    !in_figure(&page->tree, i))
 		return true;
 	if (!list && m->weight < 1 && share > 0.2F)
 		return true;
