@@ -74,7 +74,8 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 	    (m->images == 0 || m->images > 2) && 10 * m->headings < 9 * m->length &&
 	    !in_figure(&page->tree, i))
 		return true;
-	if (!list && m->weight < 1 && share > 0.2F)
+	bool paragraph = m->paragraphs == 1 && 2 * m->prose > m->length;
+	if (!list && m->weight < 1 && share > 0.2F && !paragraph)
 		return true;
 	return share > (list ? 0.75F : 0.5F);
 }

@@ -16,7 +16,6 @@ static const struct {
 	{ "adsense", HINT_NEVER },
 	{ "advert", HINT_NEVER | PREFIX },
 	{ "agegate", HINT_UNLIKELY },
-	{ "and", HINT_GOOD },
 	{ "article", HINT_GOOD | PREFIX },
 	{ "articles", 0 },
 	{ "author", HINT_BYLINE | PREFIX },
@@ -158,23 +157,31 @@ static bool is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* The next word in lower case; its length, 0 at the end. Digits separate, so that
- * "col2" is "col". */
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The next word in lower case; its length, 0 at the end. Digits belong to a word, and are
+ * left off its end: "col2" is "col", "d7109ad" is nothing known. */
 static size_t next_word(str *rest, char *out)
 {
 	size_t at = 0, n = 0;
 
-	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]))
+	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]) &&
+	       !is_digit(rest->p[at]))
 		at++;
 	for (; at < rest->n && n < LONGEST; at++) {
 		char c = rest->p[at];
 		if (is_upper(c) && n > 0 && is_lower(rest->p[at - 1]))
 			break;
-		if (!is_lower(c) && !is_upper(c))
+		if (!is_lower(c) && !is_upper(c) && !is_digit(c))
 			break;
 		out[n++] = is_upper(c) ? (char)(c + 32) : c;
 	}
 	*rest = str_from(*rest, at);
+	while (n > 1 && is_digit(out[n - 1]))
+		n--;
 	return n;
 }
 

@@ -280,7 +280,7 @@ static bool is_lead(const struct html_page *page, uint32_t i)
 	return m->own >= LEAD_LENGTH && m->own == m->length &&
 	       html_page_link_share(page, i) < 0.3F &&
 	       !(m->hints & (HINT_CAPTION | HINT_BYLINE | HINT_NEVER)) &&
-	       (has_stop(page, i) || m->own > 2 * LEAD_LENGTH);
+	       (tag != HTML_DIV || has_stop(page, i));
 }
 
 uint32_t *html_score_leads(struct arena *a, const struct html_page *page, uint32_t root,
