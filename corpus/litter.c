@@ -163,6 +163,7 @@ static bool is_aside(str s)
 		L("mời quý độc giả"),
 		L("ảnh: "),
 		L("Ảnh: "),
+		L("theo dõi báo"),
 	};
 
 	if (s.n > 3 * LABEL_BYTES)
