@@ -37,16 +37,6 @@ static bool in_figure(const struct html_tree *t, uint32_t i)
 	return false;
 }
 
-static bool holds_code(const struct html_tree *t, uint32_t i)
-{
-	uint32_t end = t->nodes[i].end < i + 8 ? t->nodes[i].end : i + 8;
-
-	for (uint32_t k = i; k < end; k++)
-		if (t->nodes[k].tag == HTML_PRE)
-			return true;
-	return false;
-}
-
 static bool is_list(const struct html_page *page, uint32_t i)
 {
 	uint32_t tag = page->tree.nodes[i].tag;
@@ -70,12 +60,10 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 		return true;
 	if (!list && m->items > m->paragraphs + 100)
 		return true;
-	if (!list && m->length < 25 && !holds_code(&page->tree, i) &&
-	    (m->images == 0 || m->images > 2) && 10 * m->headings < 9 * m->length &&
-	    !in_figure(&page->tree, i))
+	if (!list && m->length < 25 && (m->images == 0 || m->images > 2) &&
+	    10 * m->headings < 9 * m->length && !in_figure(&page->tree, i))
 		return true;
-	bool paragraph = m->paragraphs == 1 && 2 * m->prose > m->length;
-	if (!list && m->weight < 1 && share > 0.2F && !paragraph)
+	if (!list && m->weight < 1 && share > 0.2F)
 		return true;
 	return share > (list ? 0.75F : 0.5F);
 }
@@ -96,71 +84,12 @@ static bool is_box(const struct html_page *page, uint32_t i)
 	}
 }
 
-/* A table that frames pictures: a row for each and one for its caption. */
-static bool is_picture_table(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	const struct html_mark *m = &page->marks[i];
-	uint32_t rows = 0, cells = 0;
-
-	if (t->nodes[i].tag != HTML_TABLE || m->images == 0 || m->commas > 4 ||
-	    m->length > 300 * m->images || m->length > CAPTION_LENGTH)
-		return false;
-	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
-		if (t->nodes[k].tag == HTML_TR)
-			rows++;
-		else if (t->nodes[k].tag == HTML_TD || t->nodes[k].tag == HTML_TH)
-			cells++;
-	return rows <= 2 * m->images && cells == rows;
-}
-
-/* All of a block's text is in one kind of slanted letters. */
-static bool is_slanted(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t slanted = 0;
-
-	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
-		if (t->nodes[k].tag == HTML_EM || t->nodes[k].tag == HTML_I) {
-			slanted += page->marks[k].length;
-			k = t->nodes[k].end - 1;
-		}
-	return 10 * slanted >= 9 * page->marks[i].length;
-}
-
-static bool is_centred(const struct html_page *page, uint32_t i)
-{
-	str style = html_tree_attr(&page->tree, i, HTML_ATTR_STYLE);
-
-	return str_find(style, STR("center")) < style.n ||
-	       str_find(html_tree_attr(&page->tree, i, HTML_ATTR_CLASS), STR("center")) <
-		       html_tree_attr(&page->tree, i, HTML_ATTR_CLASS).n;
-}
-
-/* A short slanted or centred paragraph right behind one that is only a picture. */
-static bool follows_picture(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t up = t->nodes[i].parent, before = 0;
-
-	if (t->nodes[i].tag != HTML_P || page->marks[i].length > CAPTION_LENGTH / 2 ||
-	    page->marks[i].length == 0)
-		return false;
-	for (uint32_t k = i - 1; k > up && before == 0; k--)
-		if (t->nodes[k].parent == up && t->nodes[k].tag != HTML_TEXT)
-			before = k;
-	return before > 0 && page->marks[before].images > 0 &&
-	       page->marks[before].length < 5 &&
-	       (is_slanted(page, i) || is_centred(page, i));
-}
-
 static bool is_caption(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
 
 	return page->tree.nodes[i].tag == HTML_FIGCAPTION ||
-	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH) ||
-	       is_picture_table(page, i) || follows_picture(page, i);
+	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH);
 }
 
 /* "Read also: ...": a paragraph that is one link. */

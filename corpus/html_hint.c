@@ -16,9 +16,9 @@ static const struct {
 	{ "adsense", HINT_NEVER },
 	{ "advert", HINT_NEVER | PREFIX },
 	{ "agegate", HINT_UNLIKELY },
+	{ "and", HINT_GOOD },
 	{ "article", HINT_GOOD | PREFIX },
 	{ "articles", 0 },
-	{ "audio", HINT_UNLIKELY | PREFIX },
 	{ "author", HINT_BYLINE | PREFIX },
 	{ "bai", 0 },
 	{ "banner", HINT_UNLIKELY | PREFIX },
@@ -40,14 +40,11 @@ static const struct {
 	{ "content", HINT_GOOD | PREFIX },
 	{ "cookie", HINT_NEVER | PREFIX },
 	{ "copyright", HINT_BAD },
-	{ "credit", HINT_CAPTION },
-	{ "credits", HINT_CAPTION },
 	{ "cungchuyenmuc", HINT_NEVER },
 	{ "date", HINT_BYLINE },
 	{ "dateline", HINT_BYLINE },
 	{ "detail", HINT_GOOD | PREFIX },
 	{ "disqus", HINT_NEVER | PREFIX },
-	{ "docnhieu", HINT_NEVER },
 	{ "docthem", HINT_NEVER },
 	{ "entry", HINT_GOOD | PREFIX },
 	{ "extra", HINT_UNLIKELY },
@@ -78,8 +75,6 @@ static const struct {
 	{ "page", HINT_GOOD },
 	{ "pager", HINT_NEVER },
 	{ "pagination", HINT_NEVER | PREFIX },
-	{ "player", HINT_UNLIKELY },
-	{ "podcast", HINT_UNLIKELY },
 	{ "popular", HINT_UNLIKELY },
 	{ "popup", HINT_UNLIKELY | PREFIX },
 	{ "post", HINT_GOOD },
@@ -111,13 +106,9 @@ static const struct {
 	{ "tags", HINT_BAD | HINT_UNLIKELY },
 	{ "text", HINT_GOOD },
 	{ "time", HINT_BYLINE },
-	{ "tinkhac", HINT_NEVER },
-	{ "tinlien", HINT_NEVER | PREFIX },
-	{ "tinmoi", HINT_NEVER },
 	{ "toolbar", HINT_UNLIKELY },
 	{ "tools", HINT_BAD },
 	{ "trending", HINT_NEVER },
-	{ "tts", HINT_NEVER },
 	{ "wdt", HINT_UNLIKELY },
 	{ "widget", HINT_BAD },
 	{ "xemthem", HINT_NEVER },
@@ -167,31 +158,23 @@ static bool is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* The next word in lower case; its length, 0 at the end. Digits belong to a word, and are
- * left off its end: "col2" is "col", "d7109ad" is nothing known. */
+/* The next word in lower case; its length, 0 at the end. Digits separate, so that
+ * "col2" is "col". */
 static size_t next_word(str *rest, char *out)
 {
 	size_t at = 0, n = 0;
 
-	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]) &&
-	       !is_digit(rest->p[at]))
+	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]))
 		at++;
 	for (; at < rest->n && n < LONGEST; at++) {
 		char c = rest->p[at];
 		if (is_upper(c) && n > 0 && is_lower(rest->p[at - 1]))
 			break;
-		if (!is_lower(c) && !is_upper(c) && !is_digit(c))
+		if (!is_lower(c) && !is_upper(c))
 			break;
 		out[n++] = is_upper(c) ? (char)(c + 32) : c;
 	}
 	*rest = str_from(*rest, at);
-	while (n > 1 && is_digit(out[n - 1]))
-		n--;
 	return n;
 }
 

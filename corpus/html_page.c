@@ -82,12 +82,9 @@ static void read_hints(struct html_page *page, uint32_t i)
 		return;
 	str class = html_tree_attr(&page->tree, i, HTML_ATTR_CLASS);
 	str id = html_tree_attr(&page->tree, i, HTML_ATTR_ID);
-	str type = html_tree_attr(&page->tree, i, HTML_ATTR_TYPE);
 	unsigned by_class = class.n > 0 ? html_hint(class) : 0;
 	unsigned by_id = id.n > 0 ? html_hint(id) : 0;
 	unsigned bad = HINT_BAD | HINT_NEVER;
-	if (type.n > 0 && page->tree.nodes[i].tag == HTML_DIV)
-		by_class |= html_hint(type); /* type="RelatedNews" of some editors */
 
 	m->hints = (uint16_t)(by_class | by_id);
 	m->weight = (int8_t)(((by_class & HINT_GOOD) != 0) - ((by_class & bad) != 0) +

@@ -42,7 +42,6 @@ enum html_trait {
 	X(DIV, "div", HTML_BLOCK)                   \
 	X(DL, "dl", HTML_BLOCK)                     \
 	X(DT, "dt", HTML_BLOCK)                     \
-	X(EM, "em", 0)                              \
 	X(EMBED, "embed", HTML_VOID)                \
 	X(FIELDSET, "fieldset", HTML_BLOCK)         \
 	X(FIGCAPTION, "figcaption", HTML_BLOCK)     \
@@ -60,7 +59,6 @@ enum html_trait {
 	X(HGROUP, "hgroup", HTML_BLOCK)             \
 	X(HR, "hr", HTML_BLOCK)                     \
 	X(HTML, "html", HTML_BLOCK)                 \
-	X(I, "i", 0)                                \
 	X(IFRAME, "iframe", HTML_VOID)              \
 	X(IMG, "img", 0)                            \
 	X(INPUT, "input", HTML_VOID)                \

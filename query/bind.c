@@ -96,7 +96,7 @@ static void mark_same(struct bound *b)
 }
 
 void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree *tree,
-	       enum lang lang, struct bound *out)
+	       enum lang lang, enum lang asked, struct bound *out)
 {
 	struct leaves leaves = { .items =
 					 arena_make(a, count_leaves(tree), struct leaf) };
@@ -104,7 +104,9 @@ void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree
 	size_t at = 0;
 
 	collect(&leaves, tree, UNIT_WORD);
-	*out = (struct bound){ .query = query, .lang = lang, .tree = tree };
+	*out = (struct bound){
+		.query = query, .lang = lang, .asked = asked, .tree = tree
+	};
 	out->units = arena_make(a, query.n + 1, struct unit);
 	analyzer_start(z, query, lang);
 	while (analyzer_next(z, &token)) {

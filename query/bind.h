@@ -63,7 +63,8 @@ struct unit {
 
 struct bound {
 	str query;
-	enum lang lang;
+	enum lang lang;  /* whose passages are searched */
+	enum lang asked; /* of the question */
 	const struct tree *tree;
 	bool translated;    /* in part: its units may be phrases, see translate.h */
 	struct unit *units; /* in the order of the query */
@@ -72,7 +73,7 @@ struct bound {
 
 /* The strings of the units live in the analyzer, until its analyzer_trim returns true. */
 void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree *tree,
-	       enum lang lang, struct bound *out);
+	       enum lang lang, enum lang asked, struct bound *out);
 
 /* The units of a leaf: *n of them from the returned index. */
 size_t bind_range(const struct bound *b, const struct tree *leaf, size_t *n);

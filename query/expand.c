@@ -170,8 +170,7 @@ static bool expand_unit(struct expander *x, struct unit *u)
 	return true;
 }
 
-bool expand_units(struct arena *a, struct store *s, enum lang asked, struct bound *b,
-		  struct error *err)
+bool expand_units(struct arena *a, struct store *s, struct bound *b, struct error *err)
 {
 	struct expander x = { .a = a, .store = s, .b = b, .err = err };
 
@@ -182,7 +181,7 @@ bool expand_units(struct arena *a, struct store *s, enum lang asked, struct boun
 	for (size_t i = 0; i < b->n_units; i++) {
 		struct unit *u = &b->units[i], *same = &b->units[u->same];
 
-		u->stop |= stopword_is(asked, u->word);
+		u->stop |= stopword_is(b->asked, u->word);
 		if (same != u) {
 			u->members = same->members;
 			u->n_members = same->n_members;

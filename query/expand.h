@@ -16,8 +16,7 @@
 
 /* Stop words of `asked`, the language of the question, count as such in every language.
  */
-bool expand_units(struct arena *a, struct store *s, enum lang asked, struct bound *b,
-		  struct error *err);
+bool expand_units(struct arena *a, struct store *s, struct bound *b, struct error *err);
 
 /*
  * What a unit found in `count` of `total` parts is worth: its inverse document frequency,

@@ -33,13 +33,16 @@ static bool no_words(const struct found_list *lists, size_t n_lists)
 	return true;
 }
 
-static double part_of(const struct found_list *list, double best)
+double found_share(const struct found_list *list, double share)
 {
-	double part = list->items[0].share / best;
-
 	if (list->bound.translated)
-		part /= TRANSLATED_SHARE;
-	return part < 1 ? part : 1;
+		share /= TRANSLATED_SHARE;
+	return share < 1 ? share : 1;
+}
+
+bool found_is_beaten(double share, double best, uint32_t n)
+{
+	return share / (RANK_OFFSET + 1) < best / (RANK_OFFSET + n);
 }
 
 /*
@@ -54,10 +57,15 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 	size_t n = 0;
 
 	for (size_t i = 0; i < n_lists; i++)
-		if (lists[i].n > 0 && lists[i].items[0].share > best)
-			best = lists[i].items[0].share;
+		if (lists[i].n > 0) {
+			double share = found_share(&lists[i], lists[i].items[0].share);
+			best = share > best ? share : best;
+		}
 	for (size_t i = 0; i < n_lists; i++) {
-		double part = best > 0 && lists[i].n > 0 ? part_of(&lists[i], best) : 1;
+		double part =
+			best > 0 && lists[i].n > 0
+				? found_share(&lists[i], lists[i].items[0].share) / best
+				: 1;
 		for (size_t rank = 0; rank < lists[i].n; rank++, n++) {
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];

@@ -40,4 +40,11 @@ void found_sort(struct found *items, size_t n);
 size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
 		   bool by_article, size_t most, struct found **out);
 
+/* What a list counts in merging if its first hit holds `share` of the question. */
+double found_share(const struct found_list *list, double share);
+
+/* True if a list that counts `share` adds nothing to the first `n` hits of a merged list
+ * that has one that counts `best`. */
+bool found_is_beaten(double share, double best, uint32_t n);
+
 #endif

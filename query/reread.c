@@ -222,24 +222,33 @@ static struct event *add_event(struct reread *r)
 	return &r->events[r->n_events++];
 }
 
-/* A single word: the very word, another spelling of it, or its stem. */
-static void note_unit(struct reread *r, const struct cue *cue, const struct token *token)
-{
-	const struct unit *u = &r->bound->units[cue->unit];
-	enum via via = cue->via;
+/*
+ * The marks of a foreign word are lost in French and English texts: "từ" may be meant by
+ * "tu", but hardly is; "Đà Nẵng" is by "Da Nang", as the words together show.
+ */
+static const double FOREIGN_MARKS = 0.4;
 
-	if (via == VIA_EXACT && token->word_id != u->word_id)
-		via = r->bound->lang == LANG_VI || token->fold_id == u->fold_id
-			      ? VIA_VARIANT
-			      : VIA_STEM;
+/* A single word: the very word, another spelling of it, or its stem. */
+static void note_unit(struct reread *r, struct cue cue, const struct token *token)
+{
+	const struct bound *b = r->bound;
+	const struct unit *u = &b->units[cue.unit];
+
+	if (cue.via == VIA_EXACT && token->word_id != u->word_id) {
+		bool same = b->lang == LANG_VI || token->fold_id == u->fold_id;
+
+		cue.via = same ? VIA_VARIANT : VIA_STEM;
+		if (u->marked && b->asked == LANG_VI && b->lang != LANG_VI)
+			cue.weight *= FOREIGN_MARKS;
+	}
 	*add_event(r) = (struct event){
-		.unit = cue->unit,
+		.unit = cue.unit,
 		.position = token->position,
 		.length = 1,
 		.start = token->start,
 		.end = token->end,
-		.via = via,
-		.weight = cue->weight,
+		.via = cue.via,
+		.weight = cue.weight,
 	};
 }
 
@@ -283,7 +292,7 @@ static void note(struct reread *r, uint32_t id, enum cue_by by, const struct tok
 		if (cue->by != by)
 			continue;
 		if (cue->row == 0)
-			note_unit(r, cue, token);
+			note_unit(r, *cue, token);
 		else
 			note_row(r, cue, token);
 	}

@@ -35,6 +35,7 @@ struct score_model {
 	uint32_t *by_first, *by_second; /* by unit: 1 + number of a pair */
 	double *asked;  /* by unit: its weight, more where the question repeats it */
 	double *counts; /* by unit: how often in the text */
+	double *best;   /* by unit: weight of its best match in the text */
 	uint32_t *seen; /* by unit: 1 + position of the last word of the last one */
 	double total;
 };
@@ -71,6 +72,7 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 		.by_second = arena_make(a, n, uint32_t),
 		.asked = arena_make(a, n, double),
 		.counts = arena_make(a, n, double),
+		.best = arena_make(a, n, double),
 		.seen = arena_make(a, n, uint32_t),
 	};
 	for (size_t i = 0; i < n; i++) {
@@ -122,6 +124,10 @@ static void count(struct score_model *m, const struct reading *r, bool title)
 
 		if (e->weight == 0) /* a phrase: its words are events of their own */
 			continue;
+		if (e->weight > m->best[e->unit])
+			m->best[e->unit] = e->weight;
+		if (m->seen[e->unit] > e->position)
+			continue; /* these words counted as another member of the unit */
 		m->counts[e->unit] += e->weight * (opening ? OPENING : 1);
 		count_pairs(m, e);
 	}
@@ -152,6 +158,7 @@ static double covered(const struct score_model *m, const struct reading *r)
 static void reset(struct score_model *m)
 {
 	memset(m->counts, 0, m->bound->n_units * sizeof(*m->counts));
+	memset(m->best, 0, m->bound->n_units * sizeof(*m->best));
 	for (size_t i = 0; i < m->n_pairs; i++)
 		m->pairs[i].adjacent = m->pairs[i].close = 0;
 }
@@ -169,7 +176,7 @@ double score_reading(struct score_model *m, const struct reading *text,
 		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
 			continue;
 		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
-		*held += m->bound->units[i].weight;
+		*held += m->best[i] * m->bound->units[i].weight;
 	}
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];

@@ -61,15 +61,12 @@ static uint32_t hash_of(str s)
 		h = (h ^ eight) * 0xD6E8FEB86659FD93u;
 		h ^= h >> 32;
 	}
-	if (at < s.n && s.n >= sizeof(eight)) {
-		memcpy(&eight, s.p + s.n - sizeof(eight), sizeof(eight));
-	} else if (at < s.n) {
+	if (at < s.n) {
 		eight = 0;
-		for (; at < s.n; at++)
-			eight = eight << 8 | (unsigned char)s.p[at];
+		memcpy(&eight, s.p + at, s.n - at);
+		h = (h ^ eight) * 0xD6E8FEB86659FD93u;
+		h ^= h >> 32;
 	}
-	h = (h ^ eight) * 0xD6E8FEB86659FD93u;
-	h ^= h >> 32;
 	return (uint32_t)(h ^ h >> 29);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/search.h"
 #include "store/record.h"
+#include "store/schema.h"
 #include "store/store.h"
 #include "store/terms.h"
 #include "text/analyzer.h"
@@ -80,7 +81,8 @@ static int make_index(void **state)
 
 	(void)state;
 	snprintf(path, sizeof(path), "/tmp/tracuu-translate-XXXXXX");
-	if (mkdtemp(path) == NULL || !store_writer_open(&w, path, STORE_CREATE, &err))
+	if (mkdtemp(path) == NULL || !store_writer_open(&w, path, STORE_CREATE, &err) ||
+	    !schema_mark(w, &err))
 		return 1;
 	for (size_t i = 0; i < sizeof(passages) / sizeof(passages[0]); i++)
 		put(a, w, z, i);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/candidate.h"
+
+#include "query/score.h"
+#include "query/verify.h"
+#include "store/terms.h"
+
+enum {
+	PER_HIT = 3, /* candidates read again for each hit that is wanted; more change no
+			ranking by a point, but for ... */
+	LONG = 8,    /* ... questions of so many words, whose candidates are read twice as
+			deep: few of them hold many of the words */
+	PROBES = 3,  /* read to see if a further language has anything to add */
+	/* Candidates of a phrase are looked at in growing batches until enough hold it.
+	 */
+	FIRST_BATCH = 200,
+	NEXT_BATCH = 4,       /* times the one before */
+	MOST_CHECKED = 50000, /* signatures: a tenth of a second */
+	MOST_READ = 1000,     /* texts */
+};
+
+/* BM25 for the candidates. k1 and b matter little here: score.c ranks. */
+static const double K1 = 1.2, B = 0.6;
+
+/* The candidates' own scores decide between parts that are otherwise equal. */
+static const double TIE = 1e-3;
+
+/* One list while it is made. */
+struct job {
+	const struct candidate_how *how;
+	const struct plan *plan;
+	struct score_model *model;
+	struct found_list *list;
+	struct error *err;
+};
+
+static bool read_hit(struct job *job, const struct store_hit *hit, struct found *out)
+{
+	struct arena *a = job->how->a;
+	struct record *r = &out->record;
+	str data;
+
+	*out = (struct found){ .id = hit->id, .score = hit->score };
+	if (!store_data(a, job->how->store, hit->id, &data, job->err))
+		return false;
+	if (!record_unpack(a, data, r))
+		return error_set(job->err, ERR_INDEX, "the record of part %u is damaged",
+				 hit->id);
+	if (r->number == 0 && !str_starts(r->text, r->title))
+		reread_text(a, job->how->reread, r->title, &out->title);
+	reread_text(a, job->how->reread, r->text, &out->reading);
+	return true;
+}
+
+/* Sets score and share. */
+static void score(struct job *job, double mean_words, struct found *f)
+{
+	const struct numbers *numbers = job->how->numbers;
+	double total = score_total(job->model) + numbers->weight, held, named;
+
+	f->score *= TIE;
+	f->score += score_reading(job->model, &f->reading, &f->title, mean_words, &held);
+	f->score += number_score(numbers, f->id, &named);
+	f->share = total > 0 ? (held + named) / total : 1;
+}
+
+static bool search_batch(struct job *job, uint32_t first, uint32_t n,
+			 struct store_hits *hits)
+{
+	struct store_search search = { .first = first, .max = n, .k1 = K1, .b = B };
+
+	return store_search(job->how->a, job->how->store, job->plan->query, &search, hits,
+			    job->err);
+}
+
+/*
+ * Where the first hits of a further language hold so little of the question that merging
+ * would put all of them behind those wanted, the rest of them is not read.
+ */
+static bool is_beaten(struct job *job)
+{
+	double best = 0;
+
+	for (size_t i = 0; i < job->list->n; i++) {
+		struct found probe = job->list->items[i];
+
+		score(job, probe.reading.n_words + 1, &probe);
+		best = probe.share > best ? probe.share : best;
+	}
+	return found_is_beaten(found_share(job->list, best), job->how->best_share,
+			       job->how->wanted);
+}
+
+/* One word ranks as the candidates do; the second reading only finds its places. */
+static uint32_t n_candidates(const struct job *job)
+{
+	size_t n_units = job->list->bound.n_units;
+
+	if (n_units < 2 && !job->how->by_article)
+		return job->how->wanted;
+	return (n_units < LONG ? PER_HIT : 2 * PER_HIT) * job->how->wanted;
+}
+
+static bool read_candidates(struct job *job)
+{
+	struct found_list *list = job->list;
+	struct store_hits hits;
+
+	if (!search_batch(job, 0, n_candidates(job), &hits))
+		return false;
+	list->items = arena_make(job->how->a, hits.n, struct found);
+	list->estimated = hits.estimated;
+	for (size_t i = 0; i < hits.n; i++) {
+		if (!read_hit(job, &hits.hits[i], &list->items[list->n++]))
+			return false;
+		if (list->n == PROBES && is_beaten(job))
+			break;
+	}
+	return true;
+}
+
+/* Reads a candidate if its signature allows, and keeps it if its text holds the tree. */
+static bool check_candidate(struct job *job, const struct verify *v,
+			    const struct store_hit *hit, size_t *n_read)
+{
+	struct found *f = &job->list->items[job->list->n];
+	str signature;
+
+	if (!store_value(job->how->a, job->how->store, hit->id, SLOT_ADJACENT, &signature,
+			 job->err))
+		return false;
+	if (!verify_signature(v, signature))
+		return true;
+	++*n_read;
+	if (!read_hit(job, hit, f))
+		return false;
+	job->list->n += verify_reading(job->how->a, v, hit->id, &f->reading);
+	return true;
+}
+
+/* For phrases and NEAR: until enough candidates hold them, or all have been checked. */
+static bool check_candidates(struct job *job)
+{
+	struct found_list *list = job->list;
+	struct verify v = { &list->bound, list->rows, list->n_rows, job->how->numbers };
+	size_t enough = 2 * (size_t)job->how->wanted, n_read = 0;
+	uint32_t first = 0, batch = FIRST_BATCH;
+	struct store_hits hits;
+
+	list->items = arena_make(job->how->a, enough + 1, struct found);
+	do {
+		if (!search_batch(job, first, batch, &hits))
+			return false;
+		for (size_t i = 0; i < hits.n && list->n < enough; i++)
+			if (!check_candidate(job, &v, &hits.hits[i], &n_read))
+				return false;
+		first += batch;
+		batch *= NEXT_BATCH;
+	} while (first < hits.estimated && list->n < enough && first < MOST_CHECKED &&
+		 n_read < MOST_READ);
+	list->estimated = list->n < enough ? (uint32_t)list->n : hits.estimated;
+	return true;
+}
+
+bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
+		    struct found_list *list, struct error *err)
+{
+	struct job job = { .how = how, .plan = plan, .list = list, .err = err };
+	double words = 0;
+
+	job.model = score_model_new(how->a, &list->bound);
+	if (!(plan->verify ? check_candidates : read_candidates)(&job))
+		return false;
+	for (size_t i = 0; i < list->n; i++)
+		words += list->items[i].reading.n_words;
+	for (size_t i = 0; i < list->n; i++)
+		score(&job, words / (double)list->n, &list->items[i]);
+	found_sort(list->items, list->n);
+	return true;
+}

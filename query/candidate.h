@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * candidate: the store's candidates for a plan, read again and ranked.
+ */
+#ifndef QUERY_CANDIDATE_H
+#define QUERY_CANDIDATE_H
+
+#include "base/error.h"
+#include "query/found.h"
+#include "query/number.h"
+#include "query/plan.h"
+
+struct candidate_how {
+	struct arena *a;
+	struct store *store;
+	struct reread *reread; /* begun with the list's bound */
+	const struct numbers *numbers;
+	uint32_t wanted; /* hits */
+	bool by_article;
+	double best_share; /* found_share of the languages searched so far, or 0 */
+};
+
+/*
+ * Fills list->items, best first. A list that found_merge would put behind `wanted` hits
+ * of the languages searched so far is cut short.
+ */
+bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
+		    struct found_list *list, struct error *err);
+
+#endif
