@@ -4,9 +4,9 @@
 
 #include "citation/candidates.h"
 #include "citation/grammar.h"
-#include "citation/identity.h"
 #include "citation/lex.h"
 #include "citation/mention.h"
+#include "citation/resolve.h"
 
 enum {
 	STRETCH = 16 * 1024, /* bytes that are read at once at most */
@@ -80,11 +80,10 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 	size_t candidate = candidates_next(context->text, 0), start, end = 0;
 	while (next_stretch(context->text, end, &candidate, &start, &end))
 		grammar_read(&s, start, end);
+	resolve_all(&s);
 	*out = arena_make(a, s.n, struct citation);
-	for (size_t i = 0; i < s.n; i++) {
-		identity_set(a, &s.mentions[i]);
+	for (size_t i = 0; i < s.n; i++)
 		(*out)[i] = s.mentions[i].c;
-	}
 	arena_free(scratch);
 	return s.n;
 }

@@ -289,7 +289,7 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	if (!head && !list && !(roman.n > 1))
 		return false;
 	number = end == i + 1 ? number : lex_slice(l, i, end);
-	struct mention *m = add(s, first, after, "un-res", "", "UN resolution");
+	struct mention *m = add(s, first, end, "un-res", "", "UN resolution");
 	un_fill(s, m, body, number, roman);
 	return true;
 }
@@ -314,7 +314,7 @@ static bool un_symbol(struct stretch *s, size_t i)
 	if (lex_is(l, end, '/') && lex_glued(l, end) && small_number(l, end + 1))
 		end += 2;
 	str number = lex_slice(l, i + 4, end);
-	end = un_suffix(l, end, &roman, &year);
+	un_suffix(l, end, &roman, &year);
 	size_t first = i;
 	if (s->n_heads_before && s->heads[s->n_heads_before - 1].end == i)
 		first = s->heads[s->n_heads_before - 1].first;

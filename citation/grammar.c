@@ -5,6 +5,9 @@
 #include "citation/foreign.h"
 #include "citation/guard.h"
 #include "citation/named.h"
+#include "citation/pinpoint.h"
+#include "citation/relation.h"
+#include "citation/scope.h"
 #include "citation/session.h"
 #include "text/lang.h"
 
@@ -78,6 +81,23 @@ static struct bind bind_symbol(const struct stretch *s, const struct bind *b,
 	return (struct bind){ 0 };
 }
 
+/* "Land Law No. 31/2024/QH15": an English name begins before its type word. */
+static size_t name_start(const struct stretch *s, const struct head *h)
+{
+	uint16_t value;
+	const struct lex *l = s->l;
+	if (h->lang == LANG_VI || h->lang == LANG_FR ||
+	    !(l->t[h->first].flags & LEX_CAPITAL) ||
+	    !(is(h->type, "luat") || is(h->type, "bl")))
+		return h->first;
+	for (size_t back = 4; back >= 1; back--)
+		if (h->first > back &&
+		    lex_phrase(l, h->first - back, TABLE_LAW, &value, NULL) == back &&
+		    (l->t[h->first - back].flags & LEX_CAPITAL))
+			return h->first - back;
+	return h->first;
+}
+
 static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *refused)
 {
 	struct symbol y;
@@ -94,7 +114,7 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 	if (!y.type && !y.na_term && !bound.head && !list_type && !y.code)
 		return false;
 	struct mention *m = mention_add(s);
-	m->first = bound.head ? bound.head->first : i;
+	m->first = bound.head ? name_start(s, bound.head) : i;
 	m->end = y.end;
 	m->type = type_of(&y, bound.head ? bound.head->type : list_type);
 	m->code = y.code;
@@ -249,4 +269,7 @@ void grammar_read(struct stretch *s, size_t from, size_t to)
 		else
 			i++;
 	}
+	scope_read(s);
+	relation_read(s);
+	pinpoint_read(s);
 }

@@ -2,8 +2,10 @@
 #include "citation/identity.h"
 
 #include "base/buf.h"
+#include "citation/atom.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Lower-case ASCII of a code, a unit's hyphens kept. */
 static void put_code(struct buf *b, str code)
@@ -30,46 +32,30 @@ static void put_number(struct buf *b, str number)
 					       : number.p[i]));
 }
 
-static bool is_assembly(const struct mention *m)
+static bool starts(str s, const char *with)
 {
-	return m->na_term || str_eq(m->c.issuer, STR("QH")) ||
-	       str_eq(m->c.issuer, STR("UBTVQH"));
+	return str_starts(s, (str){ with, strlen(with) });
 }
 
-static void put_assembly(struct buf *b, const struct mention *m)
-{
-	bool standing = m->c.issuer.n > 2 && m->c.issuer.p[0] == 'U';
-	buf_printf(b, "vn:%s/%.*s/", standing ? "ubtvqh" : "na", STR_ARG(m->type->id));
-	put_number(b, m->c.number);
-	if (m->na_term)
-		buf_printf(b, "/qh%u", m->na_term);
-}
-
-static str year_of(const struct mention *m)
+str identity_year(const struct mention *m)
 {
 	if (m->c.year.n)
 		return m->c.year;
 	return (str){ m->c.date.p, m->c.date.n >= 4 ? 4 : 0 };
 }
 
-static void put_issued(struct buf *b, const struct mention *m)
+const struct table_code *identity_code(str code)
 {
-	int family = m->code ? m->code->value : TABLE_STATE;
-	static const char *const names[] = {
-		[TABLE_PARTY_BODY] = "party", [TABLE_STATE] = "state",
-		[TABLE_NA] = "state",         [TABLE_UBTVQH] = "state",
-		[TABLE_ORG] = "org",          [TABLE_NONE] = "org",
-	};
-	buf_printf(b, "vn:%s/", names[family]);
-	put_code(b, m->c.issuer);
-	if (m->c.place.n)
-		buf_printf(b, "@%.*s", STR_ARG(m->c.place));
-	buf_printf(b, "/%.*s/", STR_ARG(m->type->id));
-	put_number(b, m->c.number);
-	if (family == TABLE_PARTY_BODY && m->c.term.n)
-		buf_printf(b, "~%.*s", STR_ARG(m->c.term));
-	else if (family != TABLE_PARTY_BODY && year_of(m).n)
-		buf_printf(b, "/%.*s", STR_ARG(year_of(m)));
+	char key[ATOM_KEY];
+	size_t n = atom_key(code, key);
+	return table_code_find((str){ key, n }, true);
+}
+
+bool identity_body_fits(str body, str issuer)
+{
+	if (starts(body, "QH") || starts(body, "UBTVQH"))
+		return str_starts(issuer, body);
+	return str_eq(body, issuer);
 }
 
 str identity_term(struct arena *a, uint32_t term)
@@ -84,15 +70,153 @@ str identity_term(struct arena *a, uint32_t term)
 	return arena_copy(a, (str){ text, (size_t)n });
 }
 
+static uint32_t term_on(str date)
+{
+	for (size_t i = 0; i < table_n_terms && date.n == 10; i++)
+		if (memcmp(table_terms[i].from.p, date.p, 10) <= 0 &&
+		    memcmp(date.p, table_terms[i].to.p, 10) <= 0)
+			return table_terms[i].term;
+	return 0;
+}
+
+/* Documents of the Assembly: by type, number and term. */
+static void put_assembly(struct buf *b, struct mention *m, str issuer)
+{
+	uint32_t term = m->na_term ? m->na_term : m->term;
+	buf_printf(b, "vn:%s/%.*s/", starts(issuer, "UBTVQH") ? "ubtvqh" : "na",
+		   STR_ARG(m->type->id));
+	put_number(b, m->c.number);
+	if (term)
+		buf_printf(b, "/qh%u", term);
+	m->complete = term != 0;
+}
+
+static void put_issued(struct arena *a, struct buf *b, struct mention *m, str issuer,
+		       const struct table_code *code)
+{
+	static const char *const names[] = {
+		[TABLE_PARTY_BODY] = "party", [TABLE_STATE] = "state",
+		[TABLE_NA] = "state",         [TABLE_UBTVQH] = "state",
+		[TABLE_ORG] = "org",          [TABLE_NONE] = "org",
+	};
+	int family = code ? code->value : TABLE_STATE;
+	bool party = family == TABLE_PARTY_BODY, local = code && code->local;
+	str year = identity_year(m);
+	buf_printf(b, "vn:%s/", names[family]);
+	put_code(b, issuer);
+	if (local && m->c.place.n)
+		buf_printf(b, "@%.*s", STR_ARG(m->c.place));
+	buf_printf(b, "/%.*s/", STR_ARG(m->type->id));
+	put_number(b, m->c.number);
+	if (party && !local)
+		m->c.term = identity_term(a, m->term ? m->term : term_on(m->c.date));
+	if (party && m->c.term.n)
+		buf_printf(b, "~%.*s", STR_ARG(m->c.term));
+	else if (!party && year.n)
+		buf_printf(b, "/%.*s", STR_ARG(year));
+	m->complete = party ? m->c.term.n || (local && m->c.place.n) : year.n != 0;
+	if (local && !m->c.place.n)
+		m->complete = m->complete && !party && m->c.date.n;
+}
+
+static void put_numbered(struct arena *a, struct buf *b, struct mention *m, str issuer,
+			 const struct table_code *code)
+{
+	if (starts(issuer, "QH") || starts(issuer, "UBTVQH"))
+		put_assembly(b, m, issuer);
+	else
+		put_issued(a, b, m, issuer, code);
+}
+
+/* The document of a law's name and year in the table, or empty. */
+static str law_id(const struct table_law *law, str year)
+{
+	str years = law->years, one;
+	while (str_cut(&years, '|', &one))
+		if (year.n && str_starts(one, year))
+			return str_from(one, year.n + 1);
+	return (str){ 0 };
+}
+
+/* Words of a Vietnamese name, joined: "dat-dai". */
+static void put_name(struct buf *b, str name)
+{
+	size_t words = 0;
+	for (size_t i = 0; i < name.n && words < 12;) {
+		size_t end = i;
+		while (end < name.n && name.p[end] != ' ' && name.p[end] != ',')
+			end++;
+		char folded[32];
+		size_t n = lex_fold(str_range(name, i, end), folded, sizeof(folded));
+		str word = { folded, n };
+		if (n && (folded[0] <= '9' || str_eq(word, STR("nam")) ||
+			  str_eq(word, STR("ngay"))))
+			return;
+		if (n)
+			buf_printf(b, "%s%.*s", words++ ? "-" : "", STR_ARG(word));
+		i = end + 1;
+	}
+}
+
+static void put_named(struct buf *b, const struct mention *m)
+{
+	str type = m->type->id, year = identity_year(m);
+	if (starts(type, "fr-") || starts(type, "s")) {
+		buf_printf(b, "%s%.*s/d%.*s",
+			   starts(type, "fr-") ? "fr:" : "vn:state/ctn/",
+			   STR_ARG(str_from(type, starts(type, "fr-") ? 3 : 0)),
+			   STR_ARG(m->c.date));
+		return;
+	}
+	if (str_eq(type, STR("hp"))) {
+		buf_printf(b, "vn:hp/%.*s", STR_ARG(year));
+		return;
+	}
+	str id = m->law ? law_id(&table_laws[m->law - 1], year) : (str){ 0 };
+	if (id.n) {
+		buf_put(b, id);
+		return;
+	}
+	buf_printf(b, str_eq(type, STR("treaty")) ? "int:" : "vn:law/");
+	if (m->law)
+		buf_put(b, table_laws[m->law - 1].slug);
+	else
+		put_name(b, m->name);
+	buf_printf(b, "/%.*s", STR_ARG(year));
+}
+
+static void put_session(struct buf *b, const struct mention *m)
+{
+	if (starts(m->session, "congress"))
+		buf_printf(b, "vn:party/%.*s/nq", STR_ARG(m->session));
+	else
+		buf_printf(b, "vn:party/tw/session/%.*s/nq", STR_ARG(m->session));
+}
+
 void identity_set(struct arena *a, struct mention *m)
 {
 	struct buf b = { 0 };
-	if (m->c.number.n == 0 || m->c.issuer.n == 0)
-		return;
-	if (is_assembly(m))
-		put_assembly(&b, m);
-	else
-		put_issued(&b, m);
+	if (m->foreign.n)
+		buf_put(&b, m->foreign);
+	else if (m->c.form == CITATION_SESSION)
+		put_session(&b, m);
+	else if (m->c.form == CITATION_NAMED)
+		put_named(&b, m);
+	else if (m->c.number.n && m->c.issuer.n)
+		put_numbered(a, &b, m, m->c.issuer, m->code);
 	m->c.id = arena_copy(a, buf_str(&b));
 	buf_free(&b);
+}
+
+bool identity_from_body(struct arena *a, struct mention *m)
+{
+	const struct table_code *code = identity_code(m->body);
+	bool assembly = str_eq(m->body, STR("QH")) || str_eq(m->body, STR("UBTVQH"));
+	struct buf b = { 0 };
+	if (!code && !assembly)
+		return false;
+	put_numbered(a, &b, m, m->body, code);
+	m->c.id = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return true;
 }

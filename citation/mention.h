@@ -17,15 +17,18 @@ struct mention {
 	const struct table_type *type;
 	const struct table_code *code; /* of the issuer, or NULL */
 	uint32_t na_term;              /* 15 of QH15, or 0 */
-	str body;                      /* code family that words name: "TW", or empty */
-	str session;       /* "xii.6", "congress/13" of a session resolution */
-	str foreign;       /* identity of a foreign act, "eu:dir/2019/1937" */
-	uint32_t term;     /* of the Party or the Assembly, from words or the date; 0 if
-			      unknown */
-	size_t list;       /* index of the mention that heads its list, plus one; or 0 */
-	size_t name_first; /* token of the type word within a named act */
-	bool plural;       /* the type word is, or a count stands before it */
-	bool weak;         /* counts only if the text cites something else for certain */
+	uint32_t term; /* of the Party or the Assembly, from words; 0 if unknown */
+	str body;      /* code family that words name: "TW", or empty */
+	str session;   /* "xii.6", "congress/13" of a session resolution */
+	str foreign;   /* identity of a foreign act, "eu:dir/2019/1937" */
+	str name;      /* of a named act: what stands after its type word */
+	size_t list;   /* index of the mention that heads its list, plus one; or 0 */
+	size_t source; /* index of the relation's source, plus one; or 0 */
+	uint16_t law;  /* row of table_laws, plus one; or 0 */
+	bool complete; /* its identity names one document */
+	bool alias;    /* declared as the short name of the one before it */
+	bool plural;   /* the type word is, or a count stands before it */
+	bool weak;     /* counts only if the text cites something else for certain */
 };
 
 /* One stretch of text on its way through the grammar. */
@@ -39,6 +42,8 @@ struct stretch {
 	struct mention *mentions; /* of the whole text */
 	size_t n, size;
 	size_t n_before; /* mentions of earlier stretches */
+	str place;       /* the only place of local bodies so far, unless many_places */
+	bool many_places;
 };
 
 /* A new mention at the end of the list, zeroed. */

@@ -82,6 +82,27 @@ static bool names_un(const struct lex *l, size_t first, size_t end)
 	return false;
 }
 
+/* The row of the law that is named after ("Luật Đất đai") or before ("Land Law") `h`,
+ * plus one. */
+static uint16_t law_row(const struct lex *l, const struct head *h)
+{
+	uint16_t value, row;
+	size_t at = h->end;
+	for (size_t n; (n = lex_phrase(l, at, TABLE_PREP, &value, NULL)) != 0;)
+		at += n;
+	if (lex_phrase(l, h->end, TABLE_LAW, &row, NULL) ||
+	    lex_phrase(l, at, TABLE_LAW, &row, NULL))
+		return (uint16_t)(row + 1);
+	for (size_t back = 4; back >= 1; back--)
+		if (h->first > back &&
+		    lex_phrase(l, h->first - back, TABLE_LAW, &row, NULL) == back)
+			return (uint16_t)(row + 1);
+	for (; at < h->end + MAX_TITLE && is(h, "treaty"); at++)
+		if (lex_phrase(l, at, TABLE_LAW, &row, NULL))
+			return (uint16_t)(row + 1);
+	return 0;
+}
+
 static void add(struct stretch *s, const struct head *h, size_t first, size_t end,
 		str year, str date, const char *type)
 {
@@ -89,7 +110,8 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	m->first = first;
 	m->end = end;
 	m->type = type ? table_type_find((str){ type, strlen(type) }) : h->type;
-	m->name_first = h->first;
+	m->law = type ? 0 : law_row(s->l, h);
+	m->name = lex_slice(s->l, h->end, end);
 	m->c.form = CITATION_NAMED;
 	m->c.year = year;
 	m->c.date = date;

@@ -62,6 +62,8 @@ static void claim(struct session *x, uint32_t value)
 		x->term = value;
 		x->term_next = false;
 	} else {
+		if (x->loose && !x->session && !x->congress)
+			x->session = x->loose; /* "6 of the 12th Central Committee" */
 		x->loose = value;
 	}
 }
@@ -87,7 +89,9 @@ static size_t institution(const struct lex *l, size_t i, struct session *x)
 	n = lex_phrase(l, i, TABLE_CENTRAL, &value, NULL);
 	if (n) {
 		x->committee = true;
-		if (x->loose && x->plenum) { /* "of the 13th Party Central Committee" */
+		if (x->loose &&
+		    (x->plenum ||
+		     x->session)) { /* "of the 13th Party Central Committee" */
 			x->term = x->loose;
 			x->loose = 0;
 		}
@@ -161,10 +165,19 @@ static bool is_nqtw(const struct lex *l, size_t i)
 			str_eq(table_words[word], STR("nqtu")));
 }
 
+/* "Central Resolution 6" */
+static bool central_before(const struct lex *l, const struct head *h)
+{
+	uint16_t value;
+	return (l->t[h->first - 1].flags & LEX_CAPITAL) &&
+	       lex_phrase(l, h->first - 1, TABLE_CENTRAL, &value, NULL) == 1;
+}
+
 bool session_read(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
-	struct session x = { .committee = is_nqtw(l, h->first) };
+	bool central = central_before(l, h);
+	struct session x = { .committee = central || is_nqtw(l, h->first) };
 	if (!str_eq(h->type->id, STR("nq")) ||
 	    (s->n > s->n_before && s->mentions[s->n - 1].end > h->first))
 		return false;
@@ -179,7 +192,7 @@ bool session_read(struct stretch *s, const struct head *h)
 	if (!is_session(&x))
 		return false;
 	struct mention *m = mention_add(s);
-	m->first = h->first;
+	m->first = h->first - central;
 	m->end = x.end;
 	m->type = h->type;
 	m->term = x.congress ? 0 : x.term;

@@ -44,3 +44,26 @@ const struct table_type *table_type_find(str id)
 			return &table_types[i];
 	return NULL;
 }
+
+static int known_compare(const struct table_known *k, str type, str number)
+{
+	int order = key_compare(k->type, type);
+	return order ? order : key_compare(k->number, number);
+}
+
+const struct table_known *table_known_find(str type, str number, size_t *n)
+{
+	size_t low = 0, high = table_n_known;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (known_compare(&table_known[middle], type, number) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*n = 0;
+	while (low + *n < table_n_known &&
+	       known_compare(&table_known[low + *n], type, number) == 0)
+		++*n;
+	return &table_known[low];
+}

@@ -87,6 +87,29 @@ struct table_code {
 	int local;  /* the same code serves many places */
 };
 
+/* A term of the Central Committee: number, first and last day. */
+struct table_term {
+	uint32_t term;
+	str from, to;
+};
+
+/* A document of lexicon/cite_known.tsv, sorted by type, number, id. `mark` is its year,
+ * its Party term or its Assembly ("2024", "xiii", "qh15"); topics are folded, each word
+ * after a blank, separated by '|'. */
+struct table_known {
+	str type, number, id, issuer, mark, date, topics;
+};
+
+/* A law by name: slug, type, and "2013=vn:na/luat/45/qh13|2024=..." */
+struct table_law {
+	str slug, type, years;
+};
+
+struct table_relation {
+	str kind;
+	int mode; /* see lexicon/cite_relations.tsv: active, passive, premise, near */
+};
+
 struct table_node {
 	uint32_t edge, n_edges, value, n_values;
 };
@@ -109,6 +132,12 @@ struct table_letter {
 extern const struct table_type table_types[];
 extern const struct table_code table_codes[];
 extern const str table_bodies[], table_words[];
+extern const str table_places[];
+extern const struct table_term table_terms[];
+extern const struct table_known table_known[];
+extern const struct table_law table_laws[];
+extern const struct table_relation table_relations[];
+extern const size_t table_n_terms, table_n_known;
 extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];
@@ -147,6 +176,9 @@ uint16_t table_word(str folded, uint32_t hash);
 
 /* The code that these upper-case ASCII letters are, or NULL. */
 const struct table_code *table_code_find(str key, bool issuer);
+
+/* The known documents of a type and number: the first of them, *n gets their count. */
+const struct table_known *table_known_find(str type, str number, size_t *n);
 
 /* The type with this id; NULL if there is none. */
 const struct table_type *table_type_find(str id);

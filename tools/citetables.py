@@ -80,8 +80,8 @@ class Phrases:
         entry = self.found.setdefault(tuple(w for w, _ in cut), [])
         for known in entry:
             if known[0] == kind and known[1] == value:
-                if known[2] != lang:    # two languages share it
-                    entry[entry.index(known)] = known[:2] + (0,) + known[3:]
+                at, shared = entry.index(known), lang if known[2] == lang else 0
+                entry[at] = (kind, value, shared, known[3] | mask, known[4])
                 return
         entry.append((kind, value, lang, mask, rank))
 
@@ -182,6 +182,44 @@ def emit(out, name, ctype, items):
     out.append(f"const size_t table_n_{name} = {len(items)};")
 
 
+def fold_topics(text):
+    """Each topic with a blank before every word, so that it is found where a word begins."""
+    return "|".join(" " + " ".join(w for w, _ in tokens(t)) for t in text.split("|") if t)
+
+
+def emit_documents(out, data, phrases):
+    """Places, terms, known documents, laws by name, relations."""
+    for at, row in enumerate(data["cite_places"]):
+        for name in row["names"].split("|"):
+            phrases.add("locality", at, 0, name)
+    emit(out, "places", "str", [c_str(r["slug"]) for r in data["cite_places"]])
+    emit(out, "terms", "struct table_term",
+         [f"{{ {r['term']}, {c_str(r['from'])}, {c_str(r['to'])} }}" for r in data["cite_terms"]])
+    known = []
+    for row in data["cite_known"]:
+        parts = row["id"].split(":")[1].split("/")
+        if parts[0] == "na":
+            issuer, kind, number, mark = "qh", parts[1], parts[2], parts[3]
+        else:
+            issuer, kind, number = parts[1:4]
+            number, _, mark = number.partition("~")
+            mark = mark or parts[4]
+        known.append((kind, number, row["id"], issuer, mark, row["date"], fold_topics(row["topics"])))
+    emit(out, "known", "struct table_known", ["{ " + ", ".join(c_str(c) for c in k) + " }" for k in sorted(known)])
+    for at, row in enumerate(data["cite_laws"]):
+        for lang in LANGS:
+            for name in filter(None, row[lang].split("|")):
+                phrases.add("law", at, LANGS[lang], name)
+    emit(out, "laws", "struct table_law",
+         ["{ " + ", ".join(c_str(r[c]) for c in ("slug", "type", "years")) + " }" for r in data["cite_laws"]])
+    modes = ["active", "passive", "premise", "near"]
+    for at, row in enumerate(data["cite_relations"]):
+        for name in row["phrases"].split("|"):
+            phrases.add("relation", at, 0, name)
+    emit(out, "relations", "struct table_relation",
+         [f"{{ {c_str(r['kind'])}, {modes.index(r['mode'])} }}" for r in data["cite_relations"]])
+
+
 def main():
     paths = {pathlib.Path(p).stem: p for p in sys.argv[2:]}
     data = {name: list(rows(path)) for name, path in paths.items()}
@@ -228,6 +266,7 @@ def main():
              for row in data["task_words"] for name in re.split(r"(?<=.)\|", row["phrases"])}
     emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
 
+    emit_documents(out, data, phrases)
     words = sorted({w for key in phrases.found for w in key})
     number = {w: i + 1 for i, w in enumerate(words)}
     trie = [({}, [])]

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/pinpoint.h"
+
+enum { REACH = 28 }; /* tokens of a pinpoint */
+
+/* "3", "7.2", "57(3)", "a", "a, b, d", "6 à 8", "L. 123-19": the token after the value.
+ */
+static size_t one_value(const struct lex *l, size_t i)
+{
+	const struct lex_token *t = &l->t[i];
+	bool letter =
+		t->kind == LEX_WORD && t->end - t->start <= 3 && !(t->flags & LEX_BREAK);
+	if (t->kind == LEX_WORD && lex_is(l, i + 1, '.') && t[2].kind == LEX_NUMBER)
+		letter = true;
+	uint16_t value;
+	if (letter && (lex_phrase(l, i, TABLE_PREP, &value, NULL) ||
+		       lex_phrase(l, i, TABLE_ARTICLE, &value, NULL)))
+		return i;
+	if (t->kind != LEX_NUMBER && !letter)
+		return i;
+	size_t at = i + 1;
+	if (letter && lex_is(l, at, '.') && l->t[at + 1].kind == LEX_NUMBER)
+		at += 2;
+	while ((lex_is(l, at, '.') || lex_is(l, at, '-')) && lex_glued(l, at) &&
+	       lex_glued(l, at + 1) && l->t[at + 1].kind == LEX_NUMBER)
+		at += 2;
+	if (l->t[at].kind == LEX_WORD && lex_glued(l, at) &&
+	    l->t[at].end - l->t[at].start <= 2)
+		at++; /* 7a, 1er */
+	if (lex_is(l, at, '(') && lex_glued(l, at) && lex_is(l, at + 2, ')'))
+		at += 3;
+	return at;
+}
+
+static bool is_unit(const struct lex *l, size_t i, enum table_class *kind, size_t *n)
+{
+	static const enum table_class units[] = { TABLE_ARTICLE, TABLE_CLAUSE,
+						  TABLE_POINT, TABLE_CHAPTER };
+	uint16_t value;
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units); k++) {
+		*n = lex_phrase(l, i, units[k], &value, NULL);
+		*kind = units[k];
+		if (*n)
+			return true;
+	}
+	return false;
+}
+
+/* A unit and its values from token `i`; the token after them, or `i`. */
+static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p)
+{
+	enum table_class kind, next;
+	uint16_t value;
+	size_t n, unused;
+	if (!is_unit(l, i, &kind, &n))
+		return i;
+	size_t first = i + n, at = one_value(l, first);
+	if (at == first)
+		return i;
+	for (;;) {
+		size_t and = lex_phrase(l, at, TABLE_AND, &value, NULL);
+		if (!and || is_unit(l, at + and, &next, &unused))
+			break;
+		size_t more = one_value(l, at + and);
+		if (more == at + and)
+			break;
+		at = more;
+	}
+	str slice = lex_slice(l, first, at);
+	if (kind == TABLE_ARTICLE)
+		p->article = slice;
+	else if (kind == TABLE_CLAUSE)
+		p->clause = slice;
+	else if (kind == TABLE_POINT)
+		p->point = slice;
+	return at;
+}
+
+/* Pins from token `i` on; the token after the last one, or `i`. */
+static size_t pins(const struct lex *l, size_t i, struct citation_pinpoint *p)
+{
+	uint16_t value;
+	size_t at = one_pin(l, i, p);
+	if (at == i)
+		return i;
+	for (;;) {
+		size_t next = at + lex_phrase(l, at, TABLE_AND, &value, NULL);
+		next += lex_phrase(l, next, TABLE_PREP, &value, NULL);
+		size_t after = one_pin(l, next, p);
+		if (after == next)
+			return at;
+		at = after;
+	}
+}
+
+static void set(struct stretch *s, struct mention *m, size_t from, size_t to,
+		struct citation_pinpoint p)
+{
+	m->c.has_pinpoint = true;
+	m->c.pinpoint = p;
+	m->c.pinpoint.text = lex_slice(s->l, from, to);
+}
+
+static bool before(struct stretch *s, struct mention *m, size_t lowest)
+{
+	size_t from = m->first > REACH ? m->first - REACH : 1;
+	for (size_t i = from > lowest ? from : lowest; i < m->first; i++) {
+		struct citation_pinpoint p = { 0 };
+		uint16_t value;
+		size_t at = pins(s->l, i, &p), end = at;
+		if (at == i)
+			continue;
+		for (size_t n; (n = lex_phrase(s->l, at, TABLE_PREP, &value, NULL)) != 0;)
+			at += n;
+		if (at != m->first)
+			continue;
+		set(s, m, i, end, p);
+		return true;
+	}
+	return false;
+}
+
+static void after(struct stretch *s, struct mention *m, size_t limit)
+{
+	struct citation_pinpoint p = { 0 };
+	uint16_t value;
+	size_t at = m->end;
+	if (!lex_is(s->l, at, ',') && !lex_is(s->l, at, '('))
+		return;
+	size_t end = pins(s->l, at + 1, &p);
+	if (end == at + 1 || end > limit)
+		return;
+	if (lex_phrase(s->l, end, TABLE_PREP, &value, NULL))
+		return; /* it belongs to what follows */
+	set(s, m, at + 1, end, p);
+}
+
+void pinpoint_read(struct stretch *s)
+{
+	for (size_t k = s->n_before; k < s->n; k++) {
+		struct mention *m = &s->mentions[k];
+		size_t lowest = k > s->n_before ? m[-1].end : 1;
+		size_t limit = k + 1 < s->n ? m[1].first : s->l->n + 1;
+		if (!before(s, m, lowest) && !m->c.has_pinpoint)
+			after(s, m, limit);
+	}
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/resolve.h"
+
+#include "citation/identity.h"
+#include "citation/known.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	OPENING = 300,     /* bytes within which an article names what it is about */
+	SUPPORT = 400,     /* bytes within which another citation supports a weak one */
+	MAX_DISTINCT = 16, /* fuller identities of one number that are told apart */
+};
+
+/* Mentions of one type and number stand together, in text order. */
+struct group {
+	struct mention **m;
+	size_t n;
+};
+
+static int compare_str(str a, str b)
+{
+	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+static int compare_mentions(const void *a, const void *b)
+{
+	const struct mention *x = *(struct mention *const *)a,
+			     *y = *(struct mention *const *)b;
+	int order = compare_str(x->c.type, y->c.type);
+	order = order ? order : compare_str(x->c.number, y->c.number);
+	return order ? order : (x->c.start > y->c.start) - (x->c.start < y->c.start);
+}
+
+static bool is_short(const struct mention *m)
+{
+	return m->c.form == CITATION_BARE || m->c.form == CITATION_COORD ||
+	       m->c.form == CITATION_NUMYEAR;
+}
+
+/* Weak ones stay where another citation is near, or one of the same number anywhere. */
+static void drop_weak(struct stretch *s)
+{
+	size_t kept = 0;
+	bool query = s->context->query;
+	size_t *now = arena_make(s->a, s->n + 1, size_t);
+	for (size_t i = 0; i < s->n; i++) {
+		const struct mention *m = &s->mentions[i];
+		bool before =
+			kept > 0 && s->mentions[kept - 1].c.end + SUPPORT > m->c.start;
+		bool after =
+			i + 1 < s->n && !m[1].weak && m->c.end + SUPPORT > m[1].c.start;
+		if (m->weak && !query && !before && !after)
+			continue;
+		now[i + 1] = kept + 1;
+		s->mentions[kept++] = *m;
+	}
+	s->n = kept;
+	for (size_t i = 0; i < kept; i++)
+		s->mentions[i].source = now[s->mentions[i].source];
+}
+
+/* Does the short mention `m` allow that it means the full one `f`? */
+static bool allows(const struct mention *m, const struct mention *f)
+{
+	if (m->c.issuer.n && !str_eq(m->c.issuer, f->c.issuer))
+		return false;
+	if (m->body.n && f->c.issuer.n && !identity_body_fits(m->body, f->c.issuer))
+		return false;
+	if (m->c.year.n && identity_year(f).n && !str_eq(m->c.year, identity_year(f)))
+		return false;
+	if (m->c.date.n && f->c.date.n && !str_eq(m->c.date, f->c.date))
+		return false;
+	if (m->c.place.n && f->c.place.n && !str_eq(m->c.place, f->c.place))
+		return false;
+	return !(m->term && f->term && m->term != f->term);
+}
+
+static void take(struct mention *m, const struct mention *f, str from, double confidence)
+{
+	m->c.id = f->c.id;
+	m->c.place = f->c.place;
+	m->c.term = f->c.term;
+	m->c.resolved_from = from;
+	m->c.confidence = confidence;
+}
+
+/* The distinct complete identities that `m` allows among fulls[0..n); *at gets one. */
+static size_t distinct(const struct mention *m, struct mention *const *fulls, size_t n,
+		       size_t *at)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!allows(m, fulls[i]))
+			continue;
+		*at = count++ ? *at : i;
+	}
+	return count;
+}
+
+/* A mention that can give its identity to others: full, with its year, term or date. */
+static bool is_complete(const struct mention *m)
+{
+	return m->c.form == CITATION_FULL && m->c.id.n && m->complete;
+}
+
+/* Full mentions of a group with distinct identities; complete ones first. */
+static size_t collect(const struct group *g, bool complete, struct mention **out)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < g->n && n < MAX_DISTINCT; i++) {
+		struct mention *m = g->m[i];
+		if (m->c.form != CITATION_FULL || m->c.id.n == 0 ||
+		    is_complete(m) != complete)
+			continue;
+		bool seen = false;
+		for (size_t k = 0; k < n && !seen; k++)
+			seen = str_eq(out[k]->c.id, m->c.id);
+		if (!seen)
+			out[n++] = m;
+	}
+	return n;
+}
+
+static void set_candidates(struct arena *a, struct mention *m,
+			   struct mention *const *fulls, size_t n)
+{
+	str *ids = arena_make(a, n, str);
+	size_t count = 0;
+	for (size_t i = 0; i < n; i++)
+		if (allows(m, fulls[i]))
+			ids[count++] = fulls[i]->c.id;
+	m->c.candidates = ids;
+	m->c.n_candidates = count;
+	m->c.confidence = 0.5;
+}
+
+static void resolve_one(struct arena *a, struct mention *m, bool aliased,
+			struct mention *const *fulls, size_t n)
+{
+	size_t at = 0, count = distinct(m, fulls, n, &at);
+	if (count == 0)
+		return;
+	if (count > 1) {
+		set_candidates(a, m, fulls, n);
+		return;
+	}
+	bool earlier = fulls[at]->c.start < m->c.start;
+	take(m, fulls[at],
+	     aliased   ? STR("alias")
+	     : earlier ? STR("earlier")
+		       : STR("later"),
+	     is_short(m) ? (aliased   ? 0.97
+			    : earlier ? 0.95
+				      : 0.85)
+			 : 0.97);
+}
+
+static void resolve_group(struct arena *a, const struct group *g)
+{
+	struct mention *complete[MAX_DISTINCT], *partial[MAX_DISTINCT];
+	size_t n = collect(g, true, complete), n_partial = collect(g, false, partial);
+	bool aliased = false;
+	for (size_t i = 0; i < g->n; i++) {
+		struct mention *m = g->m[i];
+		aliased = aliased || m->alias;
+		if (is_complete(m) || m->foreign.n || m->c.number.n == 0)
+			continue;
+		resolve_one(a, m, aliased, complete, n);
+		if (m->c.resolved_from.n == 0 && m->c.n_candidates == 0 && is_short(m))
+			resolve_one(a, m, aliased, partial, n_partial);
+	}
+}
+
+static void resolve_groups(struct stretch *s)
+{
+	struct mention **sorted = arena_make(s->a, s->n, struct mention *);
+	for (size_t i = 0; i < s->n; i++)
+		sorted[i] = &s->mentions[i];
+	qsort(sorted, s->n, sizeof(*sorted), compare_mentions);
+	for (size_t i = 0; i < s->n;) {
+		size_t end = i + 1;
+		while (end < s->n && str_eq(sorted[end]->c.type, sorted[i]->c.type) &&
+		       str_eq(sorted[end]->c.number, sorted[i]->c.number))
+			end++;
+		resolve_group(s->a, &(struct group){ sorted + i, end - i });
+		i = end;
+	}
+}
+
+/* What no fuller mention decides: the body in words, then the registry. */
+static void resolve_rest(struct stretch *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct mention *m = &s->mentions[i];
+		if (m->c.resolved_from.n || m->c.number.n == 0 || m->foreign.n)
+			continue;
+		if (is_short(m) && m->body.n && identity_from_body(s->a, m)) {
+			m->c.resolved_from = STR("body");
+			m->c.confidence = 0.8;
+		}
+		if (m->c.n_candidates == 0)
+			known_resolve(s, m);
+	}
+}
+
+/* "57, 59, 66, 68": one of the list is known, so all are of its body. */
+static void resolve_companions(struct stretch *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct mention *m = &s->mentions[i];
+		if (!m->list)
+			continue;
+		struct mention *head = &s->mentions[m->list - 1];
+		bool give = head->c.id.n && !m->c.id.n,
+		     take_it = m->c.id.n && !head->c.id.n;
+		struct mention *to = give ? m : head, *from = give ? head : m;
+		str code = from->c.issuer.n ? from->c.issuer : from->body;
+		if ((!give && !take_it) || !code.n || to->c.n_candidates)
+			continue;
+		to->body = code;
+		if (identity_from_body(s->a, to)) {
+			to->c.resolved_from = STR("companions");
+			to->c.confidence = 0.75;
+			known_resolve(s, to);
+		}
+	}
+}
+
+static void default_place(struct stretch *s)
+{
+	if (s->many_places || !s->place.n)
+		return;
+	for (size_t i = 0; i < s->n; i++) {
+		struct mention *m = &s->mentions[i];
+		bool body = m->body.n && is_short(m);
+		const struct table_code *code = body ? identity_code(m->body) : m->code;
+		if (code && code->local && !m->c.place.n)
+			m->c.place = s->place;
+	}
+}
+
+/* The document that the article is about: the one that it opens with, if nothing is done
+ * to that. */
+static const struct mention *main_document(const struct stretch *s)
+{
+	const struct mention *m = s->n ? &s->mentions[0] : NULL;
+	bool opens =
+		m && m->c.form == CITATION_FULL && m->complete && m->c.start < OPENING;
+	return opens && !m->c.relation.n ? m : NULL;
+}
+
+static void set_sources(struct stretch *s)
+{
+	const struct mention *about = main_document(s);
+	for (size_t i = 0; i < s->n; i++) {
+		struct mention *m = &s->mentions[i];
+		if (!m->c.relation.n)
+			continue;
+		if (m->source)
+			m->c.relation_source = s->mentions[m->source - 1].c.id;
+		else if (about && !str_eq(about->c.id, m->c.id))
+			m->c.relation_source = about->c.id;
+	}
+}
+
+void resolve_all(struct stretch *s)
+{
+	for (size_t i = 0; i < s->n; i++) { /* indexes into the list survive no removal */
+		struct mention *m = &s->mentions[i];
+		m->list = m->list && m->list <= i ? m->list : 0;
+	}
+	drop_weak(s);
+	default_place(s);
+	for (size_t i = 0; i < s->n; i++)
+		identity_set(s->a, &s->mentions[i]);
+	resolve_groups(s);
+	resolve_rest(s);
+	resolve_companions(s);
+	set_sources(s);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/scope.h"
+
+#include "citation/session.h"
+
+enum {
+	MAX_AFTER = 18,  /* tokens of an issuer after a citation */
+	MAX_BEFORE = 24, /* tokens back to the body that issues it */
+};
+
+struct scope {
+	str body, place;
+	uint32_t term;
+};
+
+/* A number that counts a term: "12", "12e", "XII", "XIIe". */
+static size_t term_number(const struct lex *l, size_t i, uint32_t *value)
+{
+	const struct lex_token *t = &l->t[i];
+	if (t->kind == LEX_NUMBER && t->end - t->start <= 2) {
+		*value = t->value;
+		return i + 1 + (t[1].kind == LEX_WORD && lex_glued(l, i + 1));
+	}
+	if (t->kind != LEX_WORD || !(t->flags & LEX_CAPITAL))
+		return i;
+	str s = lex_slice(l, i, i + 1);
+	while (s.n && s.p[s.n - 1] != 'I' && s.p[s.n - 1] != 'V' && s.p[s.n - 1] != 'X')
+		s.n--;
+	*value = session_roman(s);
+	return *value ? i + 1 : i;
+}
+
+static size_t place_name(const struct lex *l, size_t i, str *place)
+{
+	uint16_t value;
+	size_t n = lex_phrase(l, i, TABLE_LOCALITY, &value, NULL);
+	if (n)
+		*place = table_places[value];
+	return n;
+}
+
+/* One word or phrase of an issuer at token `i`; the token after it, or `i`. */
+static size_t step(const struct lex *l, size_t i, struct scope *x)
+{
+	uint16_t value;
+	uint32_t number;
+	str place = { 0 };
+	size_t n = lex_phrase(l, i, TABLE_BODY, &value, NULL);
+	if (n) {
+		if (x->body.n && !str_eq(x->body, table_bodies[value]))
+			return i;
+		x->body = table_bodies[value];
+		return i + n;
+	}
+	n = place_name(l, i, &place);
+	if (n) {
+		x->place = place;
+		return i + n;
+	}
+	n = lex_phrase(l, i, TABLE_TERM, &value, NULL);
+	if (n) {
+		size_t after = term_number(l, i + n, &number);
+		if (after != i + n)
+			x->term = number;
+		return after;
+	}
+	n = term_number(l, i, &number);
+	if (n != i) { /* "12th tenure", "12e Politburo" */
+		size_t term = lex_phrase(l, n, TABLE_TERM, &value, NULL);
+		size_t body = lex_phrase(l, n, TABLE_BODY, &value, NULL);
+		if (!term && !body)
+			return i;
+		x->term = number;
+		return n + term;
+	}
+	n = lex_phrase(l, i, TABLE_PREP, &value, NULL);
+	n = n ? n : lex_phrase(l, i, TABLE_PLACE, &value, NULL);
+	return i + n;
+}
+
+static void read_after(const struct lex *l, size_t i, size_t limit, bool comma,
+		       struct scope *x)
+{
+	size_t at = i + (comma && lex_is(l, i, ','));
+	if (comma && (l->t[i].flags & LEX_BREAK))
+		return;
+	while (at < limit && at < i + MAX_AFTER &&
+	       (at == i || !(l->t[at].flags & LEX_BREAK))) {
+		size_t next = lex_is(l, at, '(') ? at + 1 : step(l, at, x);
+		if (next == at)
+			return;
+		at = next;
+	}
+}
+
+/* The last body before token `to` in its sentence, with its place. */
+static void read_before(const struct lex *l, size_t from, size_t to, struct scope *x)
+{
+	for (size_t i = from; i < to;) {
+		struct scope found = { 0 };
+		uint16_t value;
+		size_t at = i;
+		bool stop = lex_is(l, i, '.') || lex_is(l, i, ';') ||
+			    (l->t[i].flags & LEX_BREAK);
+		if (stop)
+			*x = (struct scope){ 0 };
+		size_t n = place_name(l, i, &found.place);
+		if (n && lex_phrase(l, i + n, TABLE_PLACE, &value, NULL))
+			n++; /* "Can Tho City People's Committee" */
+		at += n;
+		n = lex_phrase(l, at, TABLE_BODY, &value, NULL);
+		if (n == 0) {
+			i++;
+			continue;
+		}
+		str place = found.place;
+		read_after(l, at, to, false, &found);
+		found.place = found.place.n ? found.place : place;
+		*x = found;
+		i = at + n;
+	}
+}
+
+static bool is_local(str code)
+{
+	return str_eq(code, STR("TU")) || str_eq(code, STR("UBND")) ||
+	       str_eq(code, STR("HĐND")) || str_eq(code, STR("HU")) ||
+	       str_eq(code, STR("QU")) || str_eq(code, STR("ĐU"));
+}
+
+static void note_place(struct stretch *s, const struct scope *x)
+{
+	if (!x->place.n || !is_local(x->body))
+		return;
+	if (!s->place.n)
+		s->place = x->place;
+	else if (!str_eq(s->place, x->place))
+		s->many_places = true;
+}
+
+static void read_one(struct stretch *s, size_t k)
+{
+	struct mention *m = &s->mentions[k];
+	size_t lowest = k > s->n_before ? m[-1].end : 1;
+	size_t from = m->first > MAX_BEFORE ? m->first - MAX_BEFORE : 1;
+	size_t limit = k + 1 < s->n ? m[1].first : s->l->n + 1;
+	struct scope after = { 0 }, before = { 0 };
+	bool bare = m->c.form == CITATION_BARE || m->c.form == CITATION_COORD;
+	read_after(s->l, m->end, limit, bare, &after);
+	read_before(s->l, from > lowest ? from : lowest, m->first, &before);
+	note_place(s, &after);
+	note_place(s, &before);
+	if (m->body.n == 0)
+		m->body = after.body;
+	m->term = m->term ? m->term : after.term;
+	bool local = (m->code && m->code->local) || is_local(m->body);
+	if (local && (after.body.n || m->c.symbol.n))
+		m->c.place = after.place;
+	if (local && m->c.place.n == 0 && is_local(before.body))
+		m->c.place = before.place;
+}
+
+/* What the words after the last item say holds for the whole list. */
+static void share_in_list(struct stretch *s)
+{
+	for (size_t k = s->n; k > s->n_before + 1; k--) {
+		const struct mention *m = &s->mentions[k - 1];
+		struct mention *before = &s->mentions[k - 2];
+		if (!m->list || before->c.issuer.n || before->body.n)
+			continue;
+		before->body = m->body;
+		before->c.place = m->c.place;
+		before->term = before->term ? before->term : m->term;
+	}
+}
+
+void scope_read(struct stretch *s)
+{
+	for (size_t k = s->n_before; k < s->n; k++)
+		read_one(s, k);
+	share_in_list(s);
+}
