@@ -274,6 +274,7 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	bool head = b->gap == BIND_DIRECT && is_type(b, "nq");
 	size_t first = head ? b->head->first : i;
 	enum un body = head ? un_before(l, b->head->first, &first) : UN_NONE;
+	first = first < mention_floor(s) ? mention_floor(s) : first;
 	size_t after = un_suffix(l, end, &roman, &year);
 	if (!body)
 		body = un_after(l, after);

@@ -75,8 +75,7 @@ static struct bind bind_symbol(const struct stretch *s, const struct bind *b,
 	if (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER)
 		return *b;
 	struct bind title = bind_title(s->l, s->heads, s->n_heads_before, i, y->type);
-	size_t used = s->n > s->n_before ? s->mentions[s->n - 1].end : 0;
-	if (title.head && title.head->first >= used)
+	if (title.head && title.head->first >= mention_floor(s))
 		return title;
 	return (struct bind){ 0 };
 }
@@ -225,7 +224,7 @@ static size_t read_number(struct stretch *s, size_t i)
 	struct bind b = bind_head(s->l, s->heads, s->n_heads_before, i);
 	if (!bind_left_edge(s->l, &b, i))
 		return i + 1;
-	size_t used = s->n > s->n_before ? s->mentions[s->n - 1].end : 0;
+	size_t used = mention_floor(s);
 	if (used > i)
 		return used;
 	if (b.head && used > b.head->first)

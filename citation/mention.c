@@ -21,6 +21,11 @@ struct mention *mention_add(struct stretch *s)
 	return &s->mentions[s->n++];
 }
 
+size_t mention_floor(const struct stretch *s)
+{
+	return s->n > s->n_before ? s->mentions[s->n - 1].end : 1;
+}
+
 void mention_span(struct stretch *s, struct mention *m)
 {
 	m->c.start = s->l->t[m->first].start;

@@ -49,6 +49,9 @@ struct stretch {
 /* A new mention at the end of the list, zeroed. */
 struct mention *mention_add(struct stretch *s);
 
+/* The first token that no mention of the stretch has taken yet. */
+size_t mention_floor(const struct stretch *s);
+
 /* Sets the offsets and the type's id from the tokens. */
 void mention_span(struct stretch *s, struct mention *m);
 

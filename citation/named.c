@@ -220,7 +220,7 @@ static bool year_then_name(struct stretch *s, const struct head *h)
 	if (h->lang == LANG_VI || h->lang == LANG_FR ||
 	    !(l->t[h->first].flags & LEX_CAPITAL))
 		return false;
-	size_t lowest = s->n > s->n_before ? s->mentions[s->n - 1].end : 1;
+	size_t lowest = mention_floor(s);
 	for (size_t at = h->first; at + MAX_BEFORE > h->first && at > lowest; at--) {
 		str year = { 0 }, date = { 0 };
 		size_t first = preposed(s, at, &year, &date);
@@ -241,7 +241,7 @@ static bool year_then_name(struct stretch *s, const struct head *h)
 
 bool named_read(struct stretch *s, const struct head *h)
 {
-	if (s->n > s->n_before && s->mentions[s->n - 1].end > h->first)
+	if (mention_floor(s) > h->first)
 		return false;
 	if (date_only(s, h))
 		return true;

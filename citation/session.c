@@ -176,10 +176,9 @@ static bool central_before(const struct lex *l, const struct head *h)
 bool session_read(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
-	bool central = central_before(l, h);
+	bool central = mention_floor(s) < h->first && central_before(l, h);
 	struct session x = { .committee = central || is_nqtw(l, h->first) };
-	if (!str_eq(h->type->id, STR("nq")) ||
-	    (s->n > s->n_before && s->mentions[s->n - 1].end > h->first))
+	if (!str_eq(h->type->id, STR("nq")) || mention_floor(s) > h->first)
 		return false;
 	for (size_t at = h->end; x.words < MAX_WORDS; x.words++) {
 		if ((l->t[at].flags & LEX_BREAK) && at > h->end)
