@@ -39,7 +39,7 @@ struct command_run {
 
 struct command {
 	const char *name;
-	const char *operands; /* for the usage line: "SOURCE..." */
+	const char *operands; /* for the usage line: "SOURCE..."; NULL: there are none */
 	const char *summary;  /* one line, lower case, no full stop */
 	const struct options_row *rows;
 	size_t options_size; /* of the struct that the rows fill */

@@ -101,10 +101,17 @@ static void put_overview(struct buf *out)
 			"tracuu-query(7).\n");
 }
 
+static void put_usage(struct buf *out, const struct command *c)
+{
+	buf_printf(out, "usage: tracuu %s [OPTIONS]", c->name);
+	if (c->operands != NULL)
+		buf_printf(out, " %s", c->operands);
+}
+
 static void put_command_help(struct buf *out, const struct command *c)
 {
-	buf_printf(out, "usage: tracuu %s [OPTIONS] %s\n\n%s\n\noptions:\n", c->name,
-		   c->operands, c->summary);
+	put_usage(out, c);
+	buf_printf(out, "\n\n%s\n\noptions:\n", c->summary);
 	options_help(out, c->rows);
 	buf_printf(out, "\noptions of every command:\n");
 	options_help(out, common_rows);
@@ -142,6 +149,16 @@ static bool use_color(const char *choice)
 	return isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
 }
 
+static bool usage_error(const struct command *c, struct error *err)
+{
+	struct buf usage = { 0 };
+
+	put_usage(&usage, c);
+	error_set(err, ERR_USAGE, "%.*s", STR_ARG(buf_str(&usage)));
+	buf_free(&usage);
+	return false;
+}
+
 /* argv[0] is the command's name. */
 static int run_command(const struct command *c, int argc, char **argv)
 {
@@ -160,13 +177,13 @@ static int run_command(const struct command *c, int argc, char **argv)
 		arena_free(a);
 		return common.help ? print_help(c) : print_version();
 	}
-	if (ok && (size_t)(argc - first) < c->min_args)
-		ok = error_set(&err, ERR_USAGE, "usage: tracuu %s [OPTIONS] %s", c->name,
-			       c->operands);
+	size_t n_args = ok ? (size_t)(argc - first) : 0;
+	if (ok && (n_args < c->min_args || (n_args > 0 && c->operands == NULL)))
+		ok = usage_error(c, &err);
 	if (ok) {
 		report_init(&report, common.quiet, common.verbose);
-		struct command_run run = { options, argv + first, (size_t)(argc - first),
-					   &report, use_color(common.color) };
+		struct command_run run = { options, argv + first, n_args, &report,
+					   use_color(common.color) };
 		ok = c->run(&run, &status, &err);
 		report_clear(&report);
 	}

@@ -1,0 +1,122 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-2.0-or-later
+# tracuu search and bench: questions, topics, formats.
+
+load common
+
+setup_file() {
+	export TRACUU_DB=$BATS_FILE_TMPDIR/db
+	"$TRACUU" index -q "$sample"
+}
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+}
+
+fields='["v", "rank", "score", "article", "passage", "kind", "source", "lang", "title", "heading", "url", "published", "start", "end", "text", "highlights", "why", "citations"]'
+
+@test "a record has the fields of the contract, in their order" {
+	run --separate-stderr -0 tracuu search -n 1 --format ndjson 'Resolution 59-NQ/TW'
+	[ "$(json "list(r) == $fields" <<<"$output")" = True ]
+	[ "$(json 'r["rank"], r["kind"], bool(r["why"])' <<<"$output")" = "1 passage True" ]
+	[ -z "$stderr" ]
+}
+
+@test "text is the article's bytes from start to end, highlights are within it" {
+	tracuu read --format ndjson "$sample" >read
+	for query in 'hội nhập quốc tế' 'port maritime' '59-NQ/TW' 'health insurance' 'hoi nhap'; do
+		tracuu search -n 20 --format ndjson "$query"
+	done >hits
+	run -0 python3 -c 'import json
+texts = {(r["source"], r["article"]): r["text"].encode() for r in map(json.loads, open("read", encoding="utf-8"))}
+n = 0
+for r in map(json.loads, open("hits", encoding="utf-8")):
+    text = texts[r["source"], r["article"]][r["start"]:r["end"]]
+    assert text.decode() == r["text"], r
+    at = 0
+    for start, end in r["highlights"]:
+        assert at <= start < end <= len(text), r
+        text[start:end].decode()
+        at, n = end, n + 1
+assert n > 20, n'
+}
+
+@test "every spelling of a number asks for the same document" {
+	for query in '59-NQ/TW' 'Nghị quyết số 59-NQ/TW' 'Résolution n° 59-NQ/TW' 'nghi-quyet-59-nq-tw' $'59\u2011NQ/TW'; do
+		tracuu search -n 3 --by article --format ndjson "$query" | json 'r["article"]'
+		echo
+	done >out
+	[ "$(awk 'BEGIN { RS = "" } !seen[$0]++' out | grep -c .)" -le 3 ]
+}
+
+@test "nothing found is status 1 and a helpful line" {
+	run --separate-stderr -1 tracuu search --format ndjson zzxqv
+	[ -z "$output" ]
+	[[ $stderr == *zzxqv* ]]
+}
+
+@test "a wrong query is status 2 and the place is shown" {
+	run --separate-stderr -2 tracuu search '"not closed'
+	[[ $stderr == *'^'* ]]
+	run --separate-stderr -2 tracuu search '(a OR b'
+	run --separate-stderr -2 tracuu search 'a*'
+	run --separate-stderr -2 tracuu search
+	run --separate-stderr -2 tracuu search --lang vi,de x
+}
+
+@test "--lang restricts the passages" {
+	for lang in vi fr en; do
+		run -0 tracuu search --lang $lang --format ndjson '59-NQ/TW'
+		[ "$(json 'r["lang"]' <<<"$output" | sort -u)" = $lang ]
+	done
+}
+
+@test "--by article gives each article once" {
+	run -0 tracuu search -n 50 --by article --format ndjson 'hội nhập'
+	[ -z "$(json 'r["source"], r["article"]' <<<"$output" | sort | uniq -d)" ]
+}
+
+@test "a batch answers each topic, free text included: status 0" {
+	printf 'q1\tResolution 59-NQ/TW\nq2\t"not closed (\nq3\tzzxqv\nq4\tcảng biển\n' >topics
+	run --separate-stderr -0 tracuu search --batch topics --format ndjson -n 2
+	[ "$(json 'r["qid"]' <<<"$output" | sort -u | tr '\n' ' ')" = "q1 q4 " ] ||
+		[ "$(json 'r["qid"]' <<<"$output" | sort -u | tr '\n' ' ')" = "q1 q2 q4 " ]
+	[[ $stderr == *q2* ]]
+	run -0 bash -c '"$TRACUU" search --batch - --format ndjson <topics'
+}
+
+@test "a trec run has six columns and ids without blanks" {
+	article 'a b%' 'hội nhập' >a.jsonl
+	tracuu index -q --db db a.jsonl
+	printf 'q1\thội nhập\n' >topics
+	run --separate-stderr -0 tracuu search --db db --batch topics --by article --format trec
+	[[ $output =~ ^q1\ Q0\ a%20b%25\ 1\ [0-9.e+-]+\ tracuu$ ]]
+}
+
+@test "topics that are not there are status 66, lines without a tab status 2" {
+	run --separate-stderr -66 tracuu search --batch not-there
+	echo 'no tab' >topics
+	run --separate-stderr -2 tracuu search --batch topics
+	[[ $stderr == *"topics: line 1"* ]]
+}
+
+@test "bench times every query" {
+	printf 'a\tterm\tnghị\nb\tmulti\thội nhập\nc\tphrase\thội nhập\nd\tcode\t59-NQ/TW\ne\tnodia\thoi nhap\n' >queries
+	run --separate-stderr -0 tracuu bench queries out
+	[ "$(wc -l <out)" -eq 5 ]
+	[ "$(cut -f1,2 out | tr '\t\n' ': ')" = "a:term b:multi c:phrase d:code e:nodia " ]
+	awk -F'\t' '$3 !~ /^[0-9]+$/ || $4 !~ /^[0-9]+$/ { exit 1 }' out
+	[ -n "$(cut -f5 out | head -1)" ]
+}
+
+@test "an index full of readers stays readable while it is written" {
+	article a 'một' >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for i in 1 2 3 4 5; do
+		article a "một lần $i" >a.jsonl
+		tracuu index -q --db db a.jsonl &
+		tracuu search --db db --format ndjson một >/dev/null
+		wait $!
+	done
+	run -0 tracuu check --db db
+}
