@@ -3,15 +3,8 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "text/scan.h"
 #include "text/surface.h"
-
-/*
- * Longest word that is kept whole: longer ones (encoded blobs, endless lines) are cut
- * into words of this many bytes. Below the store's limit for a term.
- */
-enum { WORD_BYTES = 120 };
 
 enum { AHEAD = STOPWORD_MAX_WORDS };
 
@@ -98,8 +91,6 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
 	for (size_t at = z->at; scan_word(z->text, at, z->lang, w); at = w->end) {
-		if (w->end - w->start > WORD_BYTES)
-			w->end = utf8_floor(z->text, w->start + WORD_BYTES);
 		str bytes = { z->text.p + w->start, w->end - w->start };
 		*s = surface_find(z->memory, bytes, z->lang, w->number);
 		if (!(*s)->empty)

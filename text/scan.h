@@ -13,6 +13,13 @@
 #include "base/str.h"
 #include "text/lang.h"
 
+/*
+ * Longest word that is kept whole: longer ones (encoded blobs, endless lines) are cut
+ * into words of this many bytes, without looking further. Below the store's limit for a
+ * term.
+ */
+enum { SCAN_WORD_BYTES = 120 };
+
 struct scan_word {
 	size_t start, end;
 	bool number; /* begins with a digit */
