@@ -91,14 +91,18 @@ static bool is_beaten(struct job *job)
 			       job->how->wanted);
 }
 
-/* One word ranks as the candidates do; the second reading only finds its places. */
+/*
+ * One word ranks as the candidates do; the second reading only finds its places. Merging
+ * leaves each of several full lists its part of the hits.
+ */
 static uint32_t n_candidates(const struct job *job)
 {
 	size_t n_units = job->list->bound.n_units;
+	uint32_t shown = job->how->wanted / (1 + job->how->rivals) + 1;
 
 	if (n_units < 2 && !job->how->by_article)
-		return job->how->wanted;
-	return (n_units < LONG ? PER_HIT : 2 * PER_HIT) * job->how->wanted;
+		return shown;
+	return (n_units < LONG ? PER_HIT : 2 * PER_HIT) * shown;
 }
 
 static bool read_candidates(struct job *job)

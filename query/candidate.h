@@ -18,6 +18,7 @@ struct candidate_how {
 	uint32_t wanted; /* hits */
 	bool by_article;
 	double best_share; /* found_share of the languages searched so far, or 0 */
+	uint32_t rivals;   /* of those, how many have all the hits that are wanted */
 };
 
 /*

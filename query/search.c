@@ -83,19 +83,10 @@ static void explain_list(const struct run *run, const struct found_list *list,
 }
 
 /* The line of questions, in one language. */
-static bool search_lang(struct run *run, enum lang lang, double best_share,
+static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
 			struct found_list *list)
 {
 	struct search *s = run->s;
-	struct candidate_how how = {
-		.a = run->a,
-		.store = s->store,
-		.reread = s->reread,
-		.numbers = &run->numbers,
-		.wanted = wanted(run),
-		.by_article = run->how->by_article,
-		.best_share = best_share,
-	};
 	struct plan plan;
 
 	bind_tree(run->a, s->z, run->query,
@@ -107,7 +98,7 @@ static bool search_lang(struct run *run, enum lang lang, double best_share,
 	    !plan_query(run->a, s->store, s->z, &list->bound, &plan, run->err))
 		return false;
 	list->rows = reread_begin(run->a, s->reread, &list->bound, &list->n_rows);
-	if (!candidate_rank(&how, &plan, list, run->err))
+	if (!candidate_rank(how, &plan, list, run->err))
 		return false;
 	explain_list(run, list, &plan);
 	return true;
@@ -156,7 +147,14 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 			 uint32_t *estimated)
 {
 	struct turn turns[LANG_COUNT];
-	double best_share = 0;
+	struct candidate_how how = {
+		.a = run->a,
+		.store = run->s->store,
+		.reread = run->s->reread,
+		.numbers = &run->numbers,
+		.wanted = wanted(run),
+		.by_article = run->how->by_article,
+	};
 
 	*estimated = 0;
 	if (!take_turns(run, turns, n))
@@ -164,10 +162,11 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 	for (size_t i = 0; i < *n; i++) {
 		struct found_list *list = &lists[i];
 
-		if (!search_lang(run, turns[i].lang, best_share, list))
+		if (!search_lang(run, turns[i].lang, &how, list))
 			return false;
 		double share = list->n > 0 ? found_share(list, list->items[0].share) : 0;
-		best_share = share > best_share ? share : best_share;
+		how.best_share = share > how.best_share ? share : how.best_share;
+		how.rivals += list->n >= how.wanted;
 		*estimated += list->estimated;
 	}
 	return true;
