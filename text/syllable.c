@@ -67,7 +67,11 @@ static bool starts_with(str s, const char *prefix)
 
 static bool equals(str s, const char *literal)
 {
-	return starts_with(s, literal) && literal[s.n] == '\0';
+	size_t i = 0;
+
+	while (i < s.n && literal[i] != '\0' && literal[i] == s.p[i])
+		i++;
+	return i == s.n && literal[i] == '\0';
 }
 
 /* The row and tone of the vowel that begins `s`; its length, or 0 if it is none. */
