@@ -145,12 +145,15 @@ void article_join(struct arena *a, struct article *article, const struct line *l
 	char *text = arena_alloc(a, bytes, 1);
 	for (size_t i = 0; i < n; i++) {
 		str s = lines[i].text;
+		bool long_one = s.n > HEADING_BYTES || str_ends(s, STR("."));
 		if (i > 0)
 			text[at++] = '\n';
 		memcpy(text + at, s.p, s.n);
 		blocks[i] = (struct block){ .start = (uint32_t)at,
 					    .end = (uint32_t)(at + s.n),
 					    .kind = lines[i].kind };
+		if (lines[i].kind == BLOCK_HEADING && long_one)
+			blocks[i].kind = BLOCK_PARAGRAPH; /* a lead set large */
 		at += s.n;
 	}
 	article->text = (str){ text, at };

@@ -6,7 +6,10 @@
 enum {
 	BYLINE_LENGTH = 100,  /* characters of an author's or date line at most */
 	CAPTION_LENGTH = 600, /* of a caption */
-	MANY_COMMAS = 10,     /* a box with so many is prose */
+	TEASER_LENGTH = 240,  /* of a teaser, beside its headline */
+	SIGNATURE_LENGTH = 60,
+	PICTURE_LENGTH = 40, /* with less text for each picture, a list is a gallery */
+	MANY_COMMAS = 10,    /* a box with so many is prose */
 };
 
 /* A table of data, not of layout: it has headers, or several rows of several cells. */
@@ -37,6 +40,16 @@ static bool in_figure(const struct html_tree *t, uint32_t i)
 	return false;
 }
 
+static bool holds_code(const struct html_tree *t, uint32_t i)
+{
+	uint32_t end = t->nodes[i].end < i + 8 ? t->nodes[i].end : i + 8;
+
+	for (uint32_t k = i; k < end; k++)
+		if (t->nodes[k].tag == HTML_PRE)
+			return true;
+	return false;
+}
+
 static bool is_list(const struct html_page *page, uint32_t i)
 {
 	uint32_t tag = page->tree.nodes[i].tag;
@@ -56,14 +69,18 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 		return true;
 	if (m->commas >= MANY_COMMAS)
 		return false;
-	if (m->images > 1 && 2 * m->paragraphs < m->images && !in_figure(&page->tree, i))
+	if (m->images > 1 && 2 * m->paragraphs < m->images &&
+	    (!list || m->length < PICTURE_LENGTH * m->images) &&
+	    !in_figure(&page->tree, i))
 		return true;
 	if (!list && m->items > m->paragraphs + 100)
 		return true;
-	if (!list && m->length < 25 && (m->images == 0 || m->images > 2) &&
-	    10 * m->headings < 9 * m->length && !in_figure(&page->tree, i))
+	if (!list && m->length < 25 && !holds_code(&page->tree, i) &&
+	    (m->images == 0 || m->images > 2) && 10 * m->headings < 9 * m->length &&
+	    !in_figure(&page->tree, i))
 		return true;
-	if (!list && m->weight < 1 && share > 0.2F)
+	bool paragraph = m->paragraphs == 1 && 2 * m->prose > m->length;
+	if (!list && m->weight < 1 && share > 0.2F && !paragraph)
 		return true;
 	return share > (list ? 0.75F : 0.5F);
 }
@@ -84,12 +101,71 @@ static bool is_box(const struct html_page *page, uint32_t i)
 	}
 }
 
+/* A table that frames pictures: a row for each and one for its caption. */
+static bool is_picture_table(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	const struct html_mark *m = &page->marks[i];
+	uint32_t rows = 0, cells = 0;
+
+	if (t->nodes[i].tag != HTML_TABLE || m->images == 0 || m->commas > 4 ||
+	    m->length > 300 * m->images || m->length > CAPTION_LENGTH)
+		return false;
+	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
+		if (t->nodes[k].tag == HTML_TR)
+			rows++;
+		else if (t->nodes[k].tag == HTML_TD || t->nodes[k].tag == HTML_TH)
+			cells++;
+	return rows <= 2 * m->images && cells == rows;
+}
+
+/* All of a block's text is in one kind of slanted letters. */
+static bool is_slanted(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t slanted = 0;
+
+	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
+		if (t->nodes[k].tag == HTML_EM || t->nodes[k].tag == HTML_I) {
+			slanted += page->marks[k].length;
+			k = t->nodes[k].end - 1;
+		}
+	return 10 * slanted >= 9 * page->marks[i].length;
+}
+
+static bool is_centred(const struct html_page *page, uint32_t i)
+{
+	str style = html_tree_attr(&page->tree, i, HTML_ATTR_STYLE);
+
+	return str_find(style, STR("center")) < style.n ||
+	       str_find(html_tree_attr(&page->tree, i, HTML_ATTR_CLASS), STR("center")) <
+		       html_tree_attr(&page->tree, i, HTML_ATTR_CLASS).n;
+}
+
+/* A short slanted or centred paragraph right behind one that is only a picture. */
+static bool follows_picture(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t up = t->nodes[i].parent, before = 0;
+
+	if (t->nodes[i].tag != HTML_P || page->marks[i].length > CAPTION_LENGTH / 2 ||
+	    page->marks[i].length == 0)
+		return false;
+	for (uint32_t k = i - 1; k > up && before == 0; k--)
+		if (t->nodes[k].parent == up && t->nodes[k].tag != HTML_TEXT)
+			before = k;
+	return before > 0 && page->marks[before].images > 0 &&
+	       page->marks[before].length < 5 &&
+	       (is_slanted(page, i) || is_centred(page, i));
+}
+
 static bool is_caption(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
 
 	return page->tree.nodes[i].tag == HTML_FIGCAPTION ||
-	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH);
+	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH) ||
+	       is_picture_table(page, i) || follows_picture(page, i);
 }
 
 /* "Read also: ...": a paragraph that is one link. */
@@ -98,12 +174,38 @@ static bool is_pointer(const struct html_page *page, uint32_t i)
 	return page->tree.nodes[i].tag == HTML_P && html_page_link_share(page, i) > 0.95F;
 }
 
+/* A box that leads to another article: its headline is a link, and a sentence follows. */
+static bool is_teaser(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+	uint32_t tag = page->tree.nodes[i].tag;
+
+	if (tag != HTML_DIV && tag != HTML_ARTICLE && tag != HTML_SECTION &&
+	    tag != HTML_LI)
+		return false;
+	return m->linked > 0 && m->length - m->headings <= TEASER_LENGTH * m->linked;
+}
+
+/* Who wrote it, set to the right. */
+static bool is_signature(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	str style = html_tree_attr(t, i, HTML_ATTR_STYLE);
+
+	if (t->nodes[i].tag != HTML_P || page->marks[i].length > SIGNATURE_LENGTH)
+		return false;
+	return str_eq(html_tree_attr(t, i, HTML_ATTR_ALIGN), STR("right")) ||
+	       (str_find(style, STR("text-align")) < style.n &&
+		str_find(style, STR("right")) < style.n);
+}
+
 static bool is_litter(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
 	const struct html_node *node = &page->tree.nodes[i];
 
-	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i))
+	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i) ||
+	    is_teaser(page, i) || is_signature(page, i))
 		return true;
 	if ((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH)
 		return true;

@@ -16,9 +16,9 @@ static const struct {
 	{ "adsense", HINT_NEVER },
 	{ "advert", HINT_NEVER | PREFIX },
 	{ "agegate", HINT_UNLIKELY },
-	{ "and", HINT_GOOD },
 	{ "article", HINT_GOOD | PREFIX },
 	{ "articles", 0 },
+	{ "audio", HINT_UNLIKELY | PREFIX },
 	{ "author", HINT_BYLINE | PREFIX },
 	{ "bai", 0 },
 	{ "banner", HINT_UNLIKELY | PREFIX },
@@ -40,14 +40,19 @@ static const struct {
 	{ "content", HINT_GOOD | PREFIX },
 	{ "cookie", HINT_NEVER | PREFIX },
 	{ "copyright", HINT_BAD },
+	{ "credit", HINT_CAPTION },
+	{ "credits", HINT_CAPTION },
 	{ "cungchuyenmuc", HINT_NEVER },
 	{ "date", HINT_BYLINE },
 	{ "dateline", HINT_BYLINE },
 	{ "detail", HINT_GOOD | PREFIX },
 	{ "disqus", HINT_NEVER | PREFIX },
+	{ "docnhieu", HINT_NEVER },
 	{ "docthem", HINT_NEVER },
+	{ "donate", HINT_NEVER },
 	{ "entry", HINT_GOOD | PREFIX },
 	{ "extra", HINT_UNLIKELY },
+	{ "feedback", HINT_NEVER },
 	{ "foot", HINT_BAD },
 	{ "footer", HINT_UNLIKELY | PREFIX },
 	{ "footnote", HINT_BAD },
@@ -60,6 +65,7 @@ static const struct {
 	{ "legende", HINT_CAPTION },
 	{ "legends", HINT_UNLIKELY },
 	{ "lienquan", HINT_NEVER | PREFIX },
+	{ "locationstamp", HINT_BYLINE },
 	{ "main", HINT_GOOD },
 	{ "masthead", HINT_BAD },
 	{ "media", HINT_BAD },
@@ -75,12 +81,17 @@ static const struct {
 	{ "page", HINT_GOOD },
 	{ "pager", HINT_NEVER },
 	{ "pagination", HINT_NEVER | PREFIX },
+	{ "player", HINT_UNLIKELY },
+	{ "podcast", HINT_UNLIKELY },
+	{ "poll", HINT_NEVER },
 	{ "popular", HINT_UNLIKELY },
 	{ "popup", HINT_UNLIKELY | PREFIX },
 	{ "post", HINT_GOOD },
 	{ "print", HINT_UNLIKELY },
 	{ "promo", HINT_BAD | HINT_UNLIKELY | PREFIX },
 	{ "quangcao", HINT_NEVER },
+	{ "rating", HINT_NEVER | PREFIX },
+	{ "reaction", HINT_NEVER | PREFIX },
 	{ "recommend", HINT_NEVER | PREFIX },
 	{ "relate", HINT_NEVER | PREFIX },
 	{ "relies", 0 },
@@ -101,14 +112,21 @@ static const struct {
 	{ "story", HINT_GOOD | PREFIX },
 	{ "subscribe", HINT_NEVER | PREFIX },
 	{ "supplemental", HINT_UNLIKELY },
+	{ "survey", HINT_NEVER },
 	{ "taboola", HINT_NEVER | PREFIX },
 	{ "tag", HINT_BAD },
 	{ "tags", HINT_BAD | HINT_UNLIKELY },
 	{ "text", HINT_GOOD },
 	{ "time", HINT_BYLINE },
+	{ "tinkhac", HINT_NEVER },
+	{ "tinlien", HINT_NEVER | PREFIX },
+	{ "tinmoi", HINT_NEVER },
 	{ "toolbar", HINT_UNLIKELY },
 	{ "tools", HINT_BAD },
 	{ "trending", HINT_NEVER },
+	{ "tts", HINT_NEVER },
+	{ "vote", HINT_NEVER | PREFIX },
+	{ "voting", HINT_NEVER },
 	{ "wdt", HINT_UNLIKELY },
 	{ "widget", HINT_BAD },
 	{ "xemthem", HINT_NEVER },
@@ -158,23 +176,31 @@ static bool is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* The next word in lower case; its length, 0 at the end. Digits separate, so that
- * "col2" is "col". */
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The next word in lower case; its length, 0 at the end. Digits belong to a word, and are
+ * left off its end: "col2" is "col", "d7109ad" is nothing known. */
 static size_t next_word(str *rest, char *out)
 {
 	size_t at = 0, n = 0;
 
-	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]))
+	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]) &&
+	       !is_digit(rest->p[at]))
 		at++;
 	for (; at < rest->n && n < LONGEST; at++) {
 		char c = rest->p[at];
 		if (is_upper(c) && n > 0 && is_lower(rest->p[at - 1]))
 			break;
-		if (!is_lower(c) && !is_upper(c))
+		if (!is_lower(c) && !is_upper(c) && !is_digit(c))
 			break;
 		out[n++] = is_upper(c) ? (char)(c + 32) : c;
 	}
 	*rest = str_from(*rest, at);
+	while (n > 1 && is_digit(out[n - 1]))
+		n--;
 	return n;
 }
 

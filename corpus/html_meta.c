@@ -196,6 +196,7 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 {
 	struct found fields[N_FIELDS] = { 0 };
 	str title = { 0 }, canonical = { 0 };
+	uint32_t headline = 0;
 
 	for (uint32_t i = 0; i < t->n; i++) {
 		switch (t->nodes[i].tag) {
@@ -210,6 +211,9 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 		case HTML_TITLE:
 			if (title.n == 0)
 				title = html_text_flat(a, t, i);
+			break;
+		case HTML_H1:
+			headline = headline > 0 ? headline : i;
 			break;
 		case HTML_LINK:
 			if (same_name(html_tree_attr(t, i, HTML_ATTR_REL), "canonical"))
@@ -226,6 +230,8 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 		article->title = html_text_collapse(a, fields[TITLE].value);
 	if (article->title.n == 0)
 		article->title = cut_site(title);
+	if (article->title.n == 0 && headline > 0)
+		article->title = html_text_flat(a, t, headline);
 	if (article->published.n == 0)
 		article->published = date_parse(a, fields[DATE].value, article->lang);
 	if (article->outlet.n == 0)

@@ -82,9 +82,12 @@ static void read_hints(struct html_page *page, uint32_t i)
 		return;
 	str class = html_tree_attr(&page->tree, i, HTML_ATTR_CLASS);
 	str id = html_tree_attr(&page->tree, i, HTML_ATTR_ID);
+	str type = html_tree_attr(&page->tree, i, HTML_ATTR_TYPE);
 	unsigned by_class = class.n > 0 ? html_hint(class) : 0;
 	unsigned by_id = id.n > 0 ? html_hint(id) : 0;
 	unsigned bad = HINT_BAD | HINT_NEVER;
+	if (type.n > 0 && page->tree.nodes[i].tag == HTML_DIV)
+		by_class |= html_hint(type); /* type="RelatedNews" of some editors */
 
 	m->hints = (uint16_t)(by_class | by_id);
 	m->weight = (int8_t)(((by_class & HINT_GOOD) != 0) - ((by_class & bad) != 0) +
@@ -148,8 +151,10 @@ static void count_self(const struct html_tree *t, uint32_t i, struct html_mark *
 		m->listed = m->length;
 		break;
 	default:
-		if (t->nodes[i].traits & HTML_HEADING)
-			m->headings = m->length;
+		if (!(t->nodes[i].traits & HTML_HEADING))
+			break;
+		m->headings = m->length;
+		m->linked = m->length > 0 && 20 * m->links >= 19 * m->length;
 	}
 }
 
@@ -167,6 +172,7 @@ static void add_counts(struct html_mark *to, const struct html_mark *m, int sign
 	to->paragraphs += by * m->paragraphs;
 	to->images += by * m->images;
 	to->items += by * m->items;
+	to->linked += by * m->linked;
 }
 
 static void clear_counts(struct html_mark *m)
@@ -206,14 +212,16 @@ static void count(struct html_page *page)
 void html_page_drop(struct html_page *page, uint32_t node)
 {
 	const struct html_tree *t = &page->tree;
-	struct html_mark *m = &page->marks[node];
+	struct html_mark gone = page->marks[node];
 
-	if (m->dropped)
+	if (gone.dropped)
 		return;
-	m->dropped = true;
+	page->marks[node].dropped = true;
 	for (uint32_t up = node; up > 0;) {
 		up = t->nodes[up].parent;
-		add_counts(&page->marks[up], m, -1);
+		if (t->nodes[up].tag == HTML_A)
+			gone.links = gone.length; /* from here on it counted as link */
+		add_counts(&page->marks[up], &gone, -1);
 	}
 }
 

@@ -23,9 +23,10 @@ struct html_mark {
 	uint32_t listed;                    /* of the characters, in lists */
 	uint32_t headings;                  /* of them in headings */
 	uint32_t paragraphs, images, items; /* elements below */
-	uint16_t hints;                     /* enum html_hint of class and id */
-	int8_t weight; /* good names minus bad ones, class and id: -2 to 2 */
-	bool dropped;  /* with all below it */
+	uint32_t linked; /* headings below that are nothing but a link */
+	uint16_t hints;  /* enum html_hint of class and id */
+	int8_t weight;   /* good names minus bad ones, class and id: -2 to 2 */
+	bool dropped;    /* with all below it */
 	float score;
 };
 

@@ -7,6 +7,9 @@ enum {
 	LEAST_PARAGRAPH = 25, /* characters; shorter ones are labels */
 	LEVELS = 5,           /* how far up a paragraph's points reach */
 	TOP = 5,              /* candidates that are compared */
+	LEAD_LENGTH = 60,     /* characters; a lead is a sentence or two */
+	LEAD_NODES = 400,     /* between headline and text */
+	LEADS = 4,
 };
 
 /* What an element is worth before its text is looked at. */
@@ -218,7 +221,7 @@ static bool belongs(const struct html_page *page, uint32_t best, uint32_t i)
 
 	if (class.n > 0 && str_eq(class, html_tree_attr(t, i, HTML_ATTR_CLASS)))
 		bonus = 0.2F * score;
-	if (m->score != 0 && m->score + bonus >= least)
+	if (m->score != 0 && m->score + bonus >= least && 2 * m->prose >= m->length)
 		return true;
 	bool paragraph = t->nodes[i].tag == HTML_P ||
 			 (t->nodes[i].tag == HTML_DIV && !has_block(t, i));
@@ -253,5 +256,49 @@ uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n)
 		if (i == best || (!page->marks[i].dropped &&
 				  t->nodes[i].tag != HTML_TEXT && belongs(page, best, i)))
 			out[(*n)++] = i;
+	return out;
+}
+
+/* The last h1 before the node, or the node itself. */
+static uint32_t headline_before(const struct html_page *page, uint32_t root)
+{
+	uint32_t first = root > LEAD_NODES ? root - LEAD_NODES : 0;
+
+	for (uint32_t i = root; i-- > first;)
+		if (page->tree.nodes[i].tag == HTML_H1)
+			return i;
+	return root;
+}
+
+static bool is_lead(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+	uint32_t tag = page->tree.nodes[i].tag;
+
+	if (tag != HTML_P && tag != HTML_DIV && tag != HTML_H2 && tag != HTML_H3)
+		return false;
+	return m->own >= LEAD_LENGTH && m->own == m->length &&
+	       html_page_link_share(page, i) < 0.3F &&
+	       !(m->hints & (HINT_CAPTION | HINT_BYLINE | HINT_NEVER)) &&
+	       (tag != HTML_DIV || has_stop(page, i));
+}
+
+uint32_t *html_score_leads(struct arena *a, const struct html_page *page, uint32_t root,
+			   uint32_t *n)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t *out = arena_make(a, LEADS, uint32_t);
+
+	*n = 0;
+	for (uint32_t i = headline_before(page, root); i < root && *n < LEADS; i++) {
+		uint32_t tag = t->nodes[i].tag;
+		if (page->marks[i].dropped || tag == HTML_FIGURE || tag == HTML_ASIDE ||
+		    tag == HTML_UL) {
+			i = t->nodes[i].end - 1;
+			continue;
+		}
+		if (t->nodes[i].end <= root && is_lead(page, i))
+			out[(*n)++] = i;
+	}
 	return out;
 }

@@ -15,4 +15,11 @@
  */
 uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n);
 
+/*
+ * The blocks that introduce the article, between its headline and node `root`: a lead
+ * outside the element that holds the text. In `a`, in order.
+ */
+uint32_t *html_score_leads(struct arena *a, const struct html_page *page, uint32_t root,
+			   uint32_t *n);
+
 #endif

@@ -28,6 +28,9 @@ static size_t special(str s, size_t at, bool *blank)
 		return *blank || (c >= 0x8B && c <= 0x8F) || (c >= 0xAA && c <= 0xAE) ? 3
 										      : 0;
 	}
+	if (left >= 3 && p[0] == '\xE2' && p[1] == '\x81' &&
+	    (unsigned char)p[2] >= 0xA0 && (unsigned char)p[2] <= 0xA4)
+		return 3;
 	return left >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 

@@ -42,6 +42,7 @@ enum html_trait {
 	X(DIV, "div", HTML_BLOCK)                   \
 	X(DL, "dl", HTML_BLOCK)                     \
 	X(DT, "dt", HTML_BLOCK)                     \
+	X(EM, "em", 0)                              \
 	X(EMBED, "embed", HTML_VOID)                \
 	X(FIELDSET, "fieldset", HTML_BLOCK)         \
 	X(FIGCAPTION, "figcaption", HTML_BLOCK)     \
@@ -59,6 +60,7 @@ enum html_trait {
 	X(HGROUP, "hgroup", HTML_BLOCK)             \
 	X(HR, "hr", HTML_BLOCK)                     \
 	X(HTML, "html", HTML_BLOCK)                 \
+	X(I, "i", 0)                                \
 	X(IFRAME, "iframe", HTML_VOID)              \
 	X(IMG, "img", 0)                            \
 	X(INPUT, "input", HTML_VOID)                \
@@ -101,6 +103,7 @@ enum html_tag { HTML_OTHER, HTML_TEXT, HTML_TAGS(HTML_TAG_ENUM) HTML_N_TAGS };
 
 /* The attributes that are kept, sorted by name. */
 #define HTML_ATTRS(X)                 \
+	X(ALIGN, "align")             \
 	X(ARIA_HIDDEN, "aria-hidden") \
 	X(CLASS, "class")             \
 	X(CONTENT, "content")         \

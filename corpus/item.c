@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/item.h"
 
-#include "base/utf8.h"
-
 #include <stdio.h>
 #include <string.h>
 
@@ -18,28 +16,11 @@ const char *item_place(struct arena *a, const struct item *item)
 	return place;
 }
 
-/* TEMPORARY */
-static struct charset_text decode(struct arena *a, str bytes)
-{
-	if (str_starts(bytes, STR("\xef\xbb\xbf")))
-		bytes = str_from(bytes, 3);
-	if (utf8_valid(bytes))
-		return (struct charset_text){ bytes, "utf-8" };
-	char *p = arena_alloc(a, bytes.n, 3);
-	size_t n = 0;
-	for (size_t at = 0; at < bytes.n;) {
-		uint32_t cp = 0;
-		at += utf8_decode(bytes, at, &cp);
-		n += utf8_encode(cp, p + n);
-	}
-	return (struct charset_text){ { p, n }, "utf-8" };
-}
-
 struct charset_text item_text(struct arena *a, const struct item *item, str declared)
 {
-	struct charset_text t = decode(a, item->bytes);
+	struct charset_text t = charset_decode(
+		a, item->bytes, item->declared.n > 0 ? item->declared : declared);
 
-	(void)declared;
 	if (t.text.n == 0 || memchr(t.text.p, '\0', t.text.n) == NULL)
 		return t;
 	t.text = arena_copy(a, t.text);

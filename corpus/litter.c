@@ -14,6 +14,11 @@ enum {
 	GLUED_BYTES = 40,    /* initials of the author, glued to the source */
 };
 
+#define L(text)                        \
+	{                              \
+		text, sizeof(text) - 1 \
+	}
+
 /* ASCII case is ignored; `lower` is lower case. */
 static bool starts_folded(str s, str lower)
 {
@@ -40,7 +45,6 @@ static bool is_count(str s)
 static bool is_label(str s)
 {
 	static const str labels[] = {
-#define L(text) { text, sizeof(text) - 1 }
 		L("comment"),      L("comments"),  L("commentaire"),   L("commentaires"),
 		L("bình luận"),    L("Bình luận"), L("ý kiến"),        L("no data"),
 		L("share"),        L("partager"),  L("chia sẻ"),       L("Chia sẻ"),
@@ -105,7 +109,6 @@ static bool is_related_heading(str s)
 		L("tin đọc nhiều"),
 		L("đọc nhiều"),
 		L("Đọc nhiều"),
-#undef L
 	};
 
 	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
@@ -113,6 +116,64 @@ static bool is_related_heading(str s)
 			return true;
 	return false;
 }
+
+/* A line that sends the reader elsewhere or says whose picture it was. */
+static bool is_aside(str s)
+{
+	static const str openers[] = {
+		L("read also"),
+		L("also read"),
+		L("read more:"),
+		L("related:"),
+		L("see also:"),
+		L("you might also like"),
+		L("follow us"),
+		L("subscribe to"),
+		L("subscribe now"),
+		L("sign up for"),
+		L("sign up to"),
+		L("download our app"),
+		L("© "),
+		L("copyright ©"),
+		L("all rights reserved"),
+		L("photo credit"),
+		L("image credit"),
+		L("credit:"),
+		L("photo by "),
+		L("crédit photo"),
+		L("crédits photo"),
+		L("photo : "),
+		L("photo: "),
+		L("image illustrative"),
+		L("lire aussi"),
+		L("à lire aussi"),
+		L("À lire aussi"),
+		L("à lire :"),
+		L("À lire :"),
+		L("voir aussi :"),
+		L("lire également"),
+		L("abonnez-vous"),
+		L("suivez-nous"),
+		L("inscrivez-vous"),
+		L("xem thêm:"),
+		L("đọc thêm:"),
+		L("Đọc thêm:"),
+		L(">>"),
+		L("mời bạn đọc"),
+		L("mời quý độc giả"),
+		L("ảnh: "),
+		L("Ảnh: "),
+		L("theo dõi báo"),
+	};
+
+	if (s.n > 3 * LABEL_BYTES)
+		return false;
+	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++)
+		if (starts_folded(s, openers[i]))
+			return true;
+	return false;
+}
+#undef L
 
 /* Ends as a sentence does. */
 static bool has_stop(str s)
@@ -250,7 +311,7 @@ size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct line line = lines[i];
 		line.text = cut_source(line.text, article);
-		if (line.text.n == 0 || is_credit(line.text) ||
+		if (line.text.n == 0 || is_credit(line.text) || is_aside(line.text) ||
 		    (line.text.n <= LABEL_BYTES && is_label(line.text)))
 			continue;
 		lines[kept++] = line;

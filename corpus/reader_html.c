@@ -3,12 +3,16 @@
  * HTML: the article of a page, without what is around it.
  */
 #include "corpus/html_clean.h"
+#include "corpus/html_date.h"
 #include "corpus/html_meta.h"
 #include "corpus/html_score.h"
 #include "corpus/html_text.h"
 #include "corpus/item.h"
+#include "corpus/lead.h"
 
 #include <string.h>
+
+enum { LEAD_LINES = 6 };
 
 /* What a meta element at the front claims: charset=... in either of its forms. */
 static str declared_charset(str page)
@@ -25,6 +29,27 @@ static str declared_charset(str page)
 	while (n < rest.n && n < 40 && memchr("\"' ;/>", rest.p[n], 6) == NULL)
 		n++;
 	return (str){ rest.p, n };
+}
+
+/* The line is the title, or the title without the site's name. */
+static bool is_title(str line, str title)
+{
+	return line.n > 0 && 2 * line.n >= title.n && str_starts(title, line);
+}
+
+/* Lines that only say again what title and published say. */
+static size_t drop_lead(struct line *lines, size_t n, const struct article *article)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool title = (i < LEAD_LINES || lines[i].kind == BLOCK_HEADING) &&
+			     is_title(lines[i].text, article->title);
+		bool date = i < LEAD_LINES && lead_is_dateline(lines[i].text, LANG_VI);
+		if (!title && !date)
+			lines[kept++] = lines[i];
+	}
+	return kept;
 }
 
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
@@ -50,12 +75,19 @@ static bool read_html(struct arena *a, const struct item *item, struct article *
 	uint32_t n_roots = 0;
 	uint32_t *roots = html_score_pick(a, &page, &n_roots);
 	struct html_text text = { .arena = a };
+	uint32_t n_leads = 0;
+	uint32_t *leads = html_score_leads(a, &page, roots[0], &n_leads);
+	for (uint32_t i = 0; i < n_leads; i++)
+		html_text_add(&text, &page, leads[i]);
 	for (uint32_t i = 0; i < n_roots; i++) {
 		html_clean(&page, roots[i]);
 		html_text_add(&text, &page, roots[i]);
 	}
+	text.n = drop_lead(text.lines, text.n, article);
 	text.n = litter_clean(a, text.lines, text.n, article);
 	article_join(a, article, text.lines, text.n);
+	if (article->published.n == 0)
+		article->published = html_date_find(a, &page, roots[0], article->lang);
 	return true;
 }
 

@@ -48,27 +48,33 @@ static enum kind kind_of(uint32_t cp)
 	}
 }
 
-/* The class of the character at `at`, whose length is *n. Latin letters take no table. */
+/*
+ * The length of the Latin letter beyond ASCII at `p`, 0 if it is none: U+00C0 to U+027F
+ * without × and ÷, and U+1E00 to U+1EFF, where Vietnamese has its letters.
+ */
+static inline size_t latin_length(const unsigned char *p, size_t left)
+{
+	if (p[0] == 0xE1)
+		return left >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB && (p[2] & 0xC0) == 0x80
+			       ? 3
+			       : 0;
+	if (p[0] < 0xC3 || p[0] > 0xC9 || left < 2 || (p[1] & 0xC0) != 0x80)
+		return 0;
+	return p[0] == 0xC3 && (p[1] == 0x97 || p[1] == 0xB7) ? 0 : 2;
+}
+
+/* The kind of the character at `at`, whose length is *n. Latin letters take no table. */
 static enum kind kind_at(str text, size_t at, size_t *n)
 {
 	const unsigned char *p = (const unsigned char *)text.p + at;
-	size_t left = text.n - at;
 	uint32_t cp;
 
 	*n = 1;
 	if (p[0] < 0x80)
 		return (enum kind)ascii[p[0]];
-	if (p[0] >= 0xC3 && p[0] <= 0xC9 && left >= 2 &&
-	    (p[0] > 0xC3 || (p[1] != 0x97 && p[1] != 0xB7)) /* × ÷ */ &&
-	    (p[1] & 0xC0) == 0x80) {
-		*n = 2;
+	*n = latin_length(p, text.n - at);
+	if (*n > 0)
 		return LETTER;
-	}
-	if (p[0] == 0xE1 && left >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB &&
-	    (p[2] & 0xC0) == 0x80) {
-		*n = 3;
-		return LETTER;
-	}
 	*n = utf8_decode(text, at, &cp);
 	return cp == UTF8_BAD ? OTHER : kind_of(cp);
 }
@@ -160,19 +166,20 @@ static size_t number_end(str text, size_t start, enum lang lang)
 /* Letters and digits from `at` on. */
 static size_t run_end(str text, size_t at)
 {
+	const unsigned char *p = (const unsigned char *)text.p;
 	size_t n;
 
 	while (at < text.n) {
-		unsigned char c = (unsigned char)text.p[at];
-
-		if (c < 0x80 && ascii[c] == OTHER)
-			break;
-		if (c < 0x80)
+		if (p[at] < 0x80) {
+			if (ascii[p[at]] == OTHER)
+				break;
 			at++;
-		else if (kind_at(text, at, &n) != OTHER)
+		} else if ((n = latin_length(p + at, text.n - at)) > 0 ||
+			   kind_at(text, at, &n) != OTHER) {
 			at += n;
-		else
+		} else {
 			break;
+		}
 	}
 	return at;
 }

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "corpus/item.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+#include "tests/test.h"
+
+/* Prose to fill pages with; each is one paragraph of an article. */
+#define VI1                                                                                                  \
+	"Ủy ban nhân dân thành phố vừa ban hành kế hoạch hội nhập quốc tế, giao các " \
+	"sở, "                                                                                             \
+	"ban, ngành thực hiện bảy nhiệm vụ trọng tâm trong giai đoạn tới."
+#define VI2                                                                                                    \
+	"Theo kế hoạch, Sở Ngoại vụ chủ trì, phối hợp với các quận, huyện theo dõi, " \
+	"đôn "                                                                                               \
+	"đốc việc thực hiện và báo cáo kết quả trước ngày 15/12 hằng năm."
+#define VI3                                                                                                   \
+	"Kế hoạch nêu rõ yêu cầu phát huy vai trò của người dân, doanh nghiệp, các tổ " \
+	"chức xã hội trong quá trình hội nhập, bảo đảm quốc phòng, an ninh."
+#define FR1                                                                           \
+	"Le Comité populaire de la ville a publié un plan d'intégration "          \
+	"internationale, "                                                            \
+	"qui confie sept tâches principales aux départements, aux services et aux " \
+	"communes."
+#define EN1                                                                            \
+	"The plan gives seven tasks to the departments of the city, and asks each of " \
+	"them to report, by the middle of December, on what has been done so far."
+
+static void expect(const char *page, const char *want)
+{
+	struct arena *a = arena_new();
+	struct item item = { .path = STR("p.html"),
+			     .name = STR("p.html"),
+			     .bytes = { page, strlen(page) },
+			     .reader = &reader_html };
+	struct article *x = NULL;
+	struct error err = { 0 };
+	struct buf out = { 0 };
+	size_t n = 0;
+
+	assert_true(item_read(a, &item, &x, &n, &err));
+	assert_int_equal(n, 1);
+	buf_printf(&out, "%.*s|%.*s|%.*s|%.*s\n", STR_ARG(x->title),
+		   STR_ARG(x->published), STR_ARG(x->outlet), STR_ARG(x->url));
+	for (size_t k = 0; k < x->n_blocks; k++)
+		buf_printf(&out, "%c %.*s\n", "PHIC"[x->blocks[k].kind],
+			   STR_ARG(str_range(x->text, x->blocks[k].start,
+					     x->blocks[k].end)));
+	buf_put_char(&out, '\0');
+	assert_string_equal(out.p, want);
+	buf_free(&out);
+	arena_free(a);
+}
+
+static void a_news_page_gives_its_article_and_nothing_else(void **state)
+{
+	(void)state;
+	expect("<html lang=vi><head><title>Kế hoạch mới - Báo Thử</title>"
+	       "<meta property='og:title' content='Kế hoạch mới'>"
+	       "<meta property='og:site_name' content='Báo Thử'>"
+	       "<link rel='canonical' "
+	       "href='https://bao.example/ke-hoach.html'></head><body>"
+	       "<div class='top-nav'><span>Thứ sáu, 30/8/2024</span><a href='/'>Trang chủ"
+	       "</a><a href='/x'>Thời sự</a></div><ul class='breadcrumb'><li><a "
+	       "href='/c'>"
+	       "Chính trị</a></li></ul><div class='sidebar-1'><div "
+	       "class='header-content'>"
+	       "<span class='date'>Thứ tư, 21/8/2024, 10:15 (GMT+7)</span></div>"
+	       "<h1 class='title-detail'>Kế hoạch mới</h1>"
+	       "<p class='description'>Thành phố giao bảy nhiệm vụ cho các sở, ngành "
+	       "trong "
+	       "kế hoạch hội nhập vừa ban hành.</p><article class='fck_detail'><p>" VI1
+	       "</p><figure><img src='a.jpg'><figcaption>Toàn cảnh hội nghị. Ảnh: Báo Thử"
+	       "</figcaption></figure><p>" VI2
+	       "</p><div class='box-tinlienquanv2'><ul><li><a href='/1'>Bài khác một</a>"
+	       "</li><li><a href='/2'>Bài khác hai</a></li></ul></div><h3>Yêu "
+	       "cầu</h3><p>" VI3
+	       "</p></article><div class='social-share'>Chia sẻ Facebook</div></div>"
+	       "<div id='box_comment'><h3>Ý kiến (2)</h3><p>" VI1 " " VI2
+	       "</p></div><footer>© Báo Thử, giấy phép số 1</footer></body></html>",
+	       "Kế hoạch mới|2024-08-21|Báo Thử|https://bao.example/ke-hoach.html\n"
+	       "P Thành phố giao bảy nhiệm vụ cho các sở, ngành trong kế hoạch hội nhập "
+	       "vừa "
+	       "ban hành.\nP " VI1 "\nP " VI2 "\nH Yêu cầu\nP " VI3 "\n");
+}
+
+static void captions_in_tables_and_related_boxes_go(void **state)
+{
+	(void)state;
+	expect("<html><head><script type='application/ld+json'>{\"@context\":"
+	       "\"https://"
+	       "schema.org\",\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+	       "\"Bảy nhiệm vụ\",\"datePublished\":\"2024-08-21T10:15:00+07:00\","
+	       "\"publisher\":{\"@type\":\"Organization\",\"name\":\"Tạp chí Thử\"}}]}"
+	       "</script></head><body><div class='post-content'><p>" VI1
+	       "</p><table><tbody><tr><td><img src='b.jpg'></td></tr><tr><td>Đại biểu dự "
+	       "hội nghị (Ảnh: TL)</td></tr></tbody></table><p>" VI2
+	       "</p><p style='text-align:center'><img src='c.jpg'></p><p "
+	       "style='text-align:center'><em>Một góc thành phố.</em></p>"
+	       "<div type='RelatedOneNews'><a href='/r'>Tin khác</a><p>" VI3
+	       "</p></div><table><tr><th>Quận</th><th>Số dự án</th></tr><tr><td>Một</td>"
+	       "<td>12</td></tr></table></div></body></html>",
+	       "Bảy nhiệm vụ|2024-08-21T10:15:00+07:00|Tạp chí Thử|\nP " VI1 "\nP " VI2
+	       "\nP Quận Số dự án\nP Một 12\n");
+}
+
+static void names_of_other_things_do_not_hide_the_article(void **state)
+{
+	(void)state;
+	expect("<body class='has-sidebar comments-open'><div class='no-share post'><h1>A "
+	       "plan "
+	       "for the city</h1><div class='author-date'>By the editors | Aug 21, 2024"
+	       "</div><div><p>" EN1 "</p></div><div><p>" FR1
+	       "</p></div><p>Read also: <a href='/o'>Another story</a></p></div></body>",
+	       "A plan for the city|2024-08-21||\nP " EN1 "\nP " FR1 "\n");
+}
+
+static void an_unknown_date_stays_unknown(void **state)
+{
+	(void)state;
+	expect("<body><header>Vendredi 30 août 2024</header><h1>Le plan</h1><p>" FR1
+	       "</p><p>" FR1 " La loi du 12 mai 2020 reste en vigueur.</p></body>",
+	       "Le plan|||\nP " FR1 "\nP " FR1
+	       " La loi du 12 mai 2020 reste en vigueur.\n");
+}
+
+static void inline_markup_breaks_no_line(void **state)
+{
+	(void)state;
+	expect("<body><p>One <b>bold</b><i>er</i> word,\n a&nbsp;blank, a "
+	       "soft&shy;hyphen, "
+	       "a <a href=x>link</a>.<br>A line behind a stop;<br><br>a third</p>"
+	       "<ul><li>First</li><li><p>Second</p></li></ul><pre>a\n  b</pre></body>",
+	       "|||\nP One bolder word, a blank, a softhyphen, a link.\n"
+	       "P A line behind a stop;\nP a third\nI First\nI Second\nP a\nP b\n");
+}
+
+static void a_page_without_text_is_an_empty_article(void **state)
+{
+	(void)state;
+	expect("<html><head><title>Nothing</title></head></html>", "Nothing|||\n");
+	expect("<script>var x = 1;</script>", "|||\n");
+	expect("", "|||\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_news_page_gives_its_article_and_nothing_else),
+		cmocka_unit_test(captions_in_tables_and_related_boxes_go),
+		cmocka_unit_test(names_of_other_things_do_not_hide_the_article),
+		cmocka_unit_test(an_unknown_date_stays_unknown),
+		cmocka_unit_test(inline_markup_breaks_no_line),
+		cmocka_unit_test(a_page_without_text_is_an_empty_article),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
