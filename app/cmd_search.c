@@ -46,15 +46,18 @@ static const char *const columns[] = { "qid",     "rank",    "score",  "article"
 				       "title",   "heading", "url",    "published",
 				       "start",   "end",     "text",   "citations",
 				       NULL };
-static const char *const lines[] = { "{qid}",
-				     "{rank:green}  {article:cyan}  {lang}  {published}",
-				     "{title:bold}",
-				     "{heading:bold}",
-				     "{text}",
-				     "cites {citations:yellow}",
-				     "{url:dim}",
-				     "",
-				     NULL };
+static const char *const lines[] = {
+	"{qid}",
+	"{rank:green}. {article:cyan}  {lang}  {published}",
+	"   {title:bold}",
+	"   {heading:dim}",
+	"   {url:dim}",
+	"{text}",
+	"   cites {citations:yellow}",
+	"[why]   {query}: {matched} ({via} {lang})",
+	"",
+	NULL,
+};
 static const char *const trec_passage[] = { "qid",   "=Q0",     "passage", "rank",
 					    "score", "=tracuu", NULL };
 static const char *const trec_article[] = { "qid",   "=Q0",     "article", "rank",
