@@ -113,11 +113,12 @@ static bool is_mostly_utf8(str s)
 
 /*
  * Whether valid UTF-8 could be mojibake: marks stand as near to each other as only
- * Vietnamese has them, and none of them is a Vietnamese letter.
+ * Vietnamese has them, none of them is a Vietnamese letter, and nearly all are characters
+ * of windows-1252 (Chinese or Cyrillic text is no mojibake, nor are no-break blanks).
  */
 static bool is_suspect(str s)
 {
-	size_t n_marked = 0, n_near = 0, last = 0;
+	size_t n_marked = 0, n_near = 0, n_foreign = 0, last = 0;
 
 	for (size_t at = 0; at < s.n && n_marked < SAMPLE_MARKED;) {
 		uint32_t cp;
@@ -130,12 +131,18 @@ static bool is_suspect(str s)
 		if ((cp >= 0x1EA0 && cp <= 0x1EF9) || cp == 0x111 || cp == 0x1A1 ||
 		    cp == 0x1B0)
 			return false;
+		if (cp == 0xA0) {
+			at += n;
+			continue;
+		}
+		n_foreign += charset_page_byte(cp) < 0;
 		n_near += n_marked > 0 && at - last <= NEAR;
 		n_marked++;
 		at += n;
 		last = at;
 	}
-	return n_marked >= LEAST_MARKED && n_near * 5 >= n_marked * 2;
+	return n_marked >= LEAST_MARKED && n_near * 5 >= n_marked * 2 &&
+	       n_foreign * 10 <= n_marked;
 }
 
 /* The bytes that windows-1252 made the text of; what it has not becomes a blank. */
