@@ -70,7 +70,7 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 	if (m->commas >= MANY_COMMAS)
 		return false;
 	if (m->images > 1 && 2 * m->paragraphs < m->images &&
-	    (!list || m->length < PICTURE_LENGTH * m->images) &&
+	    (!list || share > 0.1F || m->length < PICTURE_LENGTH * m->images) &&
 	    !in_figure(&page->tree, i))
 		return true;
 	if (!list && m->items > m->paragraphs + 100)
