@@ -3,6 +3,7 @@
 #include "app/emit.h"
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "query/search.h"
 
 #include <errno.h>
@@ -228,6 +229,18 @@ static bool ask_file(struct job *job, struct error *err)
 	return ok;
 }
 
+static void report_nothing(struct job *job, str query)
+{
+	enum { SHOWN = 60 }; /* bytes of a long query */
+	bool cut = query.n > SHOWN;
+
+	query.n = cut ? utf8_floor(query, SHOWN) : query.n;
+	report_note(
+		job->run->report,
+		"nothing found for: %.*s%s (tracuu status shows what the index holds)",
+		STR_ARG(query), cut ? "..." : "");
+}
+
 static bool ask_words(struct job *job, struct error *err)
 {
 	struct buf query = { 0 };
@@ -239,10 +252,7 @@ static bool ask_words(struct job *job, struct error *err)
 	}
 	bool ok = ask(job, job->trec ? STR("1") : STR(""), buf_str(&query), err);
 	if (ok && job->n_hits == 0)
-		report_note(job->run->report,
-			    "nothing found for: %.*s (tracuu status shows what the index "
-			    "holds)",
-			    STR_ARG(buf_str(&query)));
+		report_nothing(job, buf_str(&query));
 	buf_free(&query);
 	return ok;
 }

@@ -10,6 +10,10 @@ static const double RANK_OFFSET = 60;
  * says all that another language says in the lexicon's words. */
 static const double TRANSLATED_SHARE = 0.67;
 
+/* Of equal ranks the list that was searched earlier comes first: the question's own
+ * language. */
+static const double EARLIER = 1e-6;
+
 static int by_score(const void *x, const void *y)
 {
 	const struct found *a = x, *b = y;
@@ -70,7 +74,8 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];
 			if (!as_they_are)
-				all[n].score = part / (RANK_OFFSET + 1 + (double)rank);
+				all[n].score = (1 - EARLIER * (double)i) * part /
+					       (RANK_OFFSET + 1 + (double)rank);
 		}
 	}
 	return n;

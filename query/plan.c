@@ -111,6 +111,16 @@ static struct store_query *plan_unit(struct planner *p, const struct unit *u)
 	return join(p, STORE_SYNONYM, members);
 }
 
+/* True if the same unit stands between `first` and `i`. */
+static bool stands_before(const struct bound *b, size_t first, size_t i)
+{
+	size_t k = first;
+
+	while (k < i && b->units[k].same != b->units[i].same)
+		k++;
+	return k < i;
+}
+
 /* All words of a leaf; NULL if it is punctuation. */
 static struct store_query *plan_words(struct planner *p, const struct tree *t)
 {
@@ -118,8 +128,30 @@ static struct store_query *plan_words(struct planner *p, const struct tree *t)
 	struct subs all = subs_new(p, n);
 
 	for (size_t i = first; i < first + n; i++)
-		subs_add(&all, plan_unit(p, &p->b->units[i]));
+		if (!stands_before(p->b, first, i))
+			subs_add(&all, plan_unit(p, &p->b->units[i]));
 	return join(p, STORE_AND, all);
+}
+
+static bool same_leaf(const struct bound *b, const struct tree *x, const struct tree *y)
+{
+	size_t n_x, i = bind_range(b, x, &n_x), n_y, j = bind_range(b, y, &n_y);
+
+	if (x->op != y->op || x->required != y->required || n_x == 0 || n_x != n_y)
+		return false;
+	for (size_t k = 0; k < n_x; k++)
+		if (b->units[i + k].same != b->units[j + k].same)
+			return false;
+	return true;
+}
+
+/* A thing written again in the same run asks for nothing new. */
+static bool is_repeated(const struct bound *b, const struct tree *t, size_t sub)
+{
+	for (size_t i = 0; i < sub; i++)
+		if (same_leaf(b, t->subs[i], t->subs[sub]))
+			return true;
+	return false;
 }
 
 static struct store_query *plan_key(struct planner *p, const struct tree *t)
@@ -292,6 +324,8 @@ static struct store_query *plan_run(struct planner *p, const struct tree *t)
 	for (size_t i = 0; i < t->n_subs; i++) {
 		const struct tree *sub = t->subs[i];
 
+		if (is_repeated(p->b, t, i))
+			continue;
 		if (sub->op == TREE_NOT && plan_is_exact(p->b, sub))
 			subs_add(&without, plan_node(p, sub->subs[0]));
 		else if (sub->op == TREE_FIELD)
@@ -325,7 +359,8 @@ static struct store_query *plan_node(struct planner *p, const struct tree *t)
 	case TREE_OR:
 	case TREE_NEAR:
 		for (size_t i = 0; i < t->n_subs; i++)
-			subs_add(&subs, plan_node(p, t->subs[i]));
+			if (!is_repeated(p->b, t, i))
+				subs_add(&subs, plan_node(p, t->subs[i]));
 		return join(p, t->op == TREE_OR ? STORE_OR : STORE_AND, subs);
 	case TREE_KEY:
 		return plan_key(p, t);
@@ -350,31 +385,4 @@ bool plan_query(struct arena *a, struct store *s, struct analyzer *z,
 	out->query = join_two(&p, STORE_FILTER, q, term(&p, STR(TERMS_LANG), code));
 	out->verify = !plan_is_exact(b, b->tree);
 	return true;
-}
-
-void plan_print(struct buf *out, const struct store_query *q)
-{
-	static const char *const names[] = {
-		[STORE_TERM] = "",           [STORE_ALL] = "all",
-		[STORE_NOTHING] = "nothing", [STORE_AND] = "and",
-		[STORE_OR] = "or",           [STORE_AND_NOT] = "and-not",
-		[STORE_AND_MAYBE] = "maybe", [STORE_FILTER] = "filter",
-		[STORE_SYNONYM] = "synonym", [STORE_MAX] = "max",
-		[STORE_SCALE] = "scale",     [STORE_RANGE] = "range",
-	};
-
-	if (q->op == STORE_TERM) {
-		buf_put(out, q->term);
-		return;
-	}
-	buf_printf(out, "(%s", names[q->op]);
-	if (q->op == STORE_SCALE)
-		buf_printf(out, " %.2f", q->factor);
-	if (q->op == STORE_RANGE)
-		buf_printf(out, " %.*s..%.*s", STR_ARG(q->low), STR_ARG(q->high));
-	for (size_t i = 0; i < q->n_subs; i++) {
-		buf_put_char(out, ' ');
-		plan_print(out, q->subs[i]);
-	}
-	buf_put_char(out, ')');
 }

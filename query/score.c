@@ -124,8 +124,11 @@ static void count(struct score_model *m, const struct reading *r, bool title)
 
 		if (e->weight == 0) /* a phrase: its words are events of their own */
 			continue;
-		if (e->weight > m->best[e->unit])
-			m->best[e->unit] = e->weight;
+		/* Marks left out are not a part of the question that is missing. */
+		double worth = e->via == VIA_UNMARKED ? 1 : e->weight;
+
+		if (worth > m->best[e->unit])
+			m->best[e->unit] = worth;
 		if (m->seen[e->unit] > e->position)
 			continue; /* these words counted as another member of the unit */
 		m->counts[e->unit] += e->weight * (opening ? OPENING : 1);

@@ -58,6 +58,7 @@ static bool phrase_may_stand(const struct bound *b, const struct tree *t, str si
 {
 	size_t n, first = bind_range(b, t, &n);
 
+	n = n < REREAD_ROW ? n : REREAD_ROW;
 	for (size_t i = first; i + 1 < first + n; i++)
 		if (!pair_may_stand(b, &b->units[i], signature))
 			return false;
