@@ -120,3 +120,31 @@ assert n > 20, n'
 	done
 	run -0 tracuu check --db db
 }
+
+@test "a question finds its story in three languages, with marks or without" {
+	for query in 'hội nhập quốc tế' 'hoi nhap quoc te' 'international integration'; do
+		run -0 tracuu search --format ndjson -n 6 "$query"
+		[ "$(json 'r["lang"]' <<<"$output" | sort -u | tr '\n' ' ')" = "en fr vi " ]
+	done
+	run -0 tracuu search --format ndjson -n 1 'hoi nhap quoc te'
+	[ "$(json 'r["lang"]' <<<"$output")" = vi ]
+}
+
+@test "the caret of a wrong query stands under its place" {
+	run --separate-stderr -2 tracuu search 'kế hoạch (a'
+	[ "${stderr_lines[2]}" = "           ^" ]
+}
+
+@test "a query too long or too deep is refused, one at the limit is answered" {
+	run --separate-stderr -2 tracuu search "$(printf '(%.0s' $(seq 5000))"
+	[[ $stderr == *'too deep'* ]]
+	run --separate-stderr -2 tracuu search "$(printf 'x%.0s' $(seq 20000))"
+	[[ $stderr == *'longer than'* ]]
+	run -0 timeout 60 "$TRACUU" search "$(printf 'hội nhập %.0s' $(seq 800))"
+	run -1 timeout 60 "$TRACUU" search "$(printf '%s AND ' $(seq 2000)) x"
+}
+
+@test "--explain says on standard error what became of the query" {
+	run --separate-stderr -0 tracuu search --explain --format ndjson 'NQ 59 lang:vi'
+	[ "${stderr_lines[0]}" = '(free (key nq/59) (lang vi))' ]
+}
