@@ -61,6 +61,14 @@ static void cut_glued(struct lex *l, size_t i, struct atom *x)
 	}
 }
 
+static size_t count_capitals(str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.n; i++)
+		n += ascii_upper(s.p[i]);
+	return n;
+}
+
 /* "T.Ư" */
 static bool dotted_tw(const struct lex *l, size_t i)
 {
@@ -78,6 +86,7 @@ bool atom_parse(struct lex *l, size_t i, struct atom *x)
 	if (l->t[i].kind != LEX_WORD)
 		return false;
 	x->upper = l->t[i].flags & LEX_UPPER;
+	x->capitals = x->upper || count_capitals(lex_slice(l, i, i + 1)) >= 3;
 	if (dotted_tw(l, i)) {
 		memcpy(x->key, "TW", 2);
 		x->n_key = 2;
@@ -108,13 +117,17 @@ bool atom_parse(struct lex *l, size_t i, struct atom *x)
 
 bool atom_plausible(const struct atom *x)
 {
+	struct atom type = *x, issuer;
 	return x->type || x->issuer || x->term ||
-	       (x->upper && x->n_key >= 2 && x->n_key <= 14);
+	       (x->capitals && x->n_key >= 2 && x->n_key <= 14) ||
+	       atom_split(&type, &issuer);
 }
 
 bool atom_split(struct atom *x, struct atom *issuer)
 {
-	for (size_t n = x->n_key - 1; n >= 2 && x->n_key >= 3; n--) {
+	if (x->n_key < 4)
+		return false;
+	for (size_t n = x->n_key - 1; n >= 2; n--) {
 		const struct table_code *type =
 			table_code_find((str){ x->key, n }, false);
 		str rest = { x->key + n, x->n_key - n };

@@ -15,9 +15,9 @@ struct atom {
 	char key[ATOM_KEY];
 	size_t n_key;
 	const struct table_code *type, *issuer;
-	uint32_t term;   /* 15 of QH15 */
-	uint32_t before; /* separator before it, 0 if none */
-	bool upper;
+	uint32_t term;        /* 15 of QH15 */
+	uint32_t before;      /* separator before it, 0 if none */
+	bool upper, capitals; /* all letters are capitals; most are ("HoREA") */
 };
 
 /* The upper-case ASCII letters of a code, at most ATOM_KEY: its key in the tables. "TƯ"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/bind.h"
 
-#include <string.h>
+#include "text/lang.h"
 
 enum {
 	MAX_ISSUER = 12, /* words of an issuer between type and number */
@@ -12,6 +12,7 @@ enum {
 struct gap {
 	size_t issuer, title; /* words of each kind */
 	bool marked, broken;
+	bool colon; /* after words of a title */
 	uint16_t body;
 };
 
@@ -40,8 +41,10 @@ static size_t gap_step(const struct lex *l, size_t at, struct gap *g)
 		n = n ? n : 1;
 		return at + n + lex_is(l, at + n, '.') + lex_is(l, at + n, ':');
 	}
-	if (is_joiner(l, at))
+	if (is_joiner(l, at)) {
+		g->colon = g->colon || (lex_is(l, at, ':') && g->title);
 		return at + 1;
+	}
 	g->marked = false;
 	n = lex_phrase(l, at, TABLE_BODY, &value, NULL);
 	if (n) {
@@ -104,6 +107,15 @@ static bool type_fits(const struct table_type *word, const struct table_type *ty
 	return !type && statute; /* QH15 does not say which */
 }
 
+/* "Law on VAT No. ...", "Loi sur ...": a title begins with a small word or a capital. */
+static bool begins_title(const struct lex *l, const struct head *h)
+{
+	uint16_t value;
+	const struct lex_token *t = &l->t[h->end];
+	return (t->flags & LEX_CAPITAL) ||
+	       lex_phrase(l, h->end, TABLE_AFTER, &value, NULL);
+}
+
 struct bind bind_title(const struct lex *l, const struct head *heads, size_t n, size_t i,
 		       const struct table_type *type)
 {
@@ -113,7 +125,8 @@ struct bind bind_title(const struct lex *l, const struct head *heads, size_t n, 
 		if (!type_fits(h->type, type))
 			continue;
 		enum bind_gap gap = gap_read(l, h->end, i, &g);
-		if (gap != BIND_NONE && g.marked)
+		if (gap != BIND_NONE && g.marked && !g.colon &&
+		    (type || h->lang == LANG_VI || begins_title(l, h)))
 			return (struct bind){ h, gap, true, g.body };
 		return (struct bind){ 0 };
 	}

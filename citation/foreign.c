@@ -209,14 +209,32 @@ static enum un un_after(const struct lex *l, size_t i)
 {
 	uint16_t value;
 	size_t n;
-	for (size_t at = i; at < i + 6;) {
+	for (size_t at = i; at < i + 8;) {
 		enum un body = un_body(l, at, &n);
 		if (body)
 			return body;
 		n = lex_phrase(l, at, TABLE_PREP, &value, NULL);
+		n = n ? n : lex_phrase(l, at, TABLE_AND, &value, NULL);
+		if (!n && small_number(l, at))
+			n = 1; /* "2270 và 2321 của Hội đồng Bảo an" */
 		if (!n)
 			return UN_NONE;
 		at += n;
+	}
+	return UN_NONE;
+}
+
+/* The last body named before token `head` in its sentence, if it is one of these. */
+static enum un un_subject(const struct lex *l, size_t head)
+{
+	uint16_t value;
+	size_t n;
+	for (size_t back = 2; back <= 24 && back < head; back++) {
+		size_t i = head - back;
+		if (lex_is(l, i, '.') || lex_is(l, i, ';') || (l->t[i].flags & LEX_BREAK))
+			break;
+		if (lex_phrase(l, i, TABLE_BODY, &value, NULL))
+			return un_body(l, i, &n);
 	}
 	return UN_NONE;
 }
@@ -278,6 +296,8 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	size_t after = un_suffix(l, end, &roman, &year);
 	if (!body)
 		body = un_after(l, after);
+	if (!body && head && l->t[i].value >= 100)
+		body = un_subject(l, first);
 	if (!body && roman.n && l->t[i].value >= 50)
 		body = UN_ASSEMBLY; /* only the Assembly's have a session in Roman
 				       numerals */

@@ -72,7 +72,9 @@ static bool repeats_last(const struct stretch *s, const struct symbol *y, size_t
 static struct bind bind_symbol(const struct stretch *s, const struct bind *b,
 			       const struct symbol *y, size_t i)
 {
-	if (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER)
+	bool other = b->head && y->type && y->type != b->head->type &&
+		     (is(b->head->type, "bl") || is(b->head->type, "hp"));
+	if (!other && (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER))
 		return *b;
 	struct bind title = bind_title(s->l, s->heads, s->n_heads_before, i, y->type);
 	if (title.head && title.head->first >= mention_floor(s))
@@ -97,6 +99,39 @@ static size_t name_start(const struct stretch *s, const struct head *h)
 	return h->first;
 }
 
+static bool opens_bracket(const struct lex *l, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (lex_is(l, i, '('))
+			return true;
+	return false;
+}
+
+/* Only where the type word has no marks do blanks separate codes: "quyet dinh 141 qd
+ * bct". */
+static bool is_slug(const struct stretch *s, const struct bind *b)
+{
+	if (b->gap != BIND_DIRECT || b->head->lang != LANG_VI)
+		return b->gap == BIND_DIRECT && s->context->query;
+	return s->context->query || !(s->l->t[b->head->first].flags & LEX_MARKED ||
+				      s->l->t[b->head->end - 1].flags & LEX_MARKED);
+}
+
+/* "4B - VTV6", "12 – TP": without a type word or a mark, an issuer alone is a letter's
+ * only when nothing is blank in it. */
+static bool lone_letter(const struct lex *l, size_t i, const struct symbol *y)
+{
+	uint16_t value;
+	if (!y->code || symbol_year(l, i).n)
+		return false;
+	if (lex_phrase(l, i - 1, TABLE_MARK, &value, NULL))
+		return true;
+	for (size_t at = i + 1; at < y->end; at++)
+		if (!lex_glued(l, at))
+			return false;
+	return y->issuer.n >= 3;
+}
+
 static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *refused)
 {
 	struct symbol y;
@@ -104,13 +139,14 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 	bool listed = coord_follows(s, i);
 	const struct table_type *list_type = listed ? s->mentions[s->n - 1].type : NULL;
 	struct symbol_hint hint = { .type = near ? b->head->type : list_type,
-				    .slug = b->gap == BIND_DIRECT };
+				    .slug = is_slug(s, b) };
 	bool ok = symbol_parse(s->a, s->l, i, hint, &y);
 	*refused = y.refused || (ok && repeats_last(s, &y, i));
 	if (!ok || *refused)
 		return false;
 	struct bind bound = bind_symbol(s, b, &y, i);
-	if (!y.type && !y.na_term && !bound.head && !list_type && !y.code)
+	bool letter = !y.type && !y.na_term && !bound.head && !list_type;
+	if (letter && !lone_letter(s->l, i, &y))
 		return false;
 	struct mention *m = mention_add(s);
 	m->first = bound.head ? name_start(s, bound.head) : i;
@@ -131,6 +167,9 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 		m->c.suspect = STR("year");
 	if (bound.body)
 		m->body = table_bodies[bound.body - 1];
+	if (bound.head && lex_is(s->l, m->end, ')') &&
+	    opens_bracket(s->l, bound.head->end, i))
+		m->end++;
 	mention_tail(s, m, y.year.n != 0 || y.bad_year);
 	mention_span(s, m);
 	return true;
@@ -159,6 +198,23 @@ static bool month_like(const struct bind *b)
 	       !is(b->head->type, "cv") && !is(b->head->type, "ttlt");
 }
 
+/* "quy định 2 vòng", "Quy chế 3 công khai": a small number that counts what follows.
+ * These names are verbs and plain nouns too. */
+static bool counts_what_follows(const struct lex *l, const struct bind *b, size_t end)
+{
+	uint16_t value;
+	const struct lex_token *t = &l->t[end], *number = &l->t[end - 1];
+	bool capital = l->t[b->head->first].flags & LEX_CAPITAL;
+	bool plain = b->head->type->bare == TABLE_BARE_MARK || is(b->head->type, "qdi");
+	if (b->marked || !plain || number->kind != LEX_NUMBER ||
+	    l->text.p[number->start] == '0')
+		return false;
+	if (number->value >= 100 || (capital && number->value >= 10))
+		return false;
+	return t->kind == LEX_WORD && !(t->flags & (LEX_CAPITAL | LEX_BREAK)) &&
+	       !lex_phrase(l, end, TABLE_AFTER, &value, NULL);
+}
+
 /* May this type word carry a number without a symbol here? *weak: only in company. */
 static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
 			bool has_year, bool *weak)
@@ -180,14 +236,15 @@ static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
 		return lex_phrase(s->l, b->head->first, TABLE_NICKNAME, &value, NULL) == 0
 			       ? s->context->query
 			       : mention_nickname(s->l, i);
-	*weak = type->bare == TABLE_BARE_MARK && !b->marked;
-	return true;
+	bool long_one = s->l->t[i].end - s->l->t[i].start >= 3;
+	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !long_one;
+	return !counts_what_follows(s->l, b, i + 1);
 }
 
 static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 {
 	bool weak;
-	if (b->gap == BIND_NONE || b->gap == BIND_TITLE)
+	if (b->gap == BIND_NONE || b->gap == BIND_TITLE || b->head->loose)
 		return false;
 	str number, year = { 0 };
 	size_t end = symbol_number(s->a, s->l, i, &number);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/head.h"
 
+#include "citation/cue.h"
 #include "citation/symbol.h"
 #include "text/lang.h"
 
@@ -35,8 +36,12 @@ size_t head_find(const struct lex *l, struct head *out, size_t size)
 				       ? lex_phrase(l, i, TABLE_TYPE, &value, &lang)
 				       : 0;
 		if (words) {
-			out[n++] = (struct head){ i, i + words, &table_types[value], lang,
-						  false };
+			bool exact = cue_at(l, i, TABLE_TYPE, &value) == words;
+			out[n++] = (struct head){ .first = i,
+						  .end = i + words,
+						  .type = &table_types[value],
+						  .lang = lang,
+						  .loose = !exact };
 			i += words;
 			continue;
 		}

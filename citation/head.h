@@ -12,6 +12,7 @@ struct head {
 	const struct table_type *type;
 	uint8_t lang; /* enum lang of the name, LANG_UND for a code used as a word */
 	bool code;    /* "NQ", "QĐ": the code stands for the word */
+	bool loose;   /* with other marks than its name has: only a symbol can follow */
 };
 
 /* The heads of `l` in order, into out[size]; returns how many. */

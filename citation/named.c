@@ -37,6 +37,9 @@ static const char *french_type(const struct head *h)
 static bool ends_name(const struct lex *l, size_t i)
 {
 	uint16_t value;
+	if (lex_phrase(l, i, TABLE_EFFECT, &value, NULL) ||
+	    lex_phrase(l, i, TABLE_STOP, &value, NULL))
+		return true;
 	const struct lex_token *t = &l->t[i];
 	if (t->kind == LEX_END || (t->flags & LEX_BREAK) || t->kind == LEX_NUMBER)
 		return true;
@@ -63,10 +66,9 @@ static size_t closing(struct stretch *s, size_t i, str *year, str *date)
 	*year = symbol_year(l, at);
 	if (year->n == 0)
 		return i;
-	const struct lex_token *next = &l->t[at + 1];
-	if (lex_glued(l, at + 1) && (lex_is(l, at + 1, '-') || lex_is(l, at + 1, '/')) &&
-	    next[1].kind == LEX_NUMBER)
-		return i;
+	if ((lex_is(l, at + 1, '-') || lex_is(l, at + 1, '/')) &&
+	    l->t[at + 2].kind == LEX_NUMBER)
+		return i; /* a period */
 	if (bracket && !lex_is(l, at + 1, ')'))
 		return i;
 	return at + 1 + bracket;
@@ -128,12 +130,28 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	mention_span(s, m);
 }
 
+/* "UNCLOS" is type and name in one word. */
+static bool is_acronym(const struct lex *l, const struct head *h)
+{
+	return is(h, "treaty") && (l->t[h->first].flags & LEX_UPPER) &&
+	       l->t[h->first].end - l->t[h->first].start == 6;
+}
+
 /* A name needs words of its own: "Luật Đất đai 2024", not "luật năm 2024". */
 static bool has_title(const struct lex *l, const struct head *h, size_t end)
 {
-	if (is(h, "hp"))
+	if (is(h, "hp") || is_acronym(l, h))
 		return true;
+	uint16_t value;
 	bool any = h->lang != LANG_VI && !is(h, "treaty");
+	bool lawyer = l->t[h->end].kind == LEX_WORD && l->t[h->end].word &&
+		      str_eq(table_words[l->t[h->end].word], STR("su"));
+	if (lawyer || lex_phrase(l, h->end, TABLE_ANAPHOR, &value, NULL))
+		return false;
+	/* "Luật du lịch 2005": the type word's capital is enough for a short name. */
+	any = any || (is_statute(h) && !is(h, "treaty") &&
+		      (l->t[h->first].flags & LEX_CAPITAL) && end < h->end + 9 &&
+		      !lex_phrase(l, h->end, TABLE_AFTER, &value, NULL));
 	for (size_t i = h->end; i < end; i++)
 		if (l->t[i].kind == LEX_WORD && ((l->t[i].flags & LEX_CAPITAL) || any))
 			return true;
@@ -145,6 +163,7 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
 	bool capital = l->t[h->first].flags & LEX_CAPITAL;
+	uint16_t value;
 	for (size_t at = h->end; at <= h->end + MAX_TITLE; at++) {
 		str year = { 0 }, date = { 0 };
 		size_t end = closing(s, at, &year, &date);
@@ -155,10 +174,15 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 				return false;
 			if (date.n && !titled)
 				return false;
+			if (is(h, "treaty") && !capital && !law_row(l, h))
+				return false;
 			add(s, h, h->first, end, year, date, NULL);
 			return true;
 		}
-		if (ends_name(l, at) || (lex_is(l, at, ',') && h->lang != LANG_VI))
+		bool other = at > h->end && !is(h, "treaty") &&
+			     lex_phrase(l, at, TABLE_TYPE, &value, NULL) >= 2;
+		if (ends_name(l, at) || other ||
+		    (lex_is(l, at, ',') && h->lang != LANG_VI))
 			return false;
 	}
 	return false;
@@ -241,7 +265,7 @@ static bool year_then_name(struct stretch *s, const struct head *h)
 
 bool named_read(struct stretch *s, const struct head *h)
 {
-	if (mention_floor(s) > h->first)
+	if (mention_floor(s) > h->first || h->loose)
 		return false;
 	if (date_only(s, h))
 		return true;

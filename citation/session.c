@@ -89,12 +89,11 @@ static size_t institution(const struct lex *l, size_t i, struct session *x)
 	n = lex_phrase(l, i, TABLE_CENTRAL, &value, NULL);
 	if (n) {
 		x->committee = true;
-		if (x->loose &&
-		    (x->plenum ||
-		     x->session)) { /* "of the 13th Party Central Committee" */
-			x->term = x->loose;
-			x->loose = 0;
-		}
+		if (x->loose && x->session)
+			x->term = x->loose; /* "of the 13th Party Central Committee" */
+		else if (x->loose)
+			x->session = x->loose;
+		x->loose = 0;
 		return n;
 	}
 	return 0;
@@ -126,10 +125,14 @@ static size_t step(const struct lex *l, size_t i, struct session *x)
 		return after;
 	}
 	n = lex_phrase(l, i, TABLE_PREP, &value, NULL);
-	n = n ? n : lex_phrase(l, i, TABLE_PARTY, &value, NULL);
 	n = n ? n : lex_phrase(l, i, TABLE_COMMITTEE, &value, NULL);
 	if (n)
 		return i + n;
+	n = lex_phrase(l, i, TABLE_PARTY, &value, NULL);
+	if (n) {
+		x->end = x->committee && x->end ? i + n : x->end;
+		return i + n;
+	}
 	if (lex_is(l, i, '(') || lex_is(l, i, ','))
 		return i + 1;
 	if (lex_is(l, i, ')') && x->end == i)
@@ -190,6 +193,11 @@ bool session_read(struct stretch *s, const struct head *h)
 	}
 	if (!is_session(&x))
 		return false;
+	if (x.congress && x.committee &&
+	    x.session) { /* a plenum of that congress's committee */
+		x.congress = false;
+		x.term = x.loose ? x.loose : x.term;
+	}
 	struct mention *m = mention_add(s);
 	m->first = h->first - central;
 	m->end = x.end;

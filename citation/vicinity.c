@@ -98,10 +98,16 @@ unsigned vicinity_name(str text, size_t i)
 	return bits;
 }
 
-/* "luật" in small letters names a law only before a capital: "luật Đất đai 2024". */
+/* "luật" in small letters names a law only before a capital ("luật Đất đai 2024"), and
+ * "pháp" only after "Hiến". */
 static bool names(str text, size_t start, size_t end, unsigned bits)
 {
-	if (bits != TABLE_SCAN_STATUTE || vicinity_is_capital(vicinity_at(text, start)) ||
+	size_t first;
+	if (!(bits & TABLE_SCAN_TYPE)) {
+		unsigned before = vicinity_word(text, vicinity_left(text, start), &first);
+		return before & TABLE_SCAN_FIRST;
+	}
+	if (vicinity_is_capital(vicinity_at(text, start)) ||
 	    !memchr(text.p + start, 0xE1, end - start))
 		return true;
 	unsigned char next = vicinity_at(text, end + 1);
@@ -115,7 +121,9 @@ static bool word_is(str text, size_t start, size_t to, unsigned bits)
 	size_t i = start;
 	for (; i < to && vicinity_is_word_at(text, i); i++)
 		hash = hash_step(hash, (unsigned char)text.p[i]);
-	return (bits_of(hash) & bits) && names(text, start, i, bits);
+	unsigned found = bits_of(hash);
+	return (found & bits) &&
+	       (bits != TABLE_SCAN_STATUTE || names(text, start, i, found));
 }
 
 /* Is one of the words of text[from:to] of kind `bits`? The loop has one branch that is

@@ -60,7 +60,8 @@ def plural(phrase, lang):
             return [" ".join([words[0] + "s"] + words[1:])]
         if last.endswith("s"):
             return []
-        return [" ".join(words[:-1] + [last[:-1] + "ies" if last.endswith("gy") else last + "s"])]
+        ending = last[:-1] + "ies" if last.endswith("gy") else last + ("es" if last.endswith("ch") else "s")
+        return [" ".join(words[:-1] + [ending])]
     if lang == "fr":
         stop = next((i for i, w in enumerate(words) if w in ("de", "d'application", "d'action", "intérieur", "d'invitation")), len(words))
         return [" ".join([w if w.endswith("s") else (w + "s") for w in words[:stop]] + words[stop:])]
@@ -98,7 +99,7 @@ LANGS = {"vi": 1, "fr": 2, "en": 3}
 CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "term", "ordinal", "prep", "place", "govern",
            "article", "clause", "point", "chapter", "congress", "plenum", "screen", "unit", "anaphor", "plural", "party",
            "locality", "law", "nickname", "relation", "foreign", "committee", "alias", "central",
-           "community", "un",
+           "community", "un", "stop", "after",
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
            "bodyadj", "bodylink", "taskpronoun"]
 
@@ -264,6 +265,8 @@ def main():
 
     exact = {" ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
              for row in data["task_words"] for name in re.split(r"(?<=.)\|", row["phrases"])}
+    exact |= {" ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
+              for row in types for lang in LANGS for base_name in row[lang].split("|") for name in [base_name] + plural(base_name, lang)}
     emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
 
     emit_documents(out, data, phrases)
