@@ -36,6 +36,8 @@ void input_close(struct input *in)
 
 str input_window(const struct input *in)
 {
+	if (in->buf == NULL) /* nothing was read yet */
+		return STR("");
 	return (str){ in->buf + in->start, in->end - in->start };
 }
 
