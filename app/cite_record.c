@@ -82,11 +82,9 @@ static void emit_relation(struct emit *e, const struct citation *c)
 /* The longest that a sentence without a stop is given. */
 enum { SENTENCE_BYTES = 2000 };
 
-/*
- * The sentence around [start, end). It is looked for between the line ends, which always
- * end one, so the cost does not depend on the length of the article.
- */
-static str sentence_around(str text, size_t start, size_t end)
+/* It is looked for between the line ends, which always end a sentence, so the cost does
+ * not depend on the length of the article. */
+str cite_record_sentence(str text, size_t start, size_t end)
 {
 	size_t from = start, to = end;
 
@@ -142,7 +140,8 @@ void cite_record_emit(struct emit *e, const struct article *article,
 		emit_str(e, NULL, c->candidates[i]);
 	emit_array_end(e);
 	if (options->sentence)
-		emit_str(e, "sentence", sentence_around(article->text, c->start, c->end));
+		emit_str(e, "sentence",
+			 cite_record_sentence(article->text, c->start, c->end));
 	if (options->rule)
 		emit_str(e, "rule", to_str(c->rule != NULL ? c->rule : ""));
 	emit_record_end(e);

@@ -21,4 +21,7 @@ void cite_record_emit(struct emit *e, const struct article *article,
 		      const struct citation *c,
 		      const struct cite_record_options *options);
 
+/* The sentence of `text` around [start, end). */
+str cite_record_sentence(str text, size_t start, size_t end);
+
 #endif

@@ -60,6 +60,7 @@ struct command {
 	X(index) \
 	X(read) \
 	X(search) \
+	X(show) \
 	X(status) \
 	X(tasks)
 /* clang-format on */

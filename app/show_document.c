@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/show.h"
+
+#include "app/cite_record.h"
+#include "app/stored.h"
+#include "app/votes.h"
+#include "citation/citation.h"
+#include "store/terms.h"
+
+#include <string.h>
+
+/* Passages that say most of a document; more are found by searching for it. */
+enum { MAX_PASSAGES = 5 };
+
+static const char *const columns[] = { "kind",        "id",          "identities",
+				       "names",       "dates",       "mentions.vi",
+				       "mentions.fr", "mentions.en", "articles.vi",
+				       "articles.fr", "articles.en", "first",
+				       "last",        NULL };
+static const char *const lines[] = {
+	"{id:green}",
+	"mentions: vi {mentions.vi}, fr {mentions.fr}, en {mentions.en}",
+	"articles: vi {articles.vi}, fr {articles.fr}, en {articles.en}",
+	"published from {first} to {last}",
+	"[identities]may be {text:yellow}  x {mentions}",
+	"[dates]dated {text}  x {mentions}",
+	"[names]called {text:bold}  {lang}  x {mentions}",
+	"[relations]{source_id:green} {kind} {target_id:green}  ({article:cyan})",
+	"[passages]{article:cyan}: {text}",
+	"[cited_by]cited by {article:cyan}  {lang}  {published}  {title:bold}  "
+	"x {mentions}",
+	NULL,
+};
+const struct emit_view show_document_view = { .columns = columns, .lines = lines };
+
+struct citing {
+	str article, source, title, published;
+	enum lang lang;
+	size_t n; /* mentions */
+};
+
+struct relation {
+	str kind, source_id, target_id, article;
+};
+
+struct passage {
+	str article, source, text;
+	uint32_t start;
+	bool dated;
+};
+
+struct document {
+	struct arena *arena;
+	struct store *store;
+	str key;
+	struct votes identities, names, dates;
+	size_t mentions[LANG_COUNT], articles[LANG_COUNT];
+	struct citing *citing;
+	size_t n_citing;
+	struct relation *relations;
+	size_t n_relations, room_relations;
+	struct passage passages[MAX_PASSAGES];
+	size_t n_passages;
+	str first, last;
+};
+
+/* ---- gathering ---- */
+
+static bool is_this(struct arena *a, const struct document *d, const struct citation *c)
+{
+	str *keys;
+	size_t n = citation_keys(a, c, &keys);
+
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(keys[i], d->key))
+			return true;
+	return false;
+}
+
+static bool is_before(str a, str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = memcmp(a.p, b.p, n);
+
+	return order != 0 ? order < 0 : a.n < b.n;
+}
+
+/* Dated mentions define the document, so they take the places of others. */
+static void add_passage(struct document *d, const struct article *article,
+			const struct citation *c)
+{
+	bool dated = c->date.n > 0;
+	size_t at = d->n_passages;
+
+	for (size_t i = 0; at == MAX_PASSAGES && dated && i < MAX_PASSAGES; i++)
+		if (!d->passages[i].dated)
+			at = i;
+	if (at == MAX_PASSAGES)
+		return;
+	str sentence = cite_record_sentence(article->text, c->start, c->end);
+	d->passages[at] =
+		(struct passage){ arena_copy(d->arena, article->id),
+				  arena_copy(d->arena, article->source),
+				  arena_copy(d->arena, sentence),
+				  (uint32_t)(sentence.p - article->text.p), dated };
+	d->n_passages += at == d->n_passages;
+}
+
+static void add_relation(struct document *d, const struct article *article,
+			 const struct citation *c)
+{
+	if (d->n_relations == d->room_relations) {
+		size_t room = 2 * d->room_relations + 16;
+		struct relation *more = arena_make(d->arena, room, struct relation);
+
+		if (d->n_relations > 0)
+			memcpy(more, d->relations, d->n_relations * sizeof(*more));
+		d->relations = more;
+		d->room_relations = room;
+	}
+	d->relations[d->n_relations++] =
+		(struct relation){ arena_copy(d->arena, c->relation),
+				   arena_copy(d->arena, c->relation_source),
+				   arena_copy(d->arena, c->id),
+				   arena_copy(d->arena, article->id) };
+}
+
+static void add_mention(struct document *d, const struct article *article,
+			const struct citation *c)
+{
+	str surface = str_range(article->text, c->start, c->end);
+
+	d->mentions[article->lang]++;
+	votes_add(&d->names, surface, article->lang);
+	if (c->id.n > 0)
+		votes_add(&d->identities, c->id, LANG_UND);
+	if (c->date.n > 0)
+		votes_add(&d->dates, c->date, LANG_UND);
+	if (c->relation.n > 0)
+		add_relation(d, article, c);
+	add_passage(d, article, c);
+}
+
+static void add_days(struct document *d, str published)
+{
+	enum { DAY = 10 }; /* of an ISO date */
+	str day = str_range(published, 0, published.n < DAY ? published.n : DAY);
+
+	if (day.n == 0)
+		return;
+	if (d->first.n == 0 || is_before(day, d->first))
+		d->first = arena_copy(d->arena, day);
+	if (d->last.n == 0 || is_before(d->last, day))
+		d->last = arena_copy(d->arena, day);
+}
+
+/* All that one article says of the document. */
+static void add_article(struct document *d, struct arena *a,
+			const struct article *article)
+{
+	const struct citation_context context = {
+		.text = article->text,
+		.lang = article->lang,
+		.published = article->published,
+		.title = article->title,
+		.url = article->url,
+	};
+	struct citation *cites;
+	size_t n = citation_find(a, &context, &cites), n_mentions = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (is_this(a, d, &cites[i])) {
+			add_mention(d, article, &cites[i]);
+			n_mentions++;
+		} else if (cites[i].relation_source.n > 0 &&
+			   str_eq(cites[i].relation_source, votes_best(&d->identities))) {
+			add_relation(d, article, &cites[i]);
+		}
+	}
+	if (n_mentions == 0)
+		return;
+	d->articles[article->lang]++;
+	add_days(d, article->published);
+	d->citing[d->n_citing++] =
+		(struct citing){ arena_copy(d->arena, article->id),
+				 arena_copy(d->arena, article->source),
+				 arena_copy(d->arena, article->title),
+				 arena_copy(d->arena, article->published),
+				 article->lang,
+				 n_mentions };
+}
+
+/* Each article once: its parts may stand anywhere among `ids`, so it is read with the
+ * first of its parts that cites the document. */
+static bool gather(struct document *d, const uint32_t *ids, size_t n, struct error *err)
+{
+	struct arena *a = arena_new();
+	struct votes seen = { .arena = d->arena };
+	bool ok = true;
+
+	d->citing = arena_make(d->arena, n, struct citing);
+	for (size_t i = 0; i < n && ok; i++) {
+		struct stored stored;
+		str key;
+
+		arena_reset(a);
+		ok = store_value(a, d->store, ids[i], SLOT_ARTICLE, &key, err);
+		size_t before = seen.n;
+		if (ok)
+			votes_add(&seen, key, LANG_UND);
+		if (!ok || seen.n == before)
+			continue;
+		ok = stored_article(a, d->store, key, &stored, err);
+		if (ok)
+			add_article(d, a, &stored.article);
+	}
+	arena_free(a);
+	return ok;
+}
+
+/* ---- printing ---- */
+
+static str lang_str(enum lang lang)
+{
+	const char *code = lang_code(lang);
+
+	return (str){ code, strlen(code) };
+}
+
+static void emit_counts(struct emit *e, const char *key, const size_t *counts)
+{
+	emit_object(e, key);
+	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++)
+		emit_uint(e, lang_code(lang), counts[lang]);
+	emit_object_end(e);
+}
+
+static void emit_relations(struct emit *e, const struct document *d)
+{
+	emit_array(e, "relations");
+	for (size_t i = 0; i < d->n_relations; i++) {
+		emit_object(e, NULL);
+		emit_str(e, "kind", d->relations[i].kind);
+		emit_known(e, "source_id", d->relations[i].source_id);
+		emit_known(e, "target_id", d->relations[i].target_id);
+		emit_str(e, "article", d->relations[i].article);
+		emit_object_end(e);
+	}
+	emit_array_end(e);
+}
+
+static void emit_passages(struct emit *e, const struct document *d)
+{
+	emit_array(e, "passages");
+	for (size_t i = 0; i < d->n_passages; i++) {
+		const struct passage *p = &d->passages[i];
+
+		emit_object(e, NULL);
+		emit_str(e, "article", p->article);
+		emit_str(e, "source", p->source);
+		emit_uint(e, "start", p->start);
+		emit_uint(e, "end", p->start + p->text.n);
+		emit_str(e, "text", p->text);
+		emit_object_end(e);
+	}
+	emit_array_end(e);
+}
+
+static void emit_citing(struct emit *e, const struct document *d)
+{
+	emit_array(e, "cited_by");
+	for (size_t i = 0; i < d->n_citing; i++) {
+		const struct citing *c = &d->citing[i];
+
+		emit_object(e, NULL);
+		emit_str(e, "article", c->article);
+		emit_str(e, "source", c->source);
+		emit_str(e, "lang", lang_str(c->lang));
+		emit_known(e, "published", c->published);
+		emit_known(e, "title", c->title);
+		emit_uint(e, "mentions", c->n);
+		emit_object_end(e);
+	}
+	emit_array_end(e);
+}
+
+bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
+		   struct emit *e, struct error *err)
+{
+	struct arena *a = arena_new();
+	struct document d = { .arena = a, .store = s, .key = key };
+
+	d.identities.arena = d.names.arena = d.dates.arena = a;
+	bool ok = gather(&d, ids, n, err);
+	if (ok) {
+		emit_record(e);
+		emit_str(e, "kind", STR("document"));
+		emit_str(e, "id", key);
+		votes_emit(&d.identities, e, "identities");
+		votes_emit(&d.names, e, "names");
+		votes_emit(&d.dates, e, "dates");
+		emit_counts(e, "mentions", d.mentions);
+		emit_counts(e, "articles", d.articles);
+		emit_known(e, "first", d.first);
+		emit_known(e, "last", d.last);
+		emit_relations(e, &d);
+		emit_passages(e, &d);
+		emit_citing(e, &d);
+		emit_record_end(e);
+	}
+	arena_free(a);
+	return ok;
+}

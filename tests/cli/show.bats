@@ -1,0 +1,48 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-2.0-or-later
+# tracuu show: one article, or one document, as the index knows it.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	export TRACUU_DB=$BATS_TEST_TMPDIR/db
+	{
+		printf '%s\n' '{"id":"a","lang":"vi","title":"Một","date":"2025-03-01","text":"Theo Nghị quyết số 59-NQ/TW ngày 24/01/2025, các bộ triển khai."}'
+		printf '%s\n' '{"id":"b","lang":"fr","date":"2025-02-01","text":"La résolution n° 59-NQ/TW est appliquée. La résolution n° 59-NQ/TW aussi."}'
+		printf '%s\n' '{"id":"c","lang":"en","text":"Nothing is cited here."}'
+	} >a.jsonl
+	tracuu index -q a.jsonl
+}
+
+@test "a document is shown with its names, dates and who cites it, by any spelling" {
+	for id in '59-NQ/TW' 'Resolution No. 59-NQ/TW' 'nghi-quyet-59-nq-tw'; do
+		run --separate-stderr -0 tracuu show --format ndjson "$id"
+		[ "$(json 'r["kind"], r["mentions"], r["articles"], r["first"], r["last"]' <<<"$output")" = \
+			"document {'vi': 1, 'fr': 2, 'en': 0} {'vi': 1, 'fr': 1, 'en': 0} 2025-02-01 2025-03-01" ]
+		[ "$(json '[d["text"] for d in r["dates"]]' <<<"$output")" = "['2025-01-24']" ]
+		[ "$(json 'sorted(c["article"] for c in r["cited_by"])' <<<"$output")" = "['a', 'b']" ]
+		[ "$(json '"59-NQ/TW" in r["passages"][0]["text"]' <<<"$output")" = True ]
+	done
+}
+
+@test "the identity that cite prints is an id" {
+	id=$(tracuu cite --format ndjson a.jsonl | json 'r["id"]' | head -1)
+	run --separate-stderr -0 tracuu show --format ndjson "$id"
+	[ "$(json 'r["id"]' <<<"$output")" = "$id" ]
+}
+
+@test "an article is shown with what it cites" {
+	run --separate-stderr -0 tracuu show --format json a
+	[ "$(python3 -c 'import json, sys; r = json.load(sys.stdin); print(r["kind"], r["title"], len(r["citations"]), len(r["passages"]))' <<<"$output")" = "article Một 1 1" ]
+	run -0 tracuu show c
+	[[ $output == *"c  en"* ]]
+}
+
+@test "an unknown id is status 1 and said" {
+	run --separate-stderr -1 tracuu show nothing
+	[[ $stderr == *'"nothing"'* ]]
+	[ -z "$output" ]
+	run --separate-stderr -2 tracuu show a b
+	run --separate-stderr -2 tracuu show
+}
