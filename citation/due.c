@@ -9,7 +9,9 @@
 
 enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
 
-enum due_kind { DUE_ANY = 1, DUE_ANY_TOO = 2, DUE_QUARTER = 3 };
+/* Values of class due: any date; only a quarter or a month, where nothing surer stands;
+ * the end of the year, by itself. */
+enum due_kind { DUE_ANY = 1, DUE_ANY_TOO = 2, DUE_WEAK = 3, DUE_YEAR_END = 4 };
 
 static bool is_year(const struct lex *l, size_t i)
 {
@@ -126,18 +128,51 @@ static str full_date(struct arena *a, const struct lex *l, size_t i, unsigned ye
 	return arena_copy(a, (str){ text, strlen(text) });
 }
 
+static size_t skip_on(const struct lex *l, size_t i)
+{
+	return i + (cue_word(l, i, "ngay") || cue_word(l, i, "le") ||
+		    cue_word(l, i, "the") || cue_word(l, i, "la") ||
+		    cue_word(l, i, "du") || cue_word(l, i, "on"));
+}
+
+/* "22 giờ 30 phút ngày", "10 pm on", "18 h le": the hour before the day says nothing. */
+static size_t skip_hour(const struct lex *l, size_t i)
+{
+	uint16_t unused;
+	size_t n;
+
+	if (l->t[i].kind != LEX_NUMBER ||
+	    (n = cue_at(l, i + 1, TABLE_HOUR, &unused)) == 0)
+		return i;
+	i += 1 + n;
+	if (l->t[i].kind == LEX_NUMBER && skip_on(l, i + 1) != i + 1)
+		i++;
+	else if (l->t[i].kind == LEX_NUMBER && cue_word(l, i + 1, "phut"))
+		i += 2;
+	return i;
+}
+
+/* A month with or without its year: "September", "tháng 9". */
+static bool month_only(struct arena *a, const struct lex *l, size_t i, unsigned year,
+		       struct due *out)
+{
+	unsigned month;
+	size_t n = month_at(l, i, &month);
+
+	return n > 0 && l->t[i + n].kind != LEX_NUMBER &&
+	       month_or_year(a, l, i, year, out);
+}
+
 static bool moment(struct arena *a, const struct lex *l, size_t i, enum due_kind kind,
 		   unsigned year, struct due *out)
 {
 	struct dated date;
 
-	if (cue_word(l, i, "ngay") || cue_word(l, i, "le") || cue_word(l, i, "the") ||
-	    cue_word(l, i, "la") || cue_word(l, i, "du"))
-		i++;
+	i = skip_on(l, skip_hour(l, skip_on(l, i)));
 	if (quarter(a, l, i, year, out))
 		return true;
-	if (kind == DUE_QUARTER)
-		return false;
+	if (kind == DUE_WEAK)
+		return month_only(a, l, i, year, out);
 	if (dated_parse(a, l, i, &date)) {
 		out->end = date.end;
 		out->iso = date.iso.n ? date.iso : full_date(a, l, i, year);
@@ -146,21 +181,33 @@ static bool moment(struct arena *a, const struct lex *l, size_t i, enum due_kind
 	return month_or_year(a, l, i, year, out);
 }
 
+static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
+		   unsigned year, struct due *out)
+{
+	uint16_t kind;
+	size_t n = cue_at(l, i, TABLE_DUE, &kind);
+
+	if (n == 0 || weak != (kind == DUE_WEAK))
+		return false;
+	out->first = i;
+	if (kind == DUE_YEAR_END) {
+		out->end = i + n;
+		out->iso = print(a, "%04u", year, 0);
+		return true;
+	}
+	/* "trong năm 2025": the phrase may have swallowed the word of the year. */
+	return moment(a, l, i + n, (enum due_kind)kind, year, out) ||
+	       (n > 1 && moment(a, l, i + n - 1, (enum due_kind)kind, year, out));
+}
+
 bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
 	      struct due *out)
 {
-	for (; i <= l->n; i++) {
-		uint16_t kind;
-		size_t n = cue_at(l, i, TABLE_DUE, &kind);
-
-		if (n == 0)
-			continue;
-		out->first = i;
-		/* "trong năm 2025": the phrase may have swallowed the word of the year.
-		 */
-		if (moment(a, l, i + n, (enum due_kind)kind, year, out) ||
-		    (n > 1 && moment(a, l, i + n - 1, (enum due_kind)kind, year, out)))
+	for (size_t at = i; at <= l->n; at++)
+		if (due_at(a, l, at, false, year, out))
 			return true;
-	}
+	for (size_t at = i; at <= l->n; at++)
+		if (due_at(a, l, at, true, year, out))
+			return true;
 	return false;
 }

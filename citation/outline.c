@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "citation/cue.h"
+#include "citation/office.h"
 
 enum {
 	HEAD_READ = 400, /* bytes in which an enumerator and a verb must stand */
@@ -117,8 +118,10 @@ static bool verb_at(const struct lex *l, size_t i)
 	return false;
 }
 
-struct outline_head outline_head(struct lex *l, size_t start, size_t end)
+struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end)
 {
+	size_t office;
+
 	struct outline_head h = { .body = start };
 
 	lex_run(l, start, end - start > HEAD_READ ? start + HEAD_READ : end);
@@ -136,6 +139,8 @@ struct outline_head outline_head(struct lex *l, size_t start, size_t end)
 	if (h.body >= end)
 		return (struct outline_head){ .body = start };
 	h.verb = verb_at(l, i);
+	office_at(l, i, lang, &office);
+	h.office = office != 0;
 	return h;
 }
 
@@ -163,31 +168,77 @@ static unsigned count_before(const struct lex *l, size_t i)
 	return 0;
 }
 
+/* What one sentence of a paragraph announces. */
+struct announcement {
+	unsigned noun, count; /* as in struct outline_para */
+	bool announces;
+	size_t colon;
+};
+
+static bool is_announcement(const struct announcement *s)
+{
+	return s->noun && (s->count > 0 || s->announces || s->colon > 0);
+}
+
+/* The better of two sentences: a noun that needs no colon, then one with a count. */
+static void take(struct outline_para *p, const struct announcement *s)
+{
+	bool better = p->noun == 0 || s->noun < p->noun ||
+		      (s->noun == p->noun && s->count > 0 && p->count == 0);
+
+	if (!is_announcement(s) || !better)
+		return;
+	p->noun = s->noun;
+	p->count = s->count;
+	p->announces = s->announces;
+	p->colon = s->colon;
+}
+
+static bool ends_sentence(const struct lex *l, size_t i)
+{
+	return (lex_is(l, i, '.') || lex_is(l, i, '?') || lex_is(l, i, '!')) &&
+	       !lex_glued(l, i + 1) && (l->t[i + 1].flags & LEX_CAPITAL);
+}
+
+/* A noun of tasks at token `i`; the tokens it takes. */
+static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
+{
+	uint16_t value;
+	size_t n = cue_at(l, i, TABLE_TASK_NOUN, &value);
+
+	if (n == 0)
+		return 0;
+	unsigned count = count_before(l, i);
+
+	value = value == 2 ? 2 : 1;
+	if (s->noun == 0 || (count > 0 && s->count == 0) || value < s->noun) {
+		s->noun = value;
+		s->count = count ? count : s->count;
+		s->colon = 0;
+	}
+	return n;
+}
+
 static void look_for_noun(const struct lex *l, struct outline_para *p)
 {
+	struct announcement s = { 0 };
 	uint16_t value;
 
 	for (size_t i = 1; i <= l->n; i++) {
-		size_t n = cue_at(l, i, TABLE_TASK_NOUN, &value);
+		size_t n = note_noun(l, i, &s);
 
-		if (n > 0) {
-			unsigned count = count_before(l, i);
-
-			value = value == 2 ? 2 : 1;
-
-			if (p->noun == 0 || (count > 0 && p->count == 0) ||
-			    value < p->noun) {
-				p->noun = value;
-				p->count = count ? count : p->count;
-				p->colon = 0;
-			}
+		if (n > 1)
 			i += n - 1;
-		}
 		if (cue_at(l, i, TABLE_TASK_ANNOUNCE, &value) > 0)
-			p->announces = true;
-		if (lex_is(l, i, ':') && p->noun && p->colon == 0)
-			p->colon = l->t[i].end;
+			s.announces = true;
+		if (lex_is(l, i, ':') && s.noun && s.colon == 0)
+			s.colon = l->t[i].end;
+		if (ends_sentence(l, i)) {
+			take(p, &s);
+			s = (struct announcement){ 0 };
+		}
 	}
+	take(p, &s);
 }
 
 /* A line that is nothing but "Nhiệm vụ trọng tâm", "Implementation tasks". */
@@ -212,7 +263,8 @@ static void finish(const struct lex *l, struct outline_para *p)
 	p->last = strchr(".;:,", s.p[s.n - 1]) ? s.p[s.n - 1] : '\0';
 }
 
-size_t outline_read(struct arena *a, struct lex *l, struct outline_para **out)
+size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
+		    struct outline_para **out)
 {
 	str rest = l->text, line;
 	size_t n = 0, lines = 1;
@@ -228,7 +280,7 @@ size_t outline_read(struct arena *a, struct lex *l, struct outline_para **out)
 		struct outline_para *p = &(*out)[n++];
 		p->start = (size_t)(s.p - l->text.p);
 		p->end = p->start + s.n;
-		p->head = outline_head(l, p->start, p->end);
+		p->head = outline_head(l, lang, p->start, p->end);
 		lex_run(l, p->start,
 			s.n > OUTLINE_READ ? p->start + OUTLINE_READ : p->end);
 		look_for_noun(l, p);

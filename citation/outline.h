@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "citation/lex.h"
+#include "text/lang.h"
 
 /* Enumerators: "Một là", "First,"; "1.", "1)", "(1)"; "a)"; "(i)", "II."; "-", "•". */
 enum outline_mark {
@@ -27,6 +28,7 @@ struct outline_head {
 	unsigned number;
 	size_t body; /* first byte after the enumerator */
 	bool verb;   /* the body begins with an action verb */
+	bool office; /* it begins with the name of an office */
 };
 
 struct outline_para {
@@ -34,7 +36,8 @@ struct outline_para {
 	struct outline_head head;
 	char last;      /* its final mark: one of . ; : , or 0 */
 	bool cut;       /* it ends with an ellipsis */
-	unsigned noun;  /* names tasks: 0 no, else the value of class tasknoun */
+	/* Of the sentence that announces tasks, all 0 if none does: */
+	unsigned noun;  /* the value of class tasknoun */
 	unsigned count; /* the number before that noun, 0 if none */
 	bool announces; /* "as follows", "sau đây" */
 	size_t colon;   /* first byte after the first colon behind the noun, or 0 */
@@ -42,9 +45,10 @@ struct outline_para {
 
 /* The paragraphs of `text` in order. `l` needs room for OUTLINE_READ bytes. */
 enum { OUTLINE_READ = 16 * 1024 };
-size_t outline_read(struct arena *a, struct lex *l, struct outline_para **out);
+size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
+		    struct outline_para **out);
 
 /* The enumerator and first word of the text's bytes from `start` to `end`. */
-struct outline_head outline_head(struct lex *l, size_t start, size_t end);
+struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end);
 
 #endif

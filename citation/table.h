@@ -62,6 +62,11 @@ enum table_class {
 	TABLE_BODY_ADJECTIVE,
 	TABLE_BODY_LINK,
 	TABLE_TASK_PRONOUN,
+	TABLE_LIGHT,
+	TABLE_BODY_STOP,
+	TABLE_BODY_PLACE,
+	TABLE_AGENT,
+	TABLE_HOUR,
 };
 
 /* Whether a bare number may follow the name of a type. */

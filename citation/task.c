@@ -225,9 +225,9 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	bool after_list = false;
 
 	f.l = lex_new(a, context->text, OUTLINE_READ);
-	f.n = outline_read(a, &f.l, &p);
+	f.n = outline_read(a, &f.l, context->lang, &p);
 	f.p = p;
-	size_t n_lists = tasklist_find(a, &f.l, p, f.n, &lists), next = 0;
+	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists), next = 0;
 	for (size_t at = 0; at < f.n;) {
 		if (next < n_lists && lists[next].announcer == at) {
 			add_list(&f, &lists[next]);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "citation/cue.h"
+
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
 	MAX_ITEMS = 60,   /* more is no list of tasks but a document */
@@ -14,6 +16,7 @@ enum {
 struct finder {
 	struct arena *a;
 	struct lex *l;
+	enum lang lang;
 	const struct outline_para *p;
 	size_t n;
 	struct tasklist_item items[MAX_ITEMS];
@@ -110,7 +113,8 @@ static bool goes_on(const struct outline_para *p, size_t at, size_t first)
 	if (p[at].head.mark != OUTLINE_NONE || p[at].last == ':')
 		return false;
 	return p[at].head.verb || p[at].last == ';' ||
-	       (at > first && p[at - 1].last == ';');
+	       (at > first && (p[at - 1].last == ';' ||
+			       (p[at].head.office && p[at].last == p[at - 1].last)));
 }
 
 static bool try_run(struct finder *f, size_t at, unsigned count)
@@ -163,7 +167,7 @@ static size_t split_place(struct finder *f, size_t k)
 		size_t next = at + 1;
 		while (next < item->end && f->l->text.p[next] == ' ')
 			next++;
-		if (outline_head(f->l, next, item->end).verb)
+		if (outline_head(f->l, f->lang, next, item->end).verb)
 			return at;
 	}
 	return 0;
@@ -226,6 +230,43 @@ static size_t best_heading(const struct finder *f, size_t first, size_t end,
 	return best;
 }
 
+/* An announcer that ends with a colon has its list behind it: no heading stands above. */
+static bool is_announced_later(const struct finder *f, size_t first, size_t end)
+{
+	for (size_t at = first; at < end; at++)
+		if (f->p[at].noun == 1 && (f->p[at].last == ':' || f->p[at].count > 0))
+			return true;
+	return false;
+}
+
+/* How many paragraphs of [first, end) begin like tasks. */
+static size_t n_doing(const struct finder *f, size_t first, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t at = first; at < end; at++)
+		n += f->p[at].head.verb || f->p[at].head.office;
+	return n;
+}
+
+/* Under the last heading text may go on that is no task, where all others are tasks. */
+static void cut_last(struct finder *f)
+{
+	struct tasklist_item *last = &f->items[f->n_items - 1];
+
+	for (size_t k = 0; k + 1 < f->n_items; k++) {
+		const struct tasklist_item *item = &f->items[k];
+
+		if (n_doing(f, item->first, item->last) < item->last - item->first)
+			return;
+	}
+	size_t at = last->first;
+	while (at < last->last && n_doing(f, at, at + 1) == 1)
+		at++;
+	if (at > last->first)
+		f->end = last->last = at;
+}
+
 static bool try_headings(struct finder *f, size_t first, unsigned count)
 {
 	size_t end = f->n - first > MAX_HEADED ? first + MAX_HEADED : f->n, found = 0;
@@ -233,7 +274,7 @@ static bool try_headings(struct finder *f, size_t first, unsigned count)
 
 	f->n_items = 0;
 	if (first >= f->n || count < 2 || count > MAX_ITEMS ||
-	    f->p[first].head.mark != OUTLINE_NONE)
+	    f->p[first].head.mark != OUTLINE_NONE || is_announced_later(f, first, end))
 		return false;
 	for (size_t at = first; at < end && found < count; at++)
 		if (is_bare(f->p, at) && at + 1 < end && !is_bare(f->p, at + 1)) {
@@ -255,6 +296,8 @@ static bool try_headings(struct finder *f, size_t first, unsigned count)
 			f->items[f->n_items - 1].last = at + 1;
 	}
 	f->end = end;
+	if (f->n_items >= 2)
+		cut_last(f);
 	return f->n_items >= 2;
 }
 
@@ -278,10 +321,13 @@ static bool try_inline(struct finder *f, size_t start, size_t end)
 		return false;
 	lex_run(f->l, start, end);
 	for (size_t i = 1; i <= f->l->n && n < MAX_ITEMS; i++)
-		if (ends_clause(f->l, i - 1))
-			places[n++] = f->l->t[i].start;
+		if (ends_clause(f->l, i - 1)) {
+			bool joined = cue_word(f->l, i, "and") ||
+				      cue_word(f->l, i, "et") || cue_word(f->l, i, "va");
+			places[n++] = f->l->t[i + joined].start;
+		}
 	for (size_t k = 0; k < n; k++) {
-		struct outline_head h = outline_head(f->l, places[k], end);
+		struct outline_head h = outline_head(f->l, f->lang, places[k], end);
 
 		bool begins = f->n_items == 0 && h.mark != OUTLINE_NONE &&
 			      h.mark != OUTLINE_BULLET && h.number == 1;
@@ -317,7 +363,7 @@ static bool is_announcer(const struct outline_para *p)
 static bool all_verbs(const struct finder *f)
 {
 	for (size_t k = 0; k < f->n_items; k++)
-		if (!outline_head(f->l, f->items[k].start, f->items[k].end).verb)
+		if (!outline_head(f->l, f->lang, f->items[k].start, f->items[k].end).verb)
 			return false;
 	return true;
 }
@@ -327,7 +373,7 @@ static size_t n_verbs(struct finder *f)
 	size_t n = 0;
 
 	for (size_t k = 0; k < f->n_items; k++)
-		n += outline_head(f->l, f->items[k].start, f->items[k].end).verb;
+		n += outline_head(f->l, f->lang, f->items[k].start, f->items[k].end).verb;
 	return n;
 }
 
@@ -360,10 +406,10 @@ static bool try_at(struct finder *f, size_t at, bool *announced)
 	       all_verbs(f);
 }
 
-size_t tasklist_find(struct arena *a, struct lex *l, const struct outline_para *p,
-		     size_t n, struct tasklist **out)
+size_t tasklist_find(struct arena *a, struct lex *l, enum lang lang,
+		     const struct outline_para *p, size_t n, struct tasklist **out)
 {
-	struct finder f = { .a = a, .l = l, .p = p, .n = n };
+	struct finder f = { .a = a, .l = l, .lang = lang, .p = p, .n = n };
 	size_t n_lists = 0;
 	bool announced;
 

@@ -27,7 +27,7 @@ struct tasklist {
 };
 
 /* The lists of the paragraphs `p`, in order, without overlap. */
-size_t tasklist_find(struct arena *a, struct lex *l, const struct outline_para *p,
-		     size_t n, struct tasklist **out);
+size_t tasklist_find(struct arena *a, struct lex *l, enum lang lang,
+		     const struct outline_para *p, size_t n, struct tasklist **out);
 
 #endif

@@ -5,173 +5,32 @@
 
 #include "citation/cue.h"
 #include "citation/due.h"
+#include "citation/office.h"
 #include "citation/outline.h"
 
 enum {
-	MAX_OFFICE = 60, /* tokens of one name or list of names */
-	MAX_BEFORE = 5,  /* words before the head: "the Hanoi Steering Committee" */
+	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
 };
 
-enum { LINK_PREPOSITION = 1, LINK_ARTICLE = 2 };
-enum { ASSIGN_GIVES = 1, ASSIGN_OWES = 2 };
+/* Values of class assign; what is weak counts only beside a deadline. */
+enum { ASSIGN_GIVES = 1, ASSIGN_OWES = 2, ASSIGN_OWES_WEAKLY = 3 };
+
+/* Values of class agent: the office alone, the office and what it does. */
+enum { AGENT_NAMES = 1, AGENT_DOES = 2 };
+
+enum { COORD_SURE = 1, COORD_WEAK = 2 };
+
+struct reader {
+	const struct lex *l;
+	enum lang lang;
+	bool dated; /* the clause has a deadline */
+};
 
 static bool is_verb(const struct lex *l, size_t i)
 {
 	size_t n;
 
 	return cue_is(l, i, TABLE_TASK_VERB, &n);
-}
-
-/* French "de préparer", "d'élaborer", "à créer", "de :"; English "to" and a verb. */
-static bool begins_duty(const struct lex *l, size_t i)
-{
-	size_t next = i + 1 + lex_is(l, i + 1, '\'');
-	bool small = l->t[next].kind == LEX_WORD && !(l->t[next].flags & LEX_CAPITAL);
-
-	if (cue_word(l, i, "to"))
-		return small;
-	if (!cue_word(l, i, "de") && !cue_word(l, i, "d") && !cue_word(l, i, "a"))
-		return false;
-	return lex_is(l, next, ':') ||
-	       (small && (is_verb(l, next) || cue_infinitive(l, next)));
-}
-
-static bool is_link(const struct lex *l, size_t i, unsigned kind, size_t *n)
-{
-	uint16_t value = 0;
-
-	*n = cue_at(l, i, TABLE_BODY_LINK, &value);
-	if (*n > 0 && lex_is(l, i + *n, '\''))
-		++*n;
-	return *n > 0 && value == kind;
-}
-
-/* The head of a name with whatever article is before it; 0 if none is. */
-static size_t head_end(const struct lex *l, size_t i)
-{
-	size_t n;
-
-	if (is_link(l, i, LINK_ARTICLE, &n))
-		i += n;
-	return cue_is(l, i, TABLE_BODY_HEAD, &n) ? i + n : 0;
-}
-
-/* What may follow a link within a name: "de la ville", "of Foreign Affairs"; no duty. */
-static size_t link_end(const struct lex *l, size_t i)
-{
-	size_t n, end;
-
-	if (begins_duty(l, i) || !is_link(l, i, LINK_PREPOSITION, &n))
-		return 0;
-	end = head_end(l, i + n);
-	i += n;
-	if (end != 0)
-		return end;
-	if (begins_duty(l, i - 1) || l->t[i].kind != LEX_WORD || is_verb(l, i) ||
-	    (l->t[i].flags & LEX_BREAK))
-		return 0;
-	return i + 1;
-}
-
-/* After a comma a name goes on with a capital or another head. */
-static size_t comma_end(const struct lex *l, size_t i)
-{
-	if (!lex_is(l, i, ','))
-		return 0;
-	size_t end = head_end(l, i + 1);
-	return end ? end : l->t[i + 1].flags & LEX_CAPITAL ? i + 2 : 0;
-}
-
-/*
- * Vietnamese names write the first syllable of a compound large: "Tài chính", "Nội vụ".
- * Behind "Công Thương", both large, a small syllable is the verb.
- */
-static bool is_compound(const struct lex *l, size_t i, bool head_before)
-{
-	const struct lex_token *t = &l->t[i];
-
-	return t[1].kind == LEX_WORD && !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
-	       !(t[0].flags & LEX_UPPER && t[0].end - t[0].start > 1) &&
-	       (head_before || !(t[-1].flags & LEX_CAPITAL));
-}
-
-/* French adjectives of names: "affaires étrangères", "intégration internationale". */
-static bool is_adjective(const struct lex *l, size_t i)
-{
-	static const char *const ends[] = { "ale",   "ales",  "aux",    "aires",
-					    "aire",  "ique",  "iques",  "elle",
-					    "elles", "ères",  "ère",    "ives",
-					    "ive",   "ienne", "iennes", "iens" };
-	str word = lex_slice(l, i, i + 1);
-
-	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
-		if (word.n > 6 && str_ends(word, (str){ ends[k], strlen(ends[k]) }))
-			return l->t[i].kind == LEX_WORD;
-	return false;
-}
-
-static size_t name_step(const struct lex *l, size_t i, enum lang lang)
-{
-	size_t n;
-
-	if (l->t[i].kind == LEX_END || (l->t[i].flags & LEX_BREAK))
-		return 0;
-	if (cue_is(l, i, TABLE_BODY_HEAD, &n) || cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
-		return i + n;
-	if (l->t[i].kind == LEX_WORD && (l->t[i].flags & LEX_CAPITAL)) {
-		size_t unused;
-		bool head_before = cue_is(l, i - 1, TABLE_BODY_HEAD, &unused);
-
-		return i + 1 + (lang == LANG_VI && is_compound(l, i, head_before));
-	}
-	if (lex_is(l, i, '-') || (lang == LANG_FR && is_adjective(l, i)))
-		return i + 1;
-	size_t end = comma_end(l, i);
-	return end ? end : link_end(l, i);
-}
-
-/*
- * The token after the office named at token `i`, 0 if none is: its head (in English after
- * capitals and adjectives), then whatever can belong to a name.
- */
-static size_t office_end(const struct lex *l, size_t i, enum lang lang)
-{
-	size_t at = i, n, reach = lang == LANG_EN ? i + MAX_BEFORE : i;
-
-	while (at < reach && !cue_is(l, at, TABLE_BODY_HEAD, &n)) {
-		if ((!(l->t[at].flags & LEX_CAPITAL) &&
-		     !cue_is(l, at, TABLE_BODY_ADJECTIVE, &n)) ||
-		    is_verb(l, at))
-			return 0;
-		at++;
-	}
-	if (!cue_is(l, at, TABLE_BODY_HEAD, &n))
-		return 0;
-	for (size_t next = at + n; next != 0 && at < i + MAX_OFFICE;
-	     next = name_step(l, at, lang))
-		at = next;
-	return at;
-}
-
-/* An article is no part of a name. */
-static size_t skip_article(const struct lex *l, size_t i)
-{
-	if (cue_word(l, i, "the") || cue_word(l, i, "le") || cue_word(l, i, "la") ||
-	    cue_word(l, i, "les") || cue_word(l, i, "aux") || cue_word(l, i, "au") ||
-	    cue_word(l, i, "cho"))
-		return i + 1;
-	if (cue_word(l, i, "l"))
-		return i + 1 + lex_is(l, i + 1, '\'');
-	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
-		return i + 2;
-	return i;
-}
-
-static str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end)
-{
-	i = skip_article(l, i);
-	*end = office_end(l, i, lang);
-	return *end ? lex_slice(l, i, *end) : (str){ "", 0 };
 }
 
 static unsigned assigns(const struct lex *l, size_t i, size_t *n)
@@ -186,37 +45,75 @@ static unsigned assigns(const struct lex *l, size_t i, size_t *n)
  */
 static bool begins_with_verb(const struct lex *l)
 {
-	size_t verb = 0, head = 0;
+	size_t verb = 0, head = 0, n;
 
 	cue_is(l, 1, TABLE_TASK_VERB, &verb);
 	cue_is(l, 1, TABLE_BODY_HEAD, &head);
+	if (verb == head && cue_is(l, 1 + head, TABLE_BODY_ADJECTIVE, &n))
+		return false;
 	return verb > 0 && verb >= head;
 }
 
-static bool subject(const struct lex *l, enum lang lang, struct taskpart *out,
-		    enum taskpart_order *order)
+/* "présentera", "lui remettront": the French future behind a subject. */
+static bool is_future(const struct lex *l, size_t i)
 {
-	size_t end, n;
+	size_t n;
 
-	if (begins_with_verb(l))
+	while (cue_is(l, i, TABLE_LIGHT, &n))
+		i += n + lex_is(l, i + n, '\'');
+	str word = lex_slice(l, i, i + 1);
+	return l->t[i].kind == LEX_WORD && word.n > 4 &&
+	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
+}
+
+/* What stands behind an office makes it owe something. */
+static bool owes(const struct reader *r, size_t i)
+{
+	size_t n;
+	unsigned how = assigns(r->l, i, &n);
+
+	if (how == ASSIGN_OWES || how == ASSIGN_OWES_WEAKLY)
+		return how == ASSIGN_OWES || r->dated;
+	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
-	str office = office_at(l, 1, lang, &end);
-	if (end == 0)
-		return false;
-	out->actor = office;
-	*order = assigns(l, end, &n) == ASSIGN_OWES ? TASKPART_OWES : TASKPART_STARTS;
-	return true;
+	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
+	       (r->lang == LANG_FR && is_future(r->l, i));
+}
+
+/* An office as subject, at once or behind the first words of the clause. */
+static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
+{
+	const struct lex *l = r->l;
+	enum taskpart_order order = TASKPART_NONE;
+	size_t end;
+
+	for (size_t i = 1; i <= l->n && i < MAX_LEAD; i++) {
+		if (i > 1 && !lex_is(l, i - 1, ','))
+			continue;
+		if (i == 1 && begins_with_verb(l))
+			break;
+		str office = office_at(l, i, r->lang, &end);
+		if (end == 0 || (i > 1 && !owes(r, end)))
+			continue;
+		if (order == TASKPART_NONE)
+			out->actor = office;
+		if (owes(r, end))
+			return TASKPART_OWES;
+		order = TASKPART_STARTS;
+		i = end - 1;
+	}
+	return order;
 }
 
 /* "... giao Sở Tài chính ...": the first such verb with an office behind it. */
-static bool object(const struct lex *l, enum lang lang, struct taskpart *out)
+static bool object(const struct reader *r, struct taskpart *out)
 {
 	size_t end, n;
 
-	for (size_t i = 1; i <= l->n; i += n ? n : 1) {
-		if (assigns(l, i, &n) != ASSIGN_GIVES)
+	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
+		if (assigns(r->l, i, &n) != ASSIGN_GIVES)
 			continue;
-		str office = office_at(l, i + n, lang, &end);
+		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0)
 			continue;
 		out->actor = office;
@@ -225,60 +122,90 @@ static bool object(const struct lex *l, enum lang lang, struct taskpart *out)
 	return false;
 }
 
-/* "..., Sở Xây dựng chủ trì", "(do Sở Y tế chủ trì)", "do Sở X thực hiện" */
-static bool agent(const struct lex *l, enum lang lang, struct taskpart *out)
+/* Where the name of an agent may begin, and whether what it does must follow. */
+static size_t agent_place(const struct reader *r, size_t i, uint16_t *kind)
 {
-	size_t end, n;
+	size_t n = cue_at(r->l, i, TABLE_AGENT, kind);
 
-	for (size_t i = 1; i <= l->n; i++) {
-		bool by = cue_word(l, i, "do");
-
-		if (!by && !lex_is(l, i, ',') && !lex_is(l, i, '(') && !lex_is(l, i, '.'))
-			continue;
-		str office = office_at(l, i + 1, lang, &end);
-		if (end == 0 ||
-		    (assigns(l, end, &n) != ASSIGN_OWES && !(by && is_verb(l, end)) &&
-		     !(by && lex_is(l, end, ')'))))
-			continue;
-		out->actor = office;
-		return true;
-	}
-	return false;
+	if (n > 0)
+		return i + n;
+	*kind = AGENT_DOES;
+	if (lex_is(r->l, i, ',') || lex_is(r->l, i, '(') || lex_is(r->l, i, '.') ||
+	    lex_is(r->l, i, ';'))
+		return i + 1;
+	return 0;
 }
 
-static void coordinator(const struct lex *l, enum lang lang, struct taskpart *out)
+static bool acts(const struct reader *r, size_t i)
 {
+	size_t n;
+	unsigned how = assigns(r->l, i, &n);
+
+	if (how == ASSIGN_OWES || how == ASSIGN_OWES_WEAKLY || lex_is(r->l, i, ')'))
+		return true;
+	if (r->l->t[i].flags & LEX_CAPITAL)
+		return false;
+	return is_verb(r->l, i) || office_duty(r->l, i) ||
+	       (r->lang == LANG_FR && is_future(r->l, i));
+}
+
+/* "..., Sở Xây dựng chủ trì", "(do Sở Y tế chủ trì)", "led by the Department of ..." */
+static void agent(const struct reader *r, struct taskpart *out)
+{
+	uint16_t kind;
+	size_t end;
+
+	for (size_t i = 1; i <= r->l->n; i++) {
+		size_t at = agent_place(r, i, &kind);
+
+		if (at == 0)
+			continue;
+		str office = office_at(r->l, at, r->lang, &end);
+		if (end == 0 || (kind == AGENT_DOES && !acts(r, end)))
+			continue;
+		out->actor = office;
+		return;
+	}
+}
+
+static bool coordinator(const struct reader *r, unsigned kind, struct taskpart *out)
+{
+	uint16_t value;
 	size_t n, end;
 
-	for (size_t i = 1; i <= l->n; i++) {
-		if (!cue_is(l, i, TABLE_COORD, &n))
+	for (size_t i = 1; i <= r->l->n; i++) {
+		n = cue_at(r->l, i, TABLE_COORD, &value);
+		if (n == 0 || value != kind)
 			continue;
-		str office = office_at(l, i + n, lang, &end);
+		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0)
 			continue;
 		out->coordinator = office;
-		return;
+		return true;
 	}
+	return false;
 }
 
 enum taskpart_order taskpart_read(struct arena *a, struct lex *l, enum lang lang,
 				  unsigned year, size_t start, size_t end,
 				  struct taskpart *out)
 {
-	enum taskpart_order order = TASKPART_NONE;
+	struct reader r = { l, lang, false };
 	struct due due;
 
 	*out = (struct taskpart){ 0 };
 	lex_run(l, start, end - start > OUTLINE_READ ? start + OUTLINE_READ : end);
-	subject(l, lang, out, &order);
-	if (order != TASKPART_OWES && object(l, lang, out))
-		order = TASKPART_ASSIGNS;
-	else if (order == TASKPART_NONE)
-		agent(l, lang, out);
-	coordinator(l, lang, out);
 	if (due_find(a, l, 1, year, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(l, due.first, due.end);
+		r.dated = true;
 	}
+	enum taskpart_order order = subject(&r, out);
+	if (order != TASKPART_OWES && object(&r, out))
+		order = TASKPART_ASSIGNS;
+	else if (order == TASKPART_NONE)
+		agent(&r, out);
+	if (!coordinator(&r, COORD_SURE, out))
+		coordinator(&r, COORD_WEAK, out);
 	return order;
 }

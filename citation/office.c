@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/office.h"
+
+#include <string.h>
+
+#include "citation/cue.h"
+
+enum {
+	MAX_OFFICE = 60, /* tokens of one name or list of names */
+	MAX_BEFORE = 6,  /* words before the head: "the Hanoi Steering Committee" */
+	MAX_SMALL = 2,   /* of which small ones: "harbour management board" */
+	MAX_LIGHT = 3,   /* words before an infinitive: "de ne plus les", "d'y" */
+};
+
+enum { LINK_PREPOSITION = 1, LINK_ARTICLE = 2 };
+
+static bool is_verb(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return !(l->t[i].flags & LEX_CAPITAL) && cue_is(l, i, TABLE_TASK_VERB, &n);
+}
+
+static bool is_small(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_WORD && !(l->t[i].flags & LEX_CAPITAL);
+}
+
+bool office_duty(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	if (cue_word(l, i, "to"))
+		return is_small(l, i + 1);
+	if (!cue_word(l, i, "de") && !cue_word(l, i, "d") && !cue_word(l, i, "a"))
+		return false;
+	i += 1 + lex_is(l, i + 1, '\'');
+	if (lex_is(l, i, ':'))
+		return true;
+	for (size_t k = 0; k < MAX_LIGHT && cue_is(l, i, TABLE_LIGHT, &n); k++) {
+		i += n;
+		i += lex_is(l, i, '\'');
+	}
+	return is_small(l, i) && (is_verb(l, i) || cue_infinitive(l, i));
+}
+
+static bool is_link(const struct lex *l, size_t i, unsigned kind, size_t *n)
+{
+	uint16_t value = 0;
+
+	*n = cue_at(l, i, TABLE_BODY_LINK, &value);
+	if (*n > 0 && lex_is(l, i + *n, '\''))
+		++*n;
+	return *n > 0 && value == kind;
+}
+
+/* The head of a name with whatever article is before it; 0 if none is. */
+static size_t head_end(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	if (is_link(l, i, LINK_ARTICLE, &n))
+		i += n;
+	return cue_is(l, i, TABLE_BODY_HEAD, &n) ? i + n : 0;
+}
+
+/*
+ * Vietnamese names write the first syllable of a compound large: "Tài chính", "Nội vụ".
+ * Behind "Công Thương", both large, and behind the name of a place a small syllable is
+ * the verb.
+ */
+static bool is_compound(const struct lex *l, size_t i)
+{
+	const struct lex_token *t = &l->t[i];
+	size_t n;
+
+	return t[1].kind == LEX_WORD && !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
+	       !(t[0].flags & LEX_UPPER && t[0].end - t[0].start > 1) &&
+	       !cue_is(l, i - 1, TABLE_BODY_PLACE, &n) &&
+	       (!(t[-1].flags & LEX_CAPITAL) || cue_is(l, i - 1, TABLE_BODY_HEAD, &n));
+}
+
+static size_t capital_end(const struct lex *l, size_t i, enum lang lang)
+{
+	if (l->t[i].kind != LEX_WORD || !(l->t[i].flags & LEX_CAPITAL))
+		return 0;
+	return i + 1 + (lang == LANG_VI && is_compound(l, i));
+}
+
+/* What may follow a link within a name: "de la ville", "of Foreign Affairs"; no duty. */
+static size_t link_end(const struct lex *l, size_t i, enum lang lang)
+{
+	size_t n, end;
+
+	if (office_duty(l, i) || !is_link(l, i, LINK_PREPOSITION, &n))
+		return 0;
+	end = head_end(l, i + n);
+	i += n;
+	if (end == 0)
+		end = capital_end(l, i, lang);
+	if (end != 0)
+		return end;
+	if (office_duty(l, i - 1) || !is_small(l, i) || is_verb(l, i) ||
+	    lang == LANG_VI || (l->t[i].flags & LEX_BREAK))
+		return 0;
+	return i + 1;
+}
+
+/* After a comma a name goes on with a capital or another head. */
+static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
+{
+	if (!lex_is(l, i, ','))
+		return 0;
+	size_t end = head_end(l, i + 1);
+	return end ? end : capital_end(l, i + 1, lang);
+}
+
+/* French adjectives of names: "affaires étrangères", "intégration internationale". */
+static bool is_adjective(const struct lex *l, size_t i)
+{
+	static const char *const ends[] = { "ale",   "ales",  "aux",    "aires",
+					    "aire",  "ique",  "iques",  "elle",
+					    "elles", "ères",  "ère",    "ives",
+					    "ive",   "ienne", "iennes", "iens" };
+	str word = lex_slice(l, i, i + 1);
+
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (word.n > 6 && str_ends(word, (str){ ends[k], strlen(ends[k]) }))
+			return l->t[i].kind == LEX_WORD;
+	return false;
+}
+
+static size_t name_step(const struct lex *l, size_t i, enum lang lang)
+{
+	size_t n, end;
+
+	if (l->t[i].kind == LEX_END || (l->t[i].flags & LEX_BREAK))
+		return 0;
+	if (cue_is(l, i, TABLE_BODY_HEAD, &n) || cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
+		return i + n;
+	end = capital_end(l, i, lang);
+	if (end != 0)
+		return end;
+	if ((lex_is(l, i, '-') && lex_glued(l, i)) ||
+	    (lang == LANG_FR && is_adjective(l, i)))
+		return i + 1;
+	end = comma_end(l, i, lang);
+	return end ? end : link_end(l, i, lang);
+}
+
+/* In English capitals, adjectives and a few small words stand before the head. */
+static size_t before_head(const struct lex *l, size_t i, size_t *small)
+{
+	size_t n;
+
+	if (lex_is(l, i, '-') && lex_glued(l, i))
+		return 1;
+	if (l->t[i].kind != LEX_WORD)
+		return 0;
+	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
+		return n;
+	if (l->t[i].flags & LEX_CAPITAL)
+		return 1;
+	if (is_verb(l, i) || cue_is(l, i, TABLE_BODY_STOP, &n) ||
+	    cue_is(l, i, TABLE_ASSIGN, &n) || ++*small > MAX_SMALL)
+		return 0;
+	return 1;
+}
+
+/* The head of the name that begins at token `i`; 0 if there is none. */
+static size_t find_head(const struct lex *l, size_t i, enum lang lang)
+{
+	size_t at = i, n, small = 0;
+
+	while (!cue_is(l, at, TABLE_BODY_HEAD, &n)) {
+		n = lang == LANG_EN ? before_head(l, at, &small) : 0;
+		at += n;
+		if (n == 0 || at > i + MAX_BEFORE)
+			return 0;
+	}
+	return at + n;
+}
+
+/* An article is no part of a name. */
+static size_t skip_article(const struct lex *l, size_t i)
+{
+	static const char *const articles[] = { "the", "le", "la", "les",
+						"aux", "au", "cho" };
+
+	for (size_t k = 0; k < sizeof(articles) / sizeof(*articles); k++)
+		if (cue_word(l, i, articles[k]))
+			return i + 1;
+	if (cue_word(l, i, "l"))
+		return i + 1 + lex_is(l, i + 1, '\'');
+	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
+		return i + 2;
+	return i;
+}
+
+str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end)
+{
+	i = skip_article(l, i);
+	size_t at = find_head(l, i, lang);
+
+	*end = at;
+	if (at == 0)
+		return (str){ "", 0 };
+	for (size_t next = at; next != 0 && at < i + MAX_OFFICE;
+	     next = name_step(l, at, lang))
+		at = next;
+	*end = at;
+	return lex_slice(l, i, at);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * office: the name of an office, agency or other body in running text, and where it ends.
+ */
+#ifndef CITATION_OFFICE_H
+#define CITATION_OFFICE_H
+
+#include "citation/lex.h"
+#include "text/lang.h"
+
+/*
+ * The office named at token `i`, without its article; *end is the token after it, 0 and
+ * an empty slice if there is none. Names joined by "and" are one slice.
+ */
+str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end);
+
+/* What somebody is told to do begins here: "de préparer", "d'y", "to prepare". */
+bool office_duty(const struct lex *l, size_t i);
+
+#endif
