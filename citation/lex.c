@@ -65,7 +65,7 @@ const char *lex_letter(uint32_t cp)
 }
 
 /* Upper case beyond ASCII, as far as our letters go: in these blocks the even code point
- * of a pair is the capital, save in two runs. */
+ * of a pair is the capital, save in some runs: U+01AF is large, U+01B0 small. */
 static bool is_upper(uint32_t cp)
 {
 	if (cp < 0x80)
@@ -73,7 +73,7 @@ static bool is_upper(uint32_t cp)
 	if (cp < 0x100)
 		return cp < 0xDF;
 	if ((cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17E) ||
-	    (cp >= 0x1CD && cp <= 0x1DC) || cp == 0x1AF)
+	    (cp >= 0x1CD && cp <= 0x1DC) || cp == 0x1AF || cp == 0x1B0)
 		return cp & 1;
 	if (cp >= 0x370 && cp < 0x530)
 		return (cp >= 0x391 && cp <= 0x3A9) || (cp >= 0x401 && cp <= 0x42F);

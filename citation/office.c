@@ -12,8 +12,6 @@ enum {
 	MAX_LIGHT = 3,   /* words before an infinitive: "de ne plus les", "d'y" */
 };
 
-enum { LINK_PREPOSITION = 1, LINK_ARTICLE = 2 };
-
 static bool is_verb(const struct lex *l, size_t i)
 {
 	size_t n;
@@ -44,14 +42,28 @@ bool office_duty(const struct lex *l, size_t i)
 	return is_small(l, i) && (is_verb(l, i) || cue_infinitive(l, i));
 }
 
-static bool is_link(const struct lex *l, size_t i, unsigned kind, size_t *n)
+static bool is_link(const struct lex *l, size_t i, size_t *n)
 {
-	uint16_t value = 0;
+	if (!cue_is(l, i, TABLE_BODY_LINK, n))
+		return false;
+	*n += lex_is(l, i + *n, '\'');
+	return true;
+}
 
-	*n = cue_at(l, i, TABLE_BODY_LINK, &value);
-	if (*n > 0 && lex_is(l, i + *n, '\''))
-		++*n;
-	return *n > 0 && value == kind;
+/* An article is no part of a name. */
+static size_t skip_article(const struct lex *l, size_t i)
+{
+	static const char *const articles[] = { "the", "le", "la", "les",
+						"aux", "au", "cho" };
+
+	for (size_t k = 0; k < sizeof(articles) / sizeof(*articles); k++)
+		if (cue_word(l, i, articles[k]))
+			return i + 1;
+	if (cue_word(l, i, "l"))
+		return i + 1 + lex_is(l, i + 1, '\'');
+	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
+		return i + 2;
+	return i;
 }
 
 /* The head of a name with whatever article is before it; 0 if none is. */
@@ -59,8 +71,7 @@ static size_t head_end(const struct lex *l, size_t i)
 {
 	size_t n;
 
-	if (is_link(l, i, LINK_ARTICLE, &n))
-		i += n;
+	i = skip_article(l, i);
 	return cue_is(l, i, TABLE_BODY_HEAD, &n) ? i + n : 0;
 }
 
@@ -92,7 +103,7 @@ static size_t link_end(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n, end;
 
-	if (office_duty(l, i) || !is_link(l, i, LINK_PREPOSITION, &n))
+	if (office_duty(l, i) || !is_link(l, i, &n))
 		return 0;
 	end = head_end(l, i + n);
 	i += n;
@@ -136,7 +147,8 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 
 	if (l->t[i].kind == LEX_END || (l->t[i].flags & LEX_BREAK))
 		return 0;
-	if (cue_is(l, i, TABLE_BODY_HEAD, &n) || cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
+	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n) ||
+	    (cue_is(l, i, TABLE_BODY_HEAD, &n) && !is_verb(l, i)))
 		return i + n;
 	end = capital_end(l, i, lang);
 	if (end != 0)
@@ -179,22 +191,6 @@ static size_t find_head(const struct lex *l, size_t i, enum lang lang)
 			return 0;
 	}
 	return at + n;
-}
-
-/* An article is no part of a name. */
-static size_t skip_article(const struct lex *l, size_t i)
-{
-	static const char *const articles[] = { "the", "le", "la", "les",
-						"aux", "au", "cho" };
-
-	for (size_t k = 0; k < sizeof(articles) / sizeof(*articles); k++)
-		if (cue_word(l, i, articles[k]))
-			return i + 1;
-	if (cue_word(l, i, "l"))
-		return i + 1 + lex_is(l, i + 1, '\'');
-	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
-		return i + 2;
-	return i;
 }
 
 str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end)

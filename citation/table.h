@@ -67,6 +67,8 @@ enum table_class {
 	TABLE_BODY_PLACE,
 	TABLE_AGENT,
 	TABLE_HOUR,
+	TABLE_ORDERER,
+	TABLE_NON_ORDER,
 };
 
 /* Whether a bare number may follow the name of a type. */

@@ -10,6 +10,8 @@
 #include "citation/taskpart.h"
 #include "text/sentence.h"
 
+enum { HEADLINE_BYTES = 150 }; /* a paragraph this short without a final mark */
+
 struct finder {
 	struct arena *a;
 	struct lex l;
@@ -131,8 +133,7 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		t->ordered_by = ordering(f, list->announcer);
 		read_part(f, t->start, t->end, &part);
 		fill(t, &part);
-		if (t->actor.n == 0 &&
-		    (order == TASKPART_ASSIGNS || order == TASKPART_OWES))
+		if (t->actor.n == 0 && order >= TASKPART_ASKS)
 			t->actor = all.actor;
 		add_beneath(f, &list->items[i], *t);
 	}
@@ -141,8 +142,11 @@ static void add_list(struct finder *f, const struct tasklist *list)
 /* A sentence that goes on about the same actor: "They shall also ...". */
 static bool carries_on(struct finder *f, struct sentence s)
 {
+	struct taskpart part;
 	size_t n;
 
+	if (read_part(f, s.start, s.end, &part) == TASKPART_ASSIGNS)
+		return false;
 	lex_run(&f->l, s.start,
 		s.end - s.start > OUTLINE_READ ? s.start + OUTLINE_READ : s.end);
 	return cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n);
@@ -154,7 +158,7 @@ static bool add_single(struct finder *f, size_t start, size_t end, bool after_li
 	struct taskpart part;
 	enum taskpart_order order = read_part(f, start, end, &part);
 
-	if (order == TASKPART_NONE || (order == TASKPART_STARTS && !after_list))
+	if (order < TASKPART_ASSIGNS && !(order == TASKPART_STARTS && after_list))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
@@ -174,12 +178,18 @@ static bool add_sides(struct finder *f, struct sentence s, size_t para)
 	while (next < s.end && f->context->text.p[next] == ' ')
 		next++;
 	if (next == s.end || read_part(f, s.start, at, &left) < TASKPART_ASSIGNS ||
-	    read_part(f, next, s.end, &right) < TASKPART_ASSIGNS ||
+	    read_part(f, next, s.end, &right) == TASKPART_NONE ||
 	    str_eq(left.actor, right.actor))
 		return false;
 	add_single(f, s.start, at, false, para);
 	add_single(f, next, s.end, false, para);
 	return true;
+}
+
+/* Headlines tell what the text says again. */
+static bool is_headline(const struct outline_para *p)
+{
+	return p->last == '\0' && !p->cut && p->end - p->start < HEADLINE_BYTES;
 }
 
 /* Assignments in a paragraph outside any list; right behind one an office as subject will
@@ -192,7 +202,11 @@ static bool add_singles(struct finder *f, size_t para, bool after_list)
 	struct sentence s;
 	bool open = false, any = false;
 
+	if (is_headline(&f->p[para]))
+		return false;
 	while (sentence_next(&it, &s)) {
+		if (text.p[s.end - 1] == '?')
+			continue;
 		if (open && carries_on(f, s)) {
 			struct task *t = &f->tasks[f->n_tasks - 1];
 

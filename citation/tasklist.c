@@ -234,7 +234,8 @@ static size_t best_heading(const struct finder *f, size_t first, size_t end,
 static bool is_announced_later(const struct finder *f, size_t first, size_t end)
 {
 	for (size_t at = first; at < end; at++)
-		if (f->p[at].noun == 1 && (f->p[at].last == ':' || f->p[at].count > 0))
+		if (f->p[at].noun == 3 ||
+		    (f->p[at].noun == 1 && (f->p[at].last == ':' || f->p[at].count > 0)))
 			return true;
 	return false;
 }

@@ -13,7 +13,15 @@ enum {
 };
 
 /* Values of class assign; what is weak counts only beside a deadline. */
-enum { ASSIGN_GIVES = 1, ASSIGN_OWES = 2, ASSIGN_OWES_WEAKLY = 3 };
+enum {
+	ASSIGN_GIVES = 1,
+	ASSIGN_OWES = 2,
+	ASSIGN_OWES_WEAKLY = 3,
+	ASSIGN_GIVES_WEAKLY = 4,
+};
+
+/* Values of class nonorder: right before the verb; anywhere before it. */
+enum { NON_ORDER_NEAR = 1, NON_ORDER_BEFORE = 2 };
 
 /* Values of class agent: the office alone, the office and what it does. */
 enum { AGENT_NAMES = 1, AGENT_DOES = 2 };
@@ -74,7 +82,7 @@ static bool owes(const struct reader *r, size_t i)
 
 	if (how == ASSIGN_OWES || how == ASSIGN_OWES_WEAKLY)
 		return how == ASSIGN_OWES || r->dated;
-	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
+	if (how != 0 || !r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
 	       (r->lang == LANG_FR && is_future(r->l, i));
@@ -105,21 +113,48 @@ static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 	return order;
 }
 
+static bool begins_clause(const struct lex *l, size_t i)
+{
+	return i == 1 || lex_is(l, i - 1, ',') || lex_is(l, i - 1, ';') ||
+	       lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
+}
+
+/* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
+static bool is_ordered(const struct reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	bool orderer = begins_clause(l, i);
+	uint16_t value;
+	size_t n;
+
+	for (size_t at = 1; at < i; at++) {
+		n = cue_at(l, at, TABLE_NON_ORDER, &value);
+		if (n > 0 && (value == NON_ORDER_BEFORE || at + n == i))
+			return false;
+		orderer |= cue_is(l, at, TABLE_ORDERER, &n) ||
+			   cue_is(l, at, TABLE_BODY_HEAD, &n);
+	}
+	return orderer;
+}
+
 /* "... giao Sở Tài chính ...": the first such verb with an office behind it. */
-static bool object(const struct reader *r, struct taskpart *out)
+static enum taskpart_order object(const struct reader *r, struct taskpart *out)
 {
 	size_t end, n;
 
 	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
-		if (assigns(r->l, i, &n) != ASSIGN_GIVES)
+		unsigned how = assigns(r->l, i, &n);
+
+		if (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY)
 			continue;
 		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0)
 			continue;
 		out->actor = office;
-		return true;
+		bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated && i > 1;
+		return weak || !is_ordered(r, i) ? TASKPART_ASKS : TASKPART_ASSIGNS;
 	}
-	return false;
+	return TASKPART_NONE;
 }
 
 /* Where the name of an agent may begin, and whether what it does must follow. */
@@ -201,9 +236,12 @@ enum taskpart_order taskpart_read(struct arena *a, struct lex *l, enum lang lang
 		r.dated = true;
 	}
 	enum taskpart_order order = subject(&r, out);
-	if (order != TASKPART_OWES && object(&r, out))
-		order = TASKPART_ASSIGNS;
-	else if (order == TASKPART_NONE)
+	if (order != TASKPART_OWES) {
+		enum taskpart_order given = object(&r, out);
+
+		order = given != TASKPART_NONE ? given : order;
+	}
+	if (order == TASKPART_NONE)
 		agent(&r, out);
 	if (!coordinator(&r, COORD_SURE, out))
 		coordinator(&r, COORD_WEAK, out);

@@ -19,9 +19,10 @@ struct taskpart {
 /* How a clause gives work to somebody. */
 enum taskpart_order {
 	TASKPART_NONE,
+	TASKPART_STARTS,  /* begins with the name of an office, no more */
+	TASKPART_ASKS,    /* somebody who may not order asks: "đề nghị Sở X ..." */
 	TASKPART_ASSIGNS, /* "giao Sở X ...", "a chargé X de", "asked X to" */
 	TASKPART_OWES,    /* "Sở X chủ trì", "X shall", "X est chargé de" */
-	TASKPART_STARTS,  /* begins with the name of an office, no more */
 };
 
 /*
