@@ -33,30 +33,75 @@ static bool is_exact(str phrase)
 	return false;
 }
 
-/* Marked tokens must be spelled as the table spells them. */
+enum {
+	MAX_PHRASE = 96, /* bytes of one; longer than any of the table */
+	MIN_UNMARKED = 6 /* bytes of a phrase that may be typed without its marks */
+};
+
+/* Lower case where ASCII can do it; false where a letter needs more. */
+static bool plain_lower(str word, char *out)
+{
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		/* Combining marks, and blocks whose large letters are not yet small. */
+		if (c == 0xCC || c == 0xCD || c == 0xC2)
+			return false;
+		out[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : (char)c;
+	}
+	return true;
+}
+
+/* Appends the word as the table spells it; false if it does not fit. */
+static bool put_word(const struct lex *l, size_t i, char *phrase, size_t *n)
+{
+	str word = lex_slice(l, i, i + 1);
+	struct buf normal = { 0 };
+	bool large = (l->t[i].flags & (LEX_CAPITAL | LEX_UPPER)) != 0;
+
+	if (*n + word.n + 1 > MAX_PHRASE)
+		return false;
+	if (*n > 0)
+		phrase[(*n)++] = ' ';
+	if ((!(l->t[i].flags & LEX_MARKED) || !large) && plain_lower(word, phrase + *n)) {
+		*n += word.n;
+		return true;
+	}
+	normal_word(&normal, word);
+	bool fits = *n + normal.n <= MAX_PHRASE;
+	if (fits) {
+		memcpy(phrase + *n, buf_str(&normal).p, normal.n);
+		*n += normal.n;
+	}
+	buf_free(&normal);
+	return fits;
+}
+
+/*
+ * The tokens must be spelled as the table spells them, or, if they are not too short for
+ * that, without any marks: "ban" is no "bản", "so" in English no "sở".
+ */
 static bool agrees(const struct lex *l, size_t i, size_t n)
 {
-	struct buf phrase = { 0 };
+	char phrase[MAX_PHRASE];
+	size_t length = 0;
 	bool marked = false;
 
-	for (size_t k = i; k < i + n; k++)
-		marked |= (l->t[k].flags & LEX_MARKED) != 0;
-	if (!marked)
-		return true;
 	for (size_t k = i; k < i + n; k++) {
 		if (l->t[k].kind != LEX_WORD)
 			continue;
-		if (phrase.n > 0)
-			buf_put_char(&phrase, ' ');
-		normal_word(&phrase, lex_slice(l, k, k + 1));
+		marked |= (l->t[k].flags & LEX_MARKED) != 0;
+		if (!put_word(l, k, phrase, &length))
+			return !marked;
 	}
-	bool exact = is_exact(buf_str(&phrase));
-	buf_free(&phrase);
-	return exact;
+	return length == 0 || (!marked && length >= MIN_UNMARKED) ||
+	       is_exact((str){ phrase, length });
 }
 
 size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
 {
+	if (!(table_root_classes[l->t[i].word] >> kind & 1))
+		return 0;
 	size_t n = lex_phrase(l, i, kind, value, NULL);
 
 	return n > 0 && agrees(l, i, n) ? n : 0;
@@ -83,7 +128,8 @@ bool cue_infinitive(const struct lex *l, size_t i)
 	uint16_t unused;
 
 	return l->t[i].kind == LEX_WORD && word.n >= INFINITIVE_BYTES &&
-	       str_ends(word, STR("er")) && !str_ends(word, STR("ier")) &&
+	       str_ends(word, STR("er")) &&
+	       (!str_ends(word, STR("ier")) || str_ends(word, STR("fier"))) &&
 	       !str_ends(word, STR("ber")) &&
 	       lex_phrase(l, i, TABLE_MONTH, &unused, NULL) == 0;
 }

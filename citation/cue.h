@@ -10,6 +10,21 @@
 
 #include "citation/lex.h"
 
+/* Values of class assign; what is weak counts only beside a deadline. */
+enum cue_assign {
+	CUE_ASSIGN_GIVES = 1,
+	CUE_ASSIGN_OWES = 2,
+	CUE_ASSIGN_OWES_WEAKLY = 3,
+	CUE_ASSIGN_GIVES_WEAKLY = 4,
+	CUE_ASSIGN_NOT = 9, /* words that only look so: "giao thông" */
+};
+
+/*
+ * Values of class due: any date; only a quarter or a month, where nothing surer stands;
+ * the end of the year, by itself.
+ */
+enum cue_due { CUE_DUE_ANY = 1, CUE_DUE_IN = 2, CUE_DUE_WEAK = 3, CUE_DUE_YEAR_END = 4 };
+
 /* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */
 size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
 

@@ -7,11 +7,12 @@
 #include "citation/cue.h"
 #include "citation/dated.h"
 
-enum { FIRST_YEAR = 1990, LAST_YEAR = 2100 };
-
-/* Values of class due: any date; only a quarter or a month, where nothing surer stands;
- * the end of the year, by itself. */
-enum due_kind { DUE_ANY = 1, DUE_ANY_TOO = 2, DUE_WEAK = 3, DUE_YEAR_END = 4 };
+enum {
+	FIRST_YEAR = 1990,
+	LAST_YEAR = 2100,
+	YEAR_BYTES = 4,
+	MAX_COMPLETION = 6, /* tokens between "finish" and its year */
+};
 
 static bool is_year(const struct lex *l, size_t i)
 {
@@ -145,6 +146,7 @@ static size_t skip_hour(const struct lex *l, size_t i)
 	    (n = cue_at(l, i + 1, TABLE_HOUR, &unused)) == 0)
 		return i;
 	i += 1 + n;
+	i += lex_is(l, i, ',');
 	if (l->t[i].kind == LEX_NUMBER && skip_on(l, i + 1) != i + 1)
 		i++;
 	else if (l->t[i].kind == LEX_NUMBER && cue_word(l, i + 1, "phut"))
@@ -163,7 +165,24 @@ static bool month_only(struct arena *a, const struct lex *l, size_t i, unsigned 
 	       month_or_year(a, l, i, year, out);
 }
 
-static bool moment(struct arena *a, const struct lex *l, size_t i, enum due_kind kind,
+/* "finish ... in 2025": a bare year behind a verb of completion. */
+static bool year_of_completion(struct arena *a, const struct lex *l, size_t i,
+			       struct due *out)
+{
+	size_t n;
+
+	if (!is_year(l, i))
+		return false;
+	for (size_t back = 1; back <= MAX_COMPLETION && back < i; back++)
+		if (cue_is(l, i - back, TABLE_FINISH, &n)) {
+			out->end = i + 1;
+			out->iso = print(a, "%04u", l->t[i].value, 0);
+			return true;
+		}
+	return false;
+}
+
+static bool moment(struct arena *a, const struct lex *l, size_t i, enum cue_due kind,
 		   unsigned year, struct due *out)
 {
 	struct dated date;
@@ -171,8 +190,8 @@ static bool moment(struct arena *a, const struct lex *l, size_t i, enum due_kind
 	i = skip_on(l, skip_hour(l, skip_on(l, i)));
 	if (quarter(a, l, i, year, out))
 		return true;
-	if (kind == DUE_WEAK)
-		return month_only(a, l, i, year, out);
+	if (kind == CUE_DUE_WEAK)
+		return month_only(a, l, i, year, out) || year_of_completion(a, l, i, out);
 	if (dated_parse(a, l, i, &date)) {
 		out->end = date.end;
 		out->iso = date.iso.n ? date.iso : full_date(a, l, i, year);
@@ -187,27 +206,29 @@ static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
 	uint16_t kind;
 	size_t n = cue_at(l, i, TABLE_DUE, &kind);
 
-	if (n == 0 || weak != (kind == DUE_WEAK))
+	if (n == 0 || weak != (kind == CUE_DUE_WEAK))
 		return false;
 	out->first = i;
-	if (kind == DUE_YEAR_END) {
+	out->firm = kind != CUE_DUE_IN;
+	if (kind == CUE_DUE_YEAR_END) {
 		out->end = i + n;
 		out->iso = print(a, "%04u", year, 0);
 		return true;
 	}
 	/* "trong năm 2025": the phrase may have swallowed the word of the year. */
-	return moment(a, l, i + n, (enum due_kind)kind, year, out) ||
-	       (n > 1 && moment(a, l, i + n - 1, (enum due_kind)kind, year, out));
+	if (!moment(a, l, i + n, (enum cue_due)kind, year, out) &&
+	    (n == 1 || !moment(a, l, i + n - 1, (enum cue_due)kind, year, out)))
+		return false;
+	out->firm |= out->iso.n > YEAR_BYTES;
+	return true;
 }
 
 bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
 	      struct due *out)
 {
-	for (size_t at = i; at <= l->n; at++)
-		if (due_at(a, l, at, false, year, out))
-			return true;
-	for (size_t at = i; at <= l->n; at++)
-		if (due_at(a, l, at, true, year, out))
-			return true;
+	for (int weak = 0; weak < 2; weak++)
+		for (size_t at = i; at <= l->n; at++)
+			if (due_at(a, l, at, weak, year, out))
+				return true;
 	return false;
 }

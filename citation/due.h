@@ -10,6 +10,7 @@
 
 struct due {
 	size_t first, end; /* tokens, the words that bind it included */
+	bool firm;         /* no mere horizon: "by 2030" */
 	str iso; /* "2025-12-31", "2025-06", "2025-Q4", "2025"; empty without a year */
 };
 

@@ -98,15 +98,24 @@ static struct lex_token *add(struct run *r, size_t start, enum lex_kind kind)
 	return t;
 }
 
-/* Reads the code point at `at`; ASCII goes the short way. */
+/* Reads the code point at `at`; what our letters are made of goes the short way. */
 static inline size_t next_cp(str text, size_t at, uint32_t *cp)
 {
-	unsigned char c = (unsigned char)text.p[at];
-	if (c < 0x80) {
-		*cp = c;
+	const unsigned char *p = (const unsigned char *)text.p + at;
+	if (p[0] < 0x80) {
+		*cp = p[0];
 		return 1;
 	}
+	if (p[0] >= 0xC3 && p[0] < 0xE0 && at + 1 < text.n && (p[1] & 0xC0) == 0x80) {
+		*cp = (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+		return 2;
+	}
 	return utf8_decode(text, at, cp);
+}
+
+static inline bool is_ascii_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 static size_t lex_word(struct run *r, size_t at)
@@ -116,6 +125,22 @@ static size_t lex_word(struct run *r, size_t at)
 	size_t n = 0, letters = 0, upper = 0;
 	uint32_t hash = 2166136261u;
 	while (at < r->end) {
+		char c = r->l->text.p[at];
+		if (is_ascii_letter(c)) {
+			bool big = !(c & 0x20);
+			if (big && letters == 0)
+				t->flags |= LEX_CAPITAL;
+			upper += big;
+			letters++;
+			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u;
+			if (n < sizeof(folded))
+				folded[n] = (char)(c | 0x20);
+			n++;
+			at++;
+			continue;
+		}
+		if ((unsigned char)c < 0x80)
+			break;
 		uint32_t cp;
 		size_t length = next_cp(r->l->text, at, &cp);
 		const char *plain = lex_letter(cp);
@@ -188,6 +213,8 @@ struct lex lex_new(struct arena *a, str text, size_t size)
 static size_t lex_step(struct run *r, size_t at)
 {
 	uint32_t cp;
+	if (is_ascii_letter(r->l->text.p[at]))
+		return lex_word(r, at);
 	size_t length = next_cp(r->l->text, at, &cp);
 	switch (glyph_kind(&cp)) {
 	case GLYPH_LETTER:

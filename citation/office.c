@@ -75,6 +75,14 @@ static size_t head_end(const struct lex *l, size_t i)
 	return cue_is(l, i, TABLE_BODY_HEAD, &n) ? i + n : 0;
 }
 
+/* "Vụ I", "Quân khu V": such a number is no first syllable. */
+static bool is_roman(const struct lex *l, size_t i)
+{
+	char c = l->text.p[l->t[i].start];
+
+	return l->t[i].end - l->t[i].start == 1 && (c == 'I' || c == 'V' || c == 'X');
+}
+
 /*
  * Vietnamese names write the first syllable of a compound large: "Tài chính", "Nội vụ".
  * Behind "Công Thương", both large, and behind the name of a place a small syllable is
@@ -85,7 +93,8 @@ static bool is_compound(const struct lex *l, size_t i)
 	const struct lex_token *t = &l->t[i];
 	size_t n;
 
-	return t[1].kind == LEX_WORD && !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
+	return t[1].kind == LEX_WORD && !is_roman(l, i) &&
+	       !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
 	       !(t[0].flags & LEX_UPPER && t[0].end - t[0].start > 1) &&
 	       !cue_is(l, i - 1, TABLE_BODY_PLACE, &n) &&
 	       (!(t[-1].flags & LEX_CAPITAL) || cue_is(l, i - 1, TABLE_BODY_HEAD, &n));
@@ -180,7 +189,7 @@ static size_t before_head(const struct lex *l, size_t i, size_t *small)
 }
 
 /* The head of the name that begins at token `i`; 0 if there is none. */
-static size_t find_head(const struct lex *l, size_t i, enum lang lang)
+static size_t first_head(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t at = i, n, small = 0;
 
@@ -191,6 +200,28 @@ static size_t find_head(const struct lex *l, size_t i, enum lang lang)
 			return 0;
 	}
 	return at + n;
+}
+
+/*
+ * In English a head may only lead to another: "district education offices", "the city's
+ * Union"; in Vietnamese a plural may stand before one: "các trường".
+ */
+static size_t find_head(const struct lex *l, size_t i, enum lang lang)
+{
+	size_t n;
+
+	if (lang == LANG_VI && cue_is(l, i, TABLE_PLURAL_SIGN, &n)) {
+		size_t end = first_head(l, i + n, lang);
+
+		if (end != 0)
+			return end;
+	}
+	size_t at = first_head(l, i, lang);
+	if (lang != LANG_EN || at == 0)
+		return at;
+	bool owner = lex_is(l, at, '\'') && cue_word(l, at + 1, "s");
+	size_t next = first_head(l, owner ? at + 2 : at, lang);
+	return next != 0 && (owner || is_small(l, at)) ? next : at;
 }
 
 str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end)

@@ -12,6 +12,7 @@ enum {
 		3, /* words between a count and its noun: "seven new key tasks" */
 	MAX_LEAD_WORDS = 3, /* adverbs before the verb: "proactively continue to" */
 	HEADING_WORDS = 12,
+	MAX_DATE_WORDS = 4, /* between the words of a deadline and its number */
 };
 
 static bool is_letter_item(const struct lex *l, size_t i)
@@ -118,14 +119,14 @@ static bool verb_at(const struct lex *l, size_t i)
 	return false;
 }
 
-struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end)
+/* The head of the tokens that `l` holds, of the bytes from `start` to `end`. */
+static struct outline_head read_head(const struct lex *l, enum lang lang, size_t start,
+				     size_t end)
 {
-	size_t office;
-
 	struct outline_head h = { .body = start };
-
-	lex_run(l, start, end - start > HEAD_READ ? start + HEAD_READ : end);
+	size_t office;
 	size_t i = numbered(l, &h);
+
 	if (i == 0)
 		i = ordinal(l, &h);
 	if (i == 0 && is_bullet(l, 1) && l->n > 1) {
@@ -142,6 +143,12 @@ struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, si
 	office_at(l, i, lang, &office);
 	h.office = office != 0;
 	return h;
+}
+
+struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end)
+{
+	lex_run(l, start, end - start > HEAD_READ ? start + HEAD_READ : end);
+	return read_head(l, lang, start, end);
 }
 
 /* The count that belongs to the noun at token `i`: "7", "bảy", with adjectives between.
@@ -219,12 +226,55 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 	return n;
 }
 
-static void look_for_noun(const struct lex *l, struct outline_para *p)
+static unsigned part_of(const struct outline_para *p, size_t at)
+{
+	return (unsigned)((at - p->start) * 64 / (p->end - p->start));
+}
+
+bool outline_has_cue(const struct outline_para *p, size_t start, size_t end)
+{
+	unsigned first = part_of(p, start), last = part_of(p, end - 1);
+	uint64_t from = UINT64_MAX << first, to = UINT64_MAX >> (63 - last);
+
+	return (p->cues & from & to) != 0;
+}
+
+/* A number behind the words of a deadline: the rest is narrative. */
+static bool has_number(const struct lex *l, size_t i)
+{
+	for (size_t k = i; k < i + MAX_DATE_WORDS; k++)
+		if (l->t[k].kind == LEX_NUMBER)
+			return true;
+	return false;
+}
+
+/* Words that give work to an office, or date it. */
+static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
+{
+	uint16_t value;
+	size_t office, n = cue_at(l, i, TABLE_ASSIGN, &value);
+
+	if (n > 0 && value != CUE_ASSIGN_OWES_WEAKLY && value != CUE_ASSIGN_NOT) {
+		if (value != CUE_ASSIGN_OWES)
+			office_at(l, i + n, lang, &office);
+		bool gives = value == CUE_ASSIGN_OWES || office != 0;
+		p->gives |= gives;
+		return gives;
+	}
+	n = cue_at(l, i, TABLE_DUE, &value);
+	if (n > 0 && value != CUE_DUE_WEAK)
+		return value == CUE_DUE_YEAR_END || has_number(l, i + n);
+	return cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
+}
+
+static void look_for_cues(const struct lex *l, enum lang lang, struct outline_para *p)
 {
 	struct announcement s = { 0 };
 	uint16_t value;
 
 	for (size_t i = 1; i <= l->n; i++) {
+		if (is_cue(l, i, lang, p))
+			p->cues |= UINT64_C(1) << part_of(p, l->t[i].start);
 		size_t n = note_noun(l, i, &s);
 
 		if (n > 1)
@@ -280,10 +330,9 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		struct outline_para *p = &(*out)[n++];
 		p->start = (size_t)(s.p - l->text.p);
 		p->end = p->start + s.n;
-		p->head = outline_head(l, lang, p->start, p->end);
-		lex_run(l, p->start,
-			s.n > OUTLINE_READ ? p->start + OUTLINE_READ : p->end);
-		look_for_noun(l, p);
+		lex_run(l, p->start, p->start + (s.n > l->size ? l->size : s.n));
+		p->head = read_head(l, lang, p->start, p->end);
+		look_for_cues(l, lang, p);
 		finish(l, p);
 		if (p->last != '.' && p->last != ';' && is_task_heading(l))
 			p->noun = 3;

@@ -10,6 +10,8 @@
 #include "citation/lex.h"
 #include "text/lang.h"
 
+#include <stdint.h>
+
 /* Enumerators: "Một là", "First,"; "1.", "1)", "(1)"; "a)"; "(i)", "II."; "-", "•". */
 enum outline_mark {
 	OUTLINE_NONE,
@@ -34,8 +36,12 @@ struct outline_head {
 struct outline_para {
 	size_t start, end; /* bytes of the text, no blanks at either end */
 	struct outline_head head;
-	char last;      /* its final mark: one of . ; : , or 0 */
-	bool cut;       /* it ends with an ellipsis */
+	char last;  /* its final mark: one of . ; : , or 0 */
+	bool cut;   /* it ends with an ellipsis */
+	bool gives; /* it holds words that give work to an office */
+	/* Where it holds such words or those of a deadline: bit k for its k-th 64th part.
+	 */
+	uint64_t cues;
 	/* Of the sentence that announces tasks, all 0 if none does: */
 	unsigned noun;  /* the value of class tasknoun */
 	unsigned count; /* the number before that noun, 0 if none */
@@ -43,12 +49,18 @@ struct outline_para {
 	size_t colon;   /* first byte after the first colon behind the noun, or 0 */
 };
 
-/* The paragraphs of `text` in order. `l` needs room for OUTLINE_READ bytes. */
+/*
+ * The paragraphs of the text in order. What stands beyond OUTLINE_READ bytes of one, or
+ * beyond the room of `l`, is not looked at.
+ */
 enum { OUTLINE_READ = 16 * 1024 };
 size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		    struct outline_para **out);
 
 /* The enumerator and first word of the text's bytes from `start` to `end`. */
 struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end);
+
+/* Words that may make a task stand between the bytes `start` and `end`. */
+bool outline_has_cue(const struct outline_para *p, size_t start, size_t end);
 
 #endif

@@ -69,6 +69,10 @@ enum table_class {
 	TABLE_HOUR,
 	TABLE_ORDERER,
 	TABLE_NON_ORDER,
+	TABLE_FINISH,
+	TABLE_HAS,
+	TABLE_PLURAL_SIGN,
+	TABLE_TASK_PRESENT,
 };
 
 /* Whether a bare number may follow the name of a type. */
@@ -156,6 +160,8 @@ extern const str table_exact[];
 extern const size_t table_n_exact;
 extern const size_t table_n_types, table_n_codes, table_n_letters;
 extern const uint16_t table_root[], table_slots[];
+/* Bit k of a word: phrases of class k begin with it. */
+extern const uint64_t table_root_classes[];
 extern const uint32_t table_slot_mask;
 extern const char table_latin[][3], table_latin_more[][3];
 

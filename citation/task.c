@@ -10,7 +10,11 @@
 #include "citation/taskpart.h"
 #include "text/sentence.h"
 
-enum { HEADLINE_BYTES = 150 }; /* a paragraph this short without a final mark */
+enum {
+	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
+	MAX_BACK = 200,       /* citations that a type word may refer back to */
+	LEAD = 0,             /* the paragraph in which an article's document stands */
+};
 
 struct finder {
 	struct arena *a;
@@ -22,6 +26,10 @@ struct finder {
 	struct task *tasks;
 	size_t n_tasks, room;
 	uint32_t n_lists;
+	size_t cite;        /* the first that is not before the paragraph at hand */
+	str first;          /* id of the first document that the article names */
+	bool leads;         /* it stands in the headline or the lead */
+	unsigned last_year; /* of the last date before, 0 if there is none */
 };
 
 /* Without the mark that closes an item, and without an "and" that leads to the next. */
@@ -59,28 +67,71 @@ static struct task *add(struct finder *f, size_t start, size_t end)
 	return t;
 }
 
-/* The document of the announcing paragraph, else the first that the article names. */
-static str ordering(const struct finder *f, size_t before)
+/* The first document of the type that paragraph `para` names without number: "The plan
+ * sets out ...". */
+static str antecedent(struct finder *f, size_t para)
+{
+	const struct outline_para *p = &f->p[para];
+	size_t end = p->end - p->start > f->l.size ? p->start + f->l.size : p->end;
+	uint16_t type;
+
+	lex_run(&f->l, p->start, end);
+	for (size_t i = 1; i <= f->l.n; i++) {
+		if (cue_at(&f->l, i, TABLE_TYPE, &type) == 0)
+			continue;
+		for (size_t k = 0; k < f->cite && k < MAX_BACK; k++) {
+			const struct citation *c = &f->context->cites[k];
+
+			if (c->id.n > 0 && str_eq(c->type, table_types[type].id))
+				return c->id;
+		}
+	}
+	return (str){ "", 0 };
+}
+
+/*
+ * The document that orders what paragraph `para` holds: one named there, else one it
+ * refers back to, else the first of the article, where the article begins with it or,
+ * for a list, nobody else gives the order.
+ */
+static str ordering(struct finder *f, size_t para, bool list)
 {
 	const struct citation *cites = f->context->cites;
-	str id = { "", 0 };
+	size_t n = f->context->n_cites;
 
-	for (size_t i = 0; i < f->context->n_cites && cites[i].start < f->p[before].end;
-	     i++) {
-		if (cites[i].id.n == 0)
-			continue;
-		if (id.n == 0 || cites[i].start >= f->p[before].start)
-			id = cites[i].id;
-		if (cites[i].start >= f->p[before].start)
-			break;
-	}
-	return id;
+	for (; f->cite < n && cites[f->cite].start < f->p[para].start; f->cite++)
+		if (f->first.n == 0) {
+			f->first = cites[f->cite].id;
+			f->leads = cites[f->cite].start < f->p[LEAD].end;
+		}
+	for (size_t i = f->cite; i < n && cites[i].start < f->p[para].end; i++)
+		if (cites[i].id.n > 0)
+			return cites[i].id;
+	str id = antecedent(f, para);
+	if (id.n > 0)
+		return id;
+	return f->leads || (list && !f->p[para].gives) ? f->first : (str){ "", 0 };
+}
+
+static unsigned year_of(str date)
+{
+	unsigned year = 0;
+
+	for (size_t i = 0; i < 4 && i < date.n; i++)
+		year = year * 10 + (unsigned)(date.p[i] - '0') % 10;
+	return date.n >= 4 ? year : 0;
 }
 
 static enum taskpart_order read_part(struct finder *f, size_t start, size_t end,
 				     struct taskpart *out)
 {
-	return taskpart_read(f->a, &f->l, f->context->lang, f->year, start, end, out);
+	unsigned year = f->year ? f->year : f->last_year;
+	enum taskpart_order order =
+		taskpart_read(f->a, &f->l, f->context->lang, year, start, end, out);
+
+	if (out->deadline.n > 0)
+		f->last_year = year_of(out->deadline);
+	return order;
 }
 
 static void fill(struct task *t, const struct taskpart *part)
@@ -124,13 +175,14 @@ static void add_list(struct finder *f, const struct tasklist *list)
 
 	if (lead_end > p->start)
 		order = read_part(f, p->start, lead_end, &all);
+	str order_id = ordering(f, list->announcer, true);
 	for (size_t i = 0; i < list->n; i++) {
 		struct task *t = add(f, list->items[i].body, list->items[i].end);
 
 		t->list = number;
 		t->index = (uint32_t)i + 1;
 		t->announced = list->announced;
-		t->ordered_by = ordering(f, list->announcer);
+		t->ordered_by = order_id;
 		read_part(f, t->start, t->end, &part);
 		fill(t, &part);
 		if (t->actor.n == 0 && order >= TASKPART_ASKS)
@@ -140,16 +192,21 @@ static void add_list(struct finder *f, const struct tasklist *list)
 }
 
 /* A sentence that goes on about the same actor: "They shall also ...". */
-static bool carries_on(struct finder *f, struct sentence s)
+static bool carry_on(struct finder *f, struct sentence s)
 {
+	struct task *t = &f->tasks[f->n_tasks - 1];
 	struct taskpart part;
 	size_t n;
 
-	if (read_part(f, s.start, s.end, &part) == TASKPART_ASSIGNS)
+	if (read_part(f, s.start, s.end, &part) == TASKPART_ASSIGNS ||
+	    !cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n))
 		return false;
-	lex_run(&f->l, s.start,
-		s.end - s.start > OUTLINE_READ ? s.start + OUTLINE_READ : s.end);
-	return cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n);
+	t->end = (uint32_t)trimmed(f->context->text, t->start, s.end);
+	if (t->deadline.n == 0) {
+		t->deadline = part.deadline;
+		t->deadline_text = part.deadline_text;
+	}
+	return true;
 }
 
 static bool add_single(struct finder *f, size_t start, size_t end, bool after_list,
@@ -158,11 +215,11 @@ static bool add_single(struct finder *f, size_t start, size_t end, bool after_li
 	struct taskpart part;
 	enum taskpart_order order = read_part(f, start, end, &part);
 
-	if (order < TASKPART_ASSIGNS && !(order == TASKPART_STARTS && after_list))
+	if (order < TASKPART_ASSIGNS && !(order == TASKPART_ACTS && after_list))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
-	t->ordered_by = ordering(f, para);
+	t->ordered_by = ordering(f, para, false);
 	return true;
 }
 
@@ -202,31 +259,29 @@ static bool add_singles(struct finder *f, size_t para, bool after_list)
 	struct sentence s;
 	bool open = false, any = false;
 
-	if (is_headline(&f->p[para]))
+	if (is_headline(&f->p[para]) || (f->p[para].cues == 0 && !after_list))
 		return false;
 	while (sentence_next(&it, &s)) {
 		if (text.p[s.end - 1] == '?')
 			continue;
-		if (open && carries_on(f, s)) {
-			struct task *t = &f->tasks[f->n_tasks - 1];
-
-			t->end = (uint32_t)trimmed(text, t->start, s.end);
+		if (open && carry_on(f, s))
 			continue;
-		}
-		open = add_sides(f, s, para) ||
-		       add_single(f, s.start, s.end, after_list, para);
+		open = (after_list || outline_has_cue(&f->p[para], s.start, s.end)) &&
+		       (add_sides(f, s, para) ||
+			add_single(f, s.start, s.end, after_list, para));
 		any |= open;
 	}
 	return any;
 }
 
-static unsigned year_of(str published)
+static size_t longest_line(str text)
 {
-	unsigned year = 0;
+	size_t longest = 0;
+	str line;
 
-	for (size_t i = 0; i < 4 && i < published.n; i++)
-		year = year * 10 + (unsigned)(published.p[i] - '0') % 10;
-	return published.n >= 4 ? year : 0;
+	while (text.n > 0 && str_cut(&text, '\n', &line))
+		longest = line.n > longest ? line.n : longest;
+	return longest;
 }
 
 size_t task_find(struct arena *a, const struct task_context *context, struct task **out)
@@ -238,7 +293,8 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	struct tasklist *lists;
 	bool after_list = false;
 
-	f.l = lex_new(a, context->text, OUTLINE_READ);
+	size_t room = longest_line(context->text);
+	f.l = lex_new(a, context->text, room < OUTLINE_READ ? room : OUTLINE_READ);
 	f.n = outline_read(a, &f.l, context->lang, &p);
 	f.p = p;
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists), next = 0;

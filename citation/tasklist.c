@@ -4,13 +4,11 @@
 #include <string.h>
 
 #include "citation/cue.h"
+#include "citation/heading.h"
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
 	MAX_ITEMS = 60,   /* more is no list of tasks but a document */
-	MAX_HEADED = 120, /* paragraphs that a list of headings may reach over */
-	CUT_BONUS = 150,  /* per cent: what is cut short with "..." ends a section */
-	MIN_RATIO = 130,  /* per cent: a heading is this much shorter than what follows */
 };
 
 struct finder {
@@ -185,121 +183,21 @@ static void split_to(struct finder *f, unsigned count)
 	}
 }
 
-/* ---- headings ---- */
-
-static size_t length(const struct outline_para *p, size_t at)
-{
-	return p[at].end - p[at].start;
-}
-
-/* How much a paragraph looks like a heading: per cent of its length that the next has. */
-static size_t heading_score(const struct finder *f, size_t at, size_t end)
-{
-	const struct outline_para *p = f->p;
-
-	if (at + 1 >= end || p[at].last == ':' || p[at].last == ';' || p[at].cut)
-		return 0;
-	size_t ratio = 100 * length(p, at + 1) / length(p, at);
-	if (at > 0 && p[at - 1].cut)
-		ratio = ratio * CUT_BONUS / 100;
-	return ratio >= MIN_RATIO ? ratio : 0;
-}
-
-static bool is_bare(const struct outline_para *p, size_t at)
-{
-	return p[at].last == '\0' && !p[at].cut;
-}
-
-/* The best paragraph that is not next to a chosen heading; `end` if there is none. */
-static size_t best_heading(const struct finder *f, size_t first, size_t end,
-			   const bool *chosen)
-{
-	size_t best = end, top = 0;
-
-	for (size_t at = first; at < end; at++) {
-		bool near = chosen[at - first] ||
-			    (at > first && chosen[at - first - 1]) ||
-			    (at + 1 < end && chosen[at - first + 1]);
-		size_t score = near ? 0 : heading_score(f, at, end);
-
-		if (score > top) {
-			top = score;
-			best = at;
-		}
-	}
-	return best;
-}
-
-/* An announcer that ends with a colon has its list behind it: no heading stands above. */
-static bool is_announced_later(const struct finder *f, size_t first, size_t end)
-{
-	for (size_t at = first; at < end; at++)
-		if (f->p[at].noun == 3 ||
-		    (f->p[at].noun == 1 && (f->p[at].last == ':' || f->p[at].count > 0)))
-			return true;
-	return false;
-}
-
-/* How many paragraphs of [first, end) begin like tasks. */
-static size_t n_doing(const struct finder *f, size_t first, size_t end)
-{
-	size_t n = 0;
-
-	for (size_t at = first; at < end; at++)
-		n += f->p[at].head.verb || f->p[at].head.office;
-	return n;
-}
-
-/* Under the last heading text may go on that is no task, where all others are tasks. */
-static void cut_last(struct finder *f)
-{
-	struct tasklist_item *last = &f->items[f->n_items - 1];
-
-	for (size_t k = 0; k + 1 < f->n_items; k++) {
-		const struct tasklist_item *item = &f->items[k];
-
-		if (n_doing(f, item->first, item->last) < item->last - item->first)
-			return;
-	}
-	size_t at = last->first;
-	while (at < last->last && n_doing(f, at, at + 1) == 1)
-		at++;
-	if (at > last->first)
-		f->end = last->last = at;
-}
-
 static bool try_headings(struct finder *f, size_t first, unsigned count)
 {
-	size_t end = f->n - first > MAX_HEADED ? first + MAX_HEADED : f->n, found = 0;
-	bool chosen[MAX_HEADED] = { false };
+	size_t places[MAX_ITEMS];
 
 	f->n_items = 0;
-	if (first >= f->n || count < 2 || count > MAX_ITEMS ||
-	    f->p[first].head.mark != OUTLINE_NONE || is_announced_later(f, first, end))
+	if (count > MAX_ITEMS)
 		return false;
-	for (size_t at = first; at < end && found < count; at++)
-		if (is_bare(f->p, at) && at + 1 < end && !is_bare(f->p, at + 1)) {
-			chosen[at - first] = true;
-			found++;
-		}
-	if (found == 0 || !chosen[0])
-		return false;
-	for (size_t at = 0; found < count && at < end; found++) {
-		at = best_heading(f, first, end, chosen);
-		if (at == end)
-			break;
-		chosen[at - first] = true;
+	size_t n = heading_find(f->p, f->n, first, count, places, &f->end);
+	for (size_t k = 0; k < n; k++) {
+		struct tasklist_item item = item_of(f->p, places[k]);
+
+		item.last = k + 1 < n ? places[k + 1] : f->end;
+		add(f, item);
 	}
-	for (size_t at = first; at < end; at++) {
-		if (chosen[at - first])
-			add(f, item_of(f->p, at));
-		if (f->n_items > 0)
-			f->items[f->n_items - 1].last = at + 1;
-	}
-	f->end = end;
-	if (f->n_items >= 2)
-		cut_last(f);
-	return f->n_items >= 2;
+	return n >= 2;
 }
 
 /* ---- clauses of one paragraph ---- */
@@ -383,7 +281,8 @@ static bool try_announced(struct finder *f, size_t at)
 	const struct outline_para *p = &f->p[at];
 
 	if (try_numbered(f, at + 1))
-		return p->noun == 1 || p->noun == 3 || 2 * n_verbs(f) >= f->n_items;
+		return p->noun == 1 || p->noun == 3 || p->gives ||
+		       2 * n_verbs(f) >= f->n_items;
 	if (try_headings(f, at + 1, p->count))
 		return true;
 	if (try_run(f, at + 1, p->count) && 2 * n_verbs(f) >= f->n_items) {

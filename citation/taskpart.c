@@ -9,15 +9,8 @@
 #include "citation/outline.h"
 
 enum {
+	MAX_HAS = 4,   /* words between "has" and "tasks" */
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
-};
-
-/* Values of class assign; what is weak counts only beside a deadline. */
-enum {
-	ASSIGN_GIVES = 1,
-	ASSIGN_OWES = 2,
-	ASSIGN_OWES_WEAKLY = 3,
-	ASSIGN_GIVES_WEAKLY = 4,
 };
 
 /* Values of class nonorder: right before the verb; anywhere before it. */
@@ -31,7 +24,7 @@ enum { COORD_SURE = 1, COORD_WEAK = 2 };
 struct reader {
 	const struct lex *l;
 	enum lang lang;
-	bool dated; /* the clause has a deadline */
+	bool dated; /* the clause has a firm deadline */
 };
 
 static bool is_verb(const struct lex *l, size_t i)
@@ -74,18 +67,68 @@ static bool is_future(const struct lex *l, size_t i)
 	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
 }
 
+/* "has two tasks", "có ba nhiệm vụ" */
+static bool has_tasks(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	if (!cue_is(l, i, TABLE_HAS, &n))
+		return false;
+	for (size_t at = i + n; at <= i + n + MAX_HAS; at++)
+		if (cue_is(l, at, TABLE_TASK_NOUN, &n))
+			return true;
+	return false;
+}
+
 /* What stands behind an office makes it owe something. */
 static bool owes(const struct reader *r, size_t i)
 {
 	size_t n;
 	unsigned how = assigns(r->l, i, &n);
 
-	if (how == ASSIGN_OWES || how == ASSIGN_OWES_WEAKLY)
-		return how == ASSIGN_OWES || r->dated;
+	if (has_tasks(r->l, i))
+		return true;
+	if (how == CUE_ASSIGN_OWES || how == CUE_ASSIGN_OWES_WEAKLY)
+		return how == CUE_ASSIGN_OWES || r->dated;
 	if (how != 0 || !r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
 	       (r->lang == LANG_FR && is_future(r->l, i));
+}
+
+/* French "dressant", "pilotant" behind the name of an agent. */
+static bool is_participle(const struct lex *l, size_t i)
+{
+	str word = lex_slice(l, i, i + 1);
+
+	return l->t[i].kind == LEX_WORD && word.n > 5 && str_ends(word, STR("ant"));
+}
+
+static bool acts(const struct reader *r, size_t i)
+{
+	size_t n;
+	unsigned how = assigns(r->l, i, &n);
+
+	if (how == CUE_ASSIGN_OWES || how == CUE_ASSIGN_OWES_WEAKLY ||
+	    lex_is(r->l, i, ')'))
+		return true;
+	if (r->l->t[i].flags & LEX_CAPITAL)
+		return false;
+	return is_verb(r->l, i) || office_duty(r->l, i) ||
+	       (r->lang == LANG_FR && (is_future(r->l, i) || is_participle(r->l, i)));
+}
+
+/* In French a future or a verb of tasks may follow at some distance. */
+static bool is_promised(const struct reader *r, size_t i)
+{
+	size_t n;
+
+	if (r->lang != LANG_FR)
+		return false;
+	for (size_t at = i; at <= r->l->n && at < i + MAX_LEAD; at++)
+		if (is_future(r->l, at) || cue_is(r->l, at, TABLE_TASK_PRESENT, &n))
+			return true;
+	return false;
 }
 
 /* An office as subject, at once or behind the first words of the clause. */
@@ -107,7 +150,8 @@ static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 			out->actor = office;
 		if (owes(r, end))
 			return TASKPART_OWES;
-		order = TASKPART_STARTS;
+		order = acts(r, end) || is_promised(r, end) ? TASKPART_ACTS
+							    : TASKPART_STARTS;
 		i = end - 1;
 	}
 	return order;
@@ -145,13 +189,13 @@ static enum taskpart_order object(const struct reader *r, struct taskpart *out)
 	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
 		unsigned how = assigns(r->l, i, &n);
 
-		if (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY)
+		if (how != CUE_ASSIGN_GIVES && how != CUE_ASSIGN_GIVES_WEAKLY)
 			continue;
 		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0)
 			continue;
 		out->actor = office;
-		bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated && i > 1;
+		bool weak = how == CUE_ASSIGN_GIVES_WEAKLY && !r->dated && i > 1;
 		return weak || !is_ordered(r, i) ? TASKPART_ASKS : TASKPART_ASSIGNS;
 	}
 	return TASKPART_NONE;
@@ -169,19 +213,6 @@ static size_t agent_place(const struct reader *r, size_t i, uint16_t *kind)
 	    lex_is(r->l, i, ';'))
 		return i + 1;
 	return 0;
-}
-
-static bool acts(const struct reader *r, size_t i)
-{
-	size_t n;
-	unsigned how = assigns(r->l, i, &n);
-
-	if (how == ASSIGN_OWES || how == ASSIGN_OWES_WEAKLY || lex_is(r->l, i, ')'))
-		return true;
-	if (r->l->t[i].flags & LEX_CAPITAL)
-		return false;
-	return is_verb(r->l, i) || office_duty(r->l, i) ||
-	       (r->lang == LANG_FR && is_future(r->l, i));
 }
 
 /* "..., Sở Xây dựng chủ trì", "(do Sở Y tế chủ trì)", "led by the Department of ..." */
@@ -229,11 +260,11 @@ enum taskpart_order taskpart_read(struct arena *a, struct lex *l, enum lang lang
 	struct due due;
 
 	*out = (struct taskpart){ 0 };
-	lex_run(l, start, end - start > OUTLINE_READ ? start + OUTLINE_READ : end);
+	lex_run(l, start, end - start > l->size ? start + l->size : end);
 	if (due_find(a, l, 1, year, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(l, due.first, due.end);
-		r.dated = true;
+		r.dated = due.firm;
 	}
 	enum taskpart_order order = subject(&r, out);
 	if (order != TASKPART_OWES) {

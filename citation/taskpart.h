@@ -20,14 +20,15 @@ struct taskpart {
 enum taskpart_order {
 	TASKPART_NONE,
 	TASKPART_STARTS,  /* begins with the name of an office, no more */
+	TASKPART_ACTS,    /* the name and a verb of tasks: "Sở X rà soát" */
 	TASKPART_ASKS,    /* somebody who may not order asks: "đề nghị Sở X ..." */
 	TASKPART_ASSIGNS, /* "giao Sở X ...", "a chargé X de", "asked X to" */
 	TASKPART_OWES,    /* "Sở X chủ trì", "X shall", "X est chargé de" */
 };
 
 /*
- * Reads the clause text[start:end]; `l` needs room for OUTLINE_READ bytes. A deadline
- * without a year takes `year`, where that is not 0.
+ * Reads the clause text[start:end], as far as `l` has room. A deadline without
+ * a year takes `year`, where that is not 0.
  */
 enum taskpart_order taskpart_read(struct arena *a, struct lex *l, enum lang lang,
 				  unsigned year, size_t start, size_t end,

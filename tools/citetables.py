@@ -101,7 +101,7 @@ CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "t
            "locality", "law", "nickname", "relation", "foreign", "committee", "alias", "central",
            "community", "un", "stop", "after",
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
-           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder"]
+           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent"]
 
 
 # Words that the candidate pass asks about, by what they may be (citation/candidates.c).
@@ -296,6 +296,11 @@ def main():
     emit(out, "values", "struct table_value", values)
     roots = [trie[0][0].get(i, 0) for i in range(len(words) + 1)]
     out.append("const uint16_t table_root[] = { " + ", ".join(map(str, roots)) + " };")
+    classes = [0] * (len(words) + 1)
+    for key, found in phrases.found.items():
+        for kind, *_ in found:
+            classes[number[key[0]]] |= 1 << CLASSES.index(kind)
+    out.append("const uint64_t table_root_classes[] = { " + ", ".join(f"{c:#x}" for c in classes) + " };")
     emit(out, "words", "str", [c_str("")] + [c_str(w) for w in words])
     size = 1 << (len(words) * 2).bit_length()
     slots = [0] * size

@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Tasks against the gold: those of our own texts, and of the seed articles where they are.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+score=$root/tests/quality/score_tasks.py
+found=$(mktemp)
+trap 'rm -f "$found"' EXIT
+case $1 in
+gold)
+	"$TRACUU" tasks --format ndjson "$root/corpus/sample" >"$found"
+	"$TRACUU" tasks --format ndjson "$root/tests/golden/tasks" >>"$found"
+	python3 "$score" "$root/tests/golden/tasks.jsonl" "$found" --misses 20 \
+		--min-f1 0.97 --min-actor 0.92 --min-deadline 0.95
+	;;
+seeds)
+	[ -d "$root/../shared/seeds" ] || exit 77
+	"$TRACUU" tasks --format ndjson "$root/../shared/seeds" >"$found"
+	python3 "$score" "$root/tests/golden/seeds.tasks.jsonl" "$found" --misses 20 \
+		--min-f1 0.97 --min-actor 0.95 --min-deadline 0.95
+	;;
+esac

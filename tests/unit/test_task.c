@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/task.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "tests/test.h"
+
+/* A text and its tasks, one a line: list.index actor|coordinator|deadline|text. */
+static const struct {
+	enum lang lang;
+	const char *text, *tasks;
+} cases[] = {
+	/* lists in their shapes */
+	{ LANG_FR,
+	  "Le plan fixe trois tâches, à savoir :\nRenforcer la veille ;\nLa carte des "
+	  "puits sera tenue à jour ;\nFormer les agents ; publier les relevés.\n",
+	  "1.1 ||| Renforcer la veille\n1.2 ||| La carte des puits sera tenue à jour\n"
+	  "1.3 ||| Former les agents ; publier les relevés\n" },
+	{ LANG_FR,
+	  "Le plan fixe quatre tâches :\nRenforcer la veille ;\nLa carte des puits sera "
+	  "tenue à jour ;\nFormer les agents ; publier les relevés.\n",
+	  "1.1 ||| Renforcer la veille\n1.2 ||| La carte des puits sera tenue à jour\n"
+	  "1.3 ||| Former les agents\n1.4 ||| publier les relevés\n" },
+	{ LANG_EN,
+	  "The plan sets out two tasks: (i) opening the archive; and (ii) the Department "
+	  "of Culture shall list old maps by June 30, 2025.\n",
+	  "1.1 ||| opening the archive\n"
+	  "1.2 Department of Culture||2025-06-30| the Department of Culture shall list "
+	  "old maps by June 30, 2025\n" },
+	{ LANG_VI,
+	  "Tỉnh giao ba nhiệm vụ cho cấp xã\nKế hoạch nêu ba nhiệm vụ trọng tâm:\n"
+	  "1. Rà soát đê; Sở Tài chính chủ trì.\n2. Nạo vét kênh trong quý II/2025.\n"
+	  "3. Lập quỹ.\n",
+	  "1.1 Sở Tài chính||| Rà soát đê; Sở Tài chính chủ trì\n"
+	  "1.2 ||2025-Q2| Nạo vét kênh trong quý II/2025\n1.3 ||| Lập quỹ\n" },
+	{ LANG_EN,
+	  "The city asks communes to do two things:\n1. Staff the gate.\n2. Post a "
+	  "list.\n",
+	  "1.1 communes||| Staff the gate\n1.2 communes||| Post a list\n" },
+	/* single orders */
+	{ LANG_VI,
+	  "Thủ tướng yêu cầu Sở Tư pháp rà soát xong văn bản trước ngày 31/12/2025.\n",
+	  ". Sở Tư pháp||2025-12-31| Thủ tướng yêu cầu Sở Tư pháp rà soát xong văn bản "
+	  "trước ngày 31/12/2025\n" },
+	{ LANG_VI, "Sở Nội vụ rà soát biên chế, hoàn thành trong quý IV/2025.\n",
+	  ". Sở Nội vụ||2025-Q4| Sở Nội vụ rà soát biên chế, hoàn thành trong quý "
+	  "IV/2025\n" },
+	{ LANG_VI, "Chậm nhất ngày 15/12/2025, các sở, ngành phải gửi báo cáo.\n",
+	  ". các sở, ngành||2025-12-15| Chậm nhất ngày 15/12/2025, các sở, ngành phải "
+	  "gửi báo cáo\n" },
+	{ LANG_VI,
+	  "Chủ tịch tỉnh giao Sở Y tế mua thuốc; Sở Tài chính chủ trì, phối hợp với Sở "
+	  "Y tế bố trí kinh phí.\n",
+	  ". Sở Y tế||| Chủ tịch tỉnh giao Sở Y tế mua thuốc\n"
+	  ". Sở Tài chính|Sở Y tế|| Sở Tài chính chủ trì, phối hợp với Sở Y tế bố trí "
+	  "kinh phí\n" },
+	{ LANG_FR,
+	  "Dans la lettre n° 312/SGDDT, le Service de l'éducation demande aux bureaux de "
+	  "dresser la liste avant 18 h le 28 février 2025. Il invite les écoles à ouvrir "
+	  "des clubs.\n",
+	  ". bureaux||2025-02-28| Dans la lettre n° 312/SGDDT, le Service de l'éducation "
+	  "demande aux bureaux de dresser la liste avant 18 h le 28 février 2025\n"
+	  ". écoles||| Il invite les écoles à ouvrir des clubs\n" },
+	{ LANG_EN,
+	  "The Department of Finance is required to submit a plan in the third quarter "
+	  "of 2025. It shall also publish it.\n",
+	  ". Department of Finance||2025-Q3| The Department of Finance is required to "
+	  "submit a plan in the third quarter of 2025. It shall also publish it\n" },
+	/* who leads is who acts */
+	{ LANG_EN,
+	  "Tasks are as follows:\n- Review the map, led by the Department of "
+	  "Construction;\n- Prepare, together with the railway sector, a line.\n",
+	  "1.1 Department of Construction||| Review the map, led by the Department of "
+	  "Construction\n1.2 |railway sector|| Prepare, together with the railway "
+	  "sector, a line\n" },
+	/* nobody gives orders here */
+	{ LANG_VI, "Cử tri đề nghị Bộ Y tế xem xét giá thuốc.\n", "" },
+	{ LANG_VI, "Chúng tôi yêu cầu Sở Xây dựng trả lời.\n", "" },
+	{ LANG_VI, "Ngành nuôi tôm đặt mục tiêu 10 tỷ USD đến năm 2025.\n", "" },
+	{ LANG_VI, "Bố trí xe theo yêu cầu của khách.\n", "" },
+	{ LANG_VI, "Nút giao Sở Dầu được thông xe trước ngày 31/12/2025.\n", "" },
+	{ LANG_EN, "Resolution 29 had asked schools to give up rote learning.\n", "" },
+	{ LANG_EN, "Most do so within 500 metres of home.\n", "" },
+	{ LANG_EN, "Two habits help:\n- Sleep well.\n- Walk daily.\n", "" },
+	{ LANG_FR, "Faut-il que le ministère charge la commune de publier ?\n", "" },
+	{ LANG_FR, "Étapes :\n1. Verser le lait.\n2. Battre les œufs.\n", "" },
+	{ LANG_EN, "", "" },
+	{ LANG_EN, "\n \n", "" },
+};
+
+static void put(struct buf *out, str text, const struct task *t)
+{
+	char place[32] = ".";
+
+	if (t->list > 0)
+		snprintf(place, sizeof(place), "%u.%u", t->list, t->index);
+	buf_printf(out, "%s %.*s|%.*s|%.*s| %.*s\n", place, STR_ARG(t->actor),
+		   STR_ARG(t->coordinator), STR_ARG(t->deadline),
+		   STR_ARG(str_range(text, t->start, t->end)));
+}
+
+static void every_text_has_the_tasks_that_a_reader_finds(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena *a = arena_new();
+		struct buf found = { 0 };
+		struct task *tasks;
+		struct task_context context = {
+			.text = { cases[i].text, strlen(cases[i].text) },
+			.lang = cases[i].lang,
+		};
+		size_t n = task_find(a, &context, &tasks);
+
+		for (size_t k = 0; k < n; k++)
+			put(&found, context.text, &tasks[k]);
+		str want = { cases[i].tasks, strlen(cases[i].tasks) };
+		if (!str_eq(buf_str(&found), want))
+			fail_msg("%s\ngives\n%.*s\nnot\n%s", cases[i].text,
+				 STR_ARG(buf_str(&found)), cases[i].tasks);
+		buf_free(&found);
+		arena_free(a);
+	}
+}
+
+/* A deadline without its year takes the article's, else that of the date before it. */
+static void years_come_from_the_article_or_from_the_text_before(void **state)
+{
+	(void)state;
+	static const char text[] =
+		"Thủ tướng giao Bộ Y tế mua thuốc trước ngày 20/8/2024.\n"
+		"Thủ tướng giao Bộ Tài chính bố trí tiền trong tháng 9.\n";
+	static const struct {
+		const char *published, *deadline;
+	} years[] = { { "2025-08-01", "2025-09" }, { "", "2024-09" } };
+
+	for (size_t i = 0; i < sizeof(years) / sizeof(*years); i++) {
+		struct arena *a = arena_new();
+		struct task *tasks;
+		struct task_context context = {
+			.text = { text, sizeof(text) - 1 },
+			.lang = LANG_VI,
+			.published = { years[i].published, strlen(years[i].published) },
+		};
+
+		assert_int_equal(task_find(a, &context, &tasks), 2);
+		assert_true(str_eq(tasks[1].deadline, (str){ years[i].deadline, 7 }));
+		arena_free(a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_text_has_the_tasks_that_a_reader_finds),
+		cmocka_unit_test(years_come_from_the_article_or_from_the_text_before),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
