@@ -6,8 +6,9 @@
 #include <string.h>
 
 enum {
-	HEADING_BYTES = 160,  /* no heading is longer */
-	LANG_LEAST_BYTES = 40 /* too little to tell a language from */
+	HEADING_BYTES = 160,    /* no heading is longer */
+	LANG_LEAST_BYTES = 40,  /* too little to tell a language from */
+	LANG_GLANCE_BYTES = 80, /* enough to see that it is what was expected */
 };
 
 static size_t count_lines(str text)
@@ -94,22 +95,35 @@ static void set_kinds(const struct article *article, struct block *blocks, size_
 	}
 }
 
+/* The language of a paragraph. Its beginning is enough where that says what the blocks
+ * before did: telling the language of all text would cost more than reading it. */
+static enum lang tell_language(str s, enum lang expected)
+{
+	str glance = { s.p,
+		       utf8_floor(s, s.n < LANG_GLANCE_BYTES ? s.n : LANG_GLANCE_BYTES) };
+
+	if (expected != LANG_UND && lang_detect(glance) == expected)
+		return expected;
+	return lang_detect(s);
+}
+
 /* The languages of the blocks, and of the article what most of it is in. */
 static void set_languages(struct article *article, struct block *blocks, size_t n)
 {
 	size_t bytes[LANG_COUNT] = { 0 };
-	enum lang best = LANG_UND;
+	enum lang best = LANG_UND, last = article->lang;
 
 	for (size_t i = 0; i < n; i++) {
 		str s = block_text(article, &blocks[i]);
 		if (s.n < LANG_LEAST_BYTES)
 			continue;
-		blocks[i].lang = lang_detect(s);
+		blocks[i].lang = tell_language(s, last);
 		bytes[blocks[i].lang] += s.n;
+		last = blocks[i].lang != LANG_UND ? blocks[i].lang : last;
 	}
 	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++)
-		if (bytes[lang] > bytes[best] || best == LANG_UND)
-			best = bytes[lang] > 0 ? lang : best;
+		if (bytes[lang] > (best != LANG_UND ? bytes[best] : 0))
+			best = lang;
 	if (article->lang == LANG_UND)
 		article->lang = best != LANG_UND ? best : lang_detect(article->text);
 }

@@ -8,6 +8,7 @@
 enum {
 	ABOVE = 80,       /* nodes before the headline that may still belong to it */
 	LINE_BYTES = 160, /* a line that dates an article is short */
+	LINE_NODES = 40,
 	LIKE_PROSE = 200, /* characters of a block that is surely text */
 	AFTER = 40,       /* nodes behind the first paragraph */
 };
@@ -40,8 +41,10 @@ static str date_in(struct arena *a, const struct html_page *page, uint32_t i,
 		   enum lang lang)
 {
 	struct date_hit hit;
-	str line = html_text_flat(a, &page->tree, i);
 
+	if (page->tree.nodes[i].end - i > LINE_NODES)
+		return (str){ 0 };
+	str line = html_text_flat(a, &page->tree, i);
 	if (line.n > LINE_BYTES || !date_find(line, 0, lang, &hit))
 		return (str){ 0 };
 	return date_print(a, &hit);

@@ -6,8 +6,9 @@
 void html_fragment_add(struct html_text *out, str markup)
 {
 	struct html_page page = { 0 };
+	const char *why;
 
-	if (!html_tree_parse(out->arena, markup, &page.tree) || page.tree.n == 0)
+	if (!html_tree_parse(out->arena, markup, &page.tree, &why) || page.tree.n == 0)
 		return;
 	html_page_mark(out->arena, &page);
 	html_clean(&page, 0);

@@ -22,7 +22,7 @@ struct builder {
 	uint32_t open, depth;
 	char *text; /* room for all the text of the page */
 	size_t n_text, size_text;
-	bool too_deep;
+	const char *why; /* it was given up */
 };
 
 static void *grow(struct arena *a, const void *old, uint32_t n, uint32_t *size,
@@ -95,6 +95,12 @@ static void add_attrs(struct builder *b, struct html_node *node, const xmlChar *
 	}
 }
 
+static void give_up(struct builder *b, const char *why)
+{
+	b->why = why;
+	xmlStopParser(b->parser);
+}
+
 static void on_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
 {
 	struct builder *b = ctx;
@@ -103,10 +109,11 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
 	if (attrs != NULL)
 		add_attrs(b, node, attrs);
 	b->open = b->tree->n - 1;
-	if (++b->depth <= HTML_DEPTH)
-		return;
-	b->too_deep = true;
-	xmlStopParser(b->parser);
+	b->depth++;
+	if (b->depth > HTML_DEPTH)
+		give_up(b, "its elements lie more than 2000 deep in each other");
+	else if (b->tree->n > HTML_NODES)
+		give_up(b, "it has more than a million elements");
 }
 
 static void on_end(void *ctx, const xmlChar *name)
@@ -175,7 +182,7 @@ static xmlParserCtxtPtr new_parser(struct builder *b, str page)
 	return parser;
 }
 
-bool html_tree_parse(struct arena *a, str page, struct html_tree *tree)
+bool html_tree_parse(struct arena *a, str page, struct html_tree *tree, const char **why)
 {
 	struct builder b = { .arena = a, .tree = tree, .size_text = page.n };
 
@@ -188,7 +195,8 @@ bool html_tree_parse(struct arena *a, str page, struct html_tree *tree)
 	htmlFreeParserCtxt(b.parser);
 	while (b.depth > 0)
 		on_end(&b, NULL);
-	return !b.too_deep;
+	*why = b.why;
+	return b.why == NULL;
 }
 
 static const struct html_attr *find(const struct html_tree *tree, uint32_t node,

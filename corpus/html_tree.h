@@ -142,13 +142,16 @@ struct html_tree {
 	uint32_t n, n_attrs;
 };
 
-/* How deep elements may lie in each other; pages stay under 100, and libxml2 compares an
- * end tag without a beginning with all open elements. */
-enum { HTML_DEPTH = 2000 };
+/*
+ * How deep elements may lie in each other (pages stay under 100, and libxml2 compares an
+ * end tag without a beginning with all open elements), and how many nodes a page may have
+ * (large ones have 50,000; each takes about 150 bytes of memory here).
+ */
+enum { HTML_DEPTH = 2000, HTML_NODES = 1000 * 1000 };
 
-/* `page` is valid UTF-8. False if its elements lie deeper than HTML_DEPTH. Without any
- * content tree->n is 0. */
-bool html_tree_parse(struct arena *a, str page, struct html_tree *tree);
+/* `page` is valid UTF-8. False, with *why as the end of a sentence about the page, if it
+ * is past a limit. Without any content tree->n is 0. */
+bool html_tree_parse(struct arena *a, str page, struct html_tree *tree, const char **why);
 
 /* The attribute's value, or an empty slice. */
 str html_tree_attr(const struct html_tree *tree, uint32_t node, enum html_attr_name name);

@@ -57,14 +57,13 @@ static bool read_html(struct arena *a, const struct item *item, struct article *
 {
 	struct article *article = item_articles(a, item, 1);
 	struct html_page page = { 0 };
+	const char *why;
 
 	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
 
 	article->charset = in.name;
-	if (!html_tree_parse(a, in.text, &page.tree))
-		return error_set(err, ERR_LIMIT,
-				 "%s: elements lie more than %d deep in each other",
-				 item_place(a, item), HTML_DEPTH);
+	if (!html_tree_parse(a, in.text, &page.tree, &why))
+		return error_set(err, ERR_LIMIT, "%s: %s", item_place(a, item), why);
 	*articles = article;
 	*n = 1;
 	if (page.tree.n == 0)

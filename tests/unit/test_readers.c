@@ -243,7 +243,7 @@ static void hostile_markup_ends_in_time(void **state)
 
 	put_times(&b, STR("<div>"), 100000);
 	buf_put(&b, STR("x"));
-	expect_quick("nested.html", &b, "elements lie more than 2000 deep");
+	expect_quick("nested.html", &b, "its elements lie more than 2000 deep");
 
 	buf_reset(&b);
 	put_times(&b, STR("<span>"), 1900);
