@@ -10,7 +10,7 @@
 
 enum {
 	LABEL_BYTES = 80,    /* no label (a heading of a list, a counter) is longer */
-	REPEATED_BYTES = 40, /* shorter lines may be said twice */
+	REPEATED_BYTES = 60, /* shorter lines may be said twice */
 	GLUED_BYTES = 40,    /* initials of the author, glued to the source */
 };
 
@@ -121,6 +121,14 @@ static bool is_related_heading(str s)
 static bool is_aside(str s)
 {
 	static const str openers[] = {
+		L("story continues below"),
+		L("article continues below"),
+		L("article continues after"),
+		L("watch:"),
+		L("more:"),
+		L("click here"),
+		L("get the latest"),
+		L("share this "),
 		L("read also"),
 		L("also read"),
 		L("read more:"),
@@ -303,6 +311,16 @@ static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
 	return kept;
 }
 
+/* A heading with nothing under it stood over a list of links or comments. */
+static size_t drop_last_headings(const struct line *lines, size_t n)
+{
+	size_t kept = n;
+
+	while (kept > 0 && lines[kept - 1].kind == BLOCK_HEADING)
+		kept--;
+	return kept > 0 ? kept : n;
+}
+
 size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 		    struct article *article)
 {
@@ -316,5 +334,6 @@ size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 			continue;
 		lines[kept++] = line;
 	}
-	return drop_repeated(a, lines, cut_related(lines, kept));
+	return drop_last_headings(lines,
+				  drop_repeated(a, lines, cut_related(lines, kept)));
 }

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { LEAD_LINES = 6 };
+enum { LEAD_LINES = 6, BYLINE_BYTES = 60 };
 
 /* What a meta element at the front claims: charset=... in either of its forms. */
 static str declared_charset(str page)
@@ -37,7 +37,16 @@ static bool is_title(str line, str title)
 	return line.n > 0 && 2 * line.n >= title.n && str_starts(title, line);
 }
 
-/* Lines that only say again what title and published say. */
+/* "By JANE DOE", "Par la rédaction" */
+static bool is_byline(str line)
+{
+	bool by = str_starts(line, STR("By ")) || str_starts(line, STR("BY ")) ||
+		  str_starts(line, STR("Par "));
+
+	return by && line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
+}
+
+/* Lines that only say again what title and published say, and who wrote it. */
 static size_t drop_lead(struct line *lines, size_t n, const struct article *article)
 {
 	size_t kept = 0;
@@ -46,7 +55,7 @@ static size_t drop_lead(struct line *lines, size_t n, const struct article *arti
 		bool title = (i < LEAD_LINES || lines[i].kind == BLOCK_HEADING) &&
 			     is_title(lines[i].text, article->title);
 		bool date = i < LEAD_LINES && lead_is_dateline(lines[i].text, LANG_VI);
-		if (!title && !date)
+		if (!title && !date && !(i < LEAD_LINES && is_byline(lines[i].text)))
 			lines[kept++] = lines[i];
 	}
 	return kept;
