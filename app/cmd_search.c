@@ -303,6 +303,8 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 		return error_set(err, ERR_USAGE, "search for what? Give a query");
 	if (o->batch != NULL && run->n_args > 0)
 		return error_set(err, ERR_USAGE, "give a query or --batch, not both");
+	if (o->excel && strcmp(o->format, "csv") != 0)
+		return error_set(err, ERR_USAGE, "--excel needs --format csv");
 	job.trec = strcmp(o->format, "trec") == 0;
 	job.how.n = o->n;
 	job.how.by_article = strcmp(o->by, "article") == 0;

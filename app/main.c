@@ -71,7 +71,7 @@ static void hold_descriptors(void)
 
 static int fail(const struct error *err)
 {
-	fprintf(stderr, "tracuu: %s\n", err->text);
+	report_error(err->text);
 	return (int)command_error_status(err->code);
 }
 

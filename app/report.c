@@ -34,12 +34,28 @@ void report_clear(struct report *r)
 	r->shown = false;
 }
 
+static void put_clean(const char *text, bool lines)
+{
+	fputs("tracuu: ", stderr);
+	for (; *text != '\0'; text++) {
+		bool control = (unsigned char)*text < 0x20 || *text == 0x7F;
+		fputc(control && !(lines && *text == '\n') ? '?' : *text, stderr);
+	}
+	fputc('\n', stderr);
+}
+
+void report_error(const char *text)
+{
+	put_clean(text, true);
+}
+
 static void print_line(struct report *r, const char *fmt, va_list args)
 {
+	char text[1024]; /* an error's text and some words around it */
+
 	report_clear(r);
-	fputs("tracuu: ", stderr);
-	vfprintf(stderr, fmt, args);
-	fputc('\n', stderr);
+	vsnprintf(text, sizeof(text), fmt, args);
+	put_clean(text, false);
 }
 
 void report_warn(struct report *r, const char *fmt, ...)

@@ -21,7 +21,10 @@ struct report {
 /* Sets *r up; progress only where standard error is a terminal. */
 void report_init(struct report *r, bool quiet, bool verbose);
 
-/* Each writes "tracuu: ..." and a line end. */
+/*
+ * Each writes "tracuu: ..." and a line end. Control characters, which a file's name may
+ * hold, do not reach the terminal.
+ */
 void report_warn(struct report *r, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 void report_note(struct report *r, const char *fmt, ...)
@@ -37,6 +40,9 @@ void report_progress(struct report *r, uint64_t articles, uint64_t bytes, uint64
 
 /* Wipes the line of progress. */
 void report_clear(struct report *r);
+
+/* The same for the error that ends the program, whose text may have several lines. */
+void report_error(const char *text);
 
 /* Nanoseconds of a clock that only goes forward. */
 int64_t report_now(void);

@@ -35,6 +35,10 @@ for command in $commands; do
 	rm -f "${TMPDIR:-/tmp}/help.$$"
 	grep -q "^\.It Xr tracuu-$command 1" tracuu.1 || complain "tracuu.1 does not name $command"
 done
+for page in tracuu-*.1; do
+	command=${page#tracuu-}
+	echo "$commands" | grep -qx "${command%.1}" || complain "$page: no such command"
+done
 if command -v mandoc >/dev/null; then
 	mandoc -T lint -W warning ./*.[17] || bad=1
 fi

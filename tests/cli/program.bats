@@ -88,3 +88,14 @@ load common
 	run -0 tracuu read --format text "$BATS_TEST_TMPDIR/a.jsonl"
 	[[ $output != *$'\033'* ]]
 }
+
+@test "control characters of a file's name do not reach the terminal" {
+	cd "$BATS_TEST_TMPDIR"
+	run --separate-stderr -66 tracuu read $'a\033[2Jb'
+	[ "$stderr" = "tracuu: a?[2Jb: No such file or directory" ]
+	mkdir d
+	ln -s nowhere $'d/x\033\ny'
+	run --separate-stderr -3 tracuu read d
+	[[ $stderr != *$'\033'* ]]
+	[ "${#stderr_lines[@]}" -eq 1 ]
+}
