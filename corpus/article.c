@@ -85,6 +85,8 @@ static str block_text(const struct article *article, const struct block *b)
 static void set_kinds(const struct article *article, struct block *blocks, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
+		if (blocks[i].kind != BLOCK_PARAGRAPH)
+			continue;
 		str s = block_text(article, &blocks[i]);
 		str next = i + 1 < n ? block_text(article, &blocks[i + 1]) : (str){ 0 };
 
@@ -171,6 +173,7 @@ void article_join(struct arena *a, struct article *article, const struct line *l
 		at += s.n;
 	}
 	article->text = (str){ text, at };
+	set_kinds(article, blocks, n);
 	set_languages(article, blocks, n);
 	article->blocks = blocks;
 	article->n_blocks = n;

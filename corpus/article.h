@@ -44,7 +44,10 @@ struct line {
 	enum block_kind kind;
 };
 
-/* Makes the text and the blocks out of lines, and sets the languages as article_cut. */
+/*
+ * Makes the text and the blocks out of lines. Paragraphs that look like headings or items
+ * become such, and languages are set, as article_cut does.
+ */
 void article_join(struct arena *a, struct article *article, const struct line *lines,
 		  size_t n);
 

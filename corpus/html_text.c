@@ -104,22 +104,24 @@ static enum block_kind kind_of(const struct html_tree *t, uint32_t node, uint32_
 	}
 }
 
+void html_text_line(struct html_text *out, str text, enum block_kind kind)
+{
+	if (out->n == out->size) {
+		out->size = 2 * out->size + 64;
+		struct line *more = arena_make(out->arena, out->size, struct line);
+		if (out->n > 0)
+			memcpy(more, out->lines, out->n * sizeof(*more));
+		out->lines = more;
+	}
+	out->lines[out->n++] = (struct line){ normal_nfc(out->arena, text), kind };
+}
+
 void html_text_end(struct html_text *out, struct buf *line, enum block_kind kind)
 {
 	str s = str_trim(buf_str(line));
 
-	if (s.n > 0) {
-		if (out->n == out->size) {
-			out->size = 2 * out->size + 64;
-			struct line *more =
-				arena_make(out->arena, out->size, struct line);
-			if (out->n > 0)
-				memcpy(more, out->lines, out->n * sizeof(*more));
-			out->lines = more;
-		}
-		str text = normal_nfc(out->arena, arena_copy(out->arena, s));
-		out->lines[out->n++] = (struct line){ .text = text, .kind = kind };
-	}
+	if (s.n > 0)
+		html_text_line(out, arena_copy(out->arena, s), kind);
 	buf_reset(line);
 }
 

@@ -21,6 +21,9 @@ void html_text_add(struct html_text *out, const struct html_page *page, uint32_t
 /* Appends `s` to a line that is being made, every run of blanks as one space. */
 void html_text_put(struct buf *line, str s);
 
+/* Adds a line as it is, in NFC; it must live as long as the arena. */
+void html_text_line(struct html_text *out, str text, enum block_kind kind);
+
 /* Ends the line: adds it, if it is not empty, and empties `line`. */
 void html_text_end(struct html_text *out, struct buf *line, enum block_kind kind);
 

@@ -39,14 +39,32 @@ static bool is_wrapped(str text)
 	return n >= ENOUGH_LINES && 10 * fit >= 9 * n && 10 * open >= 6 * n;
 }
 
-static void split(struct html_text *out, str text)
+/* Every line is a paragraph. Those that need no change are not copied: texts may be
+ * large. */
+static void split_lines(struct html_text *out, str text)
 {
-	bool wrapped = is_wrapped(text);
+	struct buf plain = { 0 };
+	str line;
+
+	while (take_line(&text, &line)) {
+		html_text_put(&plain, line);
+		if (line.n > 0 && str_eq(buf_str(&plain), line))
+			html_text_line(out, line, BLOCK_PARAGRAPH);
+		else
+			html_text_end(out, &plain, BLOCK_PARAGRAPH);
+		buf_reset(&plain);
+	}
+	buf_free(&plain);
+}
+
+/* Empty lines part the paragraphs. */
+static void split_wrapped(struct html_text *out, str text)
+{
 	struct buf pending = { 0 };
 	str line;
 
 	while (take_line(&text, &line)) {
-		if (line.n == 0 || !wrapped)
+		if (line.n == 0)
 			html_text_end(out, &pending, BLOCK_PARAGRAPH);
 		else if (pending.n > 0)
 			buf_put_char(&pending, ' ');
@@ -54,20 +72,6 @@ static void split(struct html_text *out, str text)
 	}
 	html_text_end(out, &pending, BLOCK_PARAGRAPH);
 	buf_free(&pending);
-}
-
-static str join(struct arena *a, const struct line *lines, size_t n)
-{
-	struct buf b = { 0 };
-
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_put_char(&b, '\n');
-		buf_put(&b, lines[i].text);
-	}
-	str text = arena_copy(a, buf_str(&b));
-	buf_free(&b);
-	return text;
 }
 
 static bool read_text(struct arena *a, const struct item *item, struct article **articles,
@@ -78,15 +82,17 @@ static bool read_text(struct arena *a, const struct item *item, struct article *
 	struct html_text text = { .arena = a };
 
 	(void)err;
-	split(&text, in.text);
+	if (is_wrapped(in.text))
+		split_wrapped(&text, in.text);
+	else
+		split_lines(&text, in.text);
 	article->charset = in.name;
 	article->lang = lang_detect(in.text);
 	size_t skipped = lead_read(a, text.lines, text.n, article);
 	struct line *lines = text.lines + skipped;
 	size_t n_lines = litter_clean(a, lines, text.n - skipped, article);
-	article->text = join(a, lines, n_lines);
 	article->lang = LANG_UND;
-	article_cut(a, article);
+	article_join(a, article, lines, n_lines);
 	*articles = article;
 	*n = 1;
 	return true;

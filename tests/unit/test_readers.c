@@ -165,7 +165,7 @@ static void akoma_ntoso_keeps_numbers_and_headings(void **state)
 	       "<i>here</i>.</p></content></paragraph></article></body></act></"
 	       "akomaNtoso>",
 	       "id: act.xml\ntitle: Law on the Plan\npublished: 2021-11-20\n"
-	       "P Law on the Plan\nH Article 1. Scope\nP 1. This law holds here.\n");
+	       "H Law on the Plan\nH Article 1. Scope\nI 1. This law holds here.\n");
 }
 
 static void any_xml_is_read_by_its_text(void **state)
