@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/tally.h"
 
+#include "lexicon/lexicon.h"
 #include "store/adjacent.h"
 #include "text/analyzer.h"
 
@@ -16,6 +17,11 @@ struct tally {
 	size_t n_seen, seen_room;
 	uint64_t *pairs;
 	size_t n_pairs, pairs_room;
+	uint32_t *numbers[LEXICON_PLAIN]; /* by term_id: 1 + lexicon_word of it, 0 where
+					     not known yet */
+	uint32_t *text;                   /* lexicon_word of each token of a text */
+	bool *stops;                      /* is each of them a stop word? */
+	size_t n_text, text_room;
 };
 
 static void *must(void *p)
@@ -42,6 +48,10 @@ void tally_free(struct tally *t)
 	free(t->hashes);
 	free(t->seen);
 	free(t->pairs);
+	for (int key = 0; key < LEXICON_PLAIN; key++)
+		free(t->numbers[key]);
+	free(t->text);
+	free(t->stops);
 	free(t);
 }
 
@@ -51,6 +61,8 @@ void tally_begin(struct tally *t)
 		return;
 	memset(t->counts, 0, t->room * sizeof(*t->counts));
 	memset(t->hashes, 0, t->room * sizeof(*t->hashes));
+	for (int key = 0; key < LEXICON_PLAIN; key++)
+		memset(t->numbers[key], 0, t->room * sizeof(*t->numbers[key]));
 }
 
 /* Room for every number that the analyzer has given. */
@@ -65,6 +77,11 @@ static void make_room(struct tally *t)
 	t->hashes = must(realloc(t->hashes, n * sizeof(*t->hashes)));
 	memset(t->counts + t->room, 0, (n - t->room) * sizeof(*t->counts));
 	memset(t->hashes + t->room, 0, (n - t->room) * sizeof(*t->hashes));
+	for (int key = 0; key < LEXICON_PLAIN; key++) {
+		uint32_t *more = must(realloc(t->numbers[key], n * sizeof(*more)));
+		memset(more + t->room, 0, (n - t->room) * sizeof(*more));
+		t->numbers[key] = more;
+	}
 	t->room = n;
 }
 
@@ -97,20 +114,73 @@ static void pair(struct tally *t, uint64_t first, uint64_t second)
 	t->pairs[t->n_pairs++] = adjacent_pair(first, second);
 }
 
+/* Notes a word for the phrases of the lexicon that it may be part of. */
+static void note(struct tally *t, enum lexicon_key key, const struct token *token)
+{
+	if (t->n_text == t->text_room) {
+		t->text_room = t->text_room * 2 + 4096;
+		t->text = must(realloc(t->text, t->text_room * sizeof(*t->text)));
+		t->stops = must(realloc(t->stops, t->text_room * sizeof(*t->stops)));
+	}
+	uint32_t *known = &t->numbers[key][token->term_id];
+	if (*known == 0)
+		*known = 1 + lexicon_word(key, token->term);
+	uint32_t number = token->flags & TOKEN_ELIDED ? LEXICON_GLUE : *known - 1;
+	if (token->flags & TOKEN_BREAK)
+		number |= LEXICON_BREAK;
+	t->stops[t->n_text] = (token->flags & TOKEN_STOP) != 0;
+	t->text[t->n_text++] = number;
+}
+
+static bool says_nothing(const struct tally *t, const struct lexicon_match *m)
+{
+	uint32_t i = m->first;
+
+	while (i < m->first + m->n && t->stops[i])
+		i++;
+	return i == m->first + m->n;
+}
+
+/* Phrases of several words are terms of their own: they are what other languages'
+ * words are translated to, and a compound is rarer than its syllables. */
+static void count_phrases(struct tally *t, enum lexicon_key key)
+{
+	struct lexicon_scan scan = { .key = key, .words = t->text, .n = t->n_text };
+	struct lexicon_match match;
+	struct buf term = { 0 };
+
+	while (lexicon_next(&scan, &match)) {
+		if (match.n == 1 || says_nothing(t, &match))
+			continue;
+		buf_reset(&term);
+		lexicon_put_term(&term, key, match.phrase);
+		uint32_t id = analyzer_id(t->analyzer, buf_str(&term));
+		make_room(t);
+		count(t, id);
+	}
+	buf_free(&term);
+}
+
 void tally_text(struct tally *t, str text, enum lang lang)
 {
+	enum lexicon_key key = lexicon_key(lang);
 	struct token token;
 	uint64_t before = 0;
 
+	t->n_text = 0;
 	analyzer_start(t->analyzer, text, lang);
 	for (bool first = true; analyzer_next(t->analyzer, &token); first = false) {
 		make_room(t);
 		count(t, token.term_id);
+		if (key != LEXICON_KEYS)
+			note(t, key, &token);
 		uint64_t hash = hash_of(t, &token);
 		if (!first)
 			pair(t, before, hash);
 		before = hash;
 	}
+	if (key != LEXICON_KEYS)
+		count_phrases(t, key);
 }
 
 size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out)

@@ -3,6 +3,7 @@
  * tally: how often each word stands in a text, and which stand next to each other.
  *
  * Counts are arrays over the analyzer's numbers, so that a token costs no look-up.
+ * Phrases of the lexicon count as words too (lexicon_put_term), whole and nested.
  */
 #ifndef INDEXER_TALLY_H
 #define INDEXER_TALLY_H

@@ -172,16 +172,36 @@ uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **w
 	return t->phrases[phrase].n_words;
 }
 
+/* Short, for a document has hundreds: '_' and 30 bits of a hash (FNV-1a) in letters and
+ * digits. Two phrases may share one, the second reading tells them apart. */
+static void put_hash(struct buf *out, enum lexicon_key key, const uint16_t *words,
+		     uint32_t n)
+{
+	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz"
+				     "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+	uint32_t hash = 2166136261u;
+
+	for (uint32_t i = 0; i < n; i++) {
+		str word = lexicon_word_term(key, words[i]);
+		for (size_t b = 0; b < word.n; b++)
+			hash = (hash ^ (unsigned char)word.p[b]) * 16777619u;
+		hash = (hash ^ ' ') * 16777619u;
+	}
+	hash ^= hash >> 30;
+	buf_put_char(out, '_');
+	for (int i = 0; i < 5; i++, hash >>= 6)
+		buf_put_char(out, digits[hash & 63]);
+}
+
 void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase)
 {
 	const uint16_t *words;
 	uint32_t n = lexicon_words(key, phrase, &words);
 
-	for (uint32_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_put_char(out, '_');
-		buf_put(out, lexicon_word_term(key, words[i]));
-	}
+	if (n == 1)
+		buf_put(out, lexicon_word_term(key, words[0]));
+	else
+		put_hash(out, key, words, n);
 }
 
 size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases)

@@ -86,8 +86,9 @@ uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **w
 /* The term behind a number from lexicon_words. */
 str lexicon_word_term(enum lexicon_key key, uint32_t word);
 /*
- * Appends the term that stands for the phrase in an index: its words with '_' between, or
- * the word itself. No word of a text holds '_'.
+ * Appends the term that stands for the phrase in an index: the word itself, or for
+ * several words '_' and five characters. No word of a text begins with '_'. It depends on
+ * nothing but the words, so indexes outlive this build.
  */
 void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase);
 /* The marked phrases (LEXICON_VI) that a LEXICON_PLAIN phrase can stand for. */

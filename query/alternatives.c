@@ -93,27 +93,30 @@ static int by_support(const void *x, const void *y)
 	return (a->phrase > b->phrase) - (a->phrase < b->phrase);
 }
 
-/* The phrase as a member; its count is 0 where the index lacks one of its words. */
+/* The phrase as a member; its count is 0 where the index lacks it. */
 static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
 			const struct candidate *c, struct member *out, struct error *err)
 {
 	const uint16_t *words;
-	uint32_t n = lexicon_words(to, c->phrase, &words), fewest = UINT32_MAX;
+	uint32_t n = lexicon_words(to, c->phrase, &words), count;
 	str *terms = arena_make(a, n, str);
+	struct buf name = { 0 };
 
-	for (uint32_t i = 0; i < n && fewest > 0; i++) {
-		uint32_t count;
-
+	for (uint32_t i = 0; i < n; i++)
 		terms[i] = lexicon_word_term(to, words[i]);
-		if (!store_term_count(s, terms[i], &count, err))
-			return false;
-		fewest = count < fewest ? count : fewest;
-	}
-	if (n == 1 && stopword_is(lexicon_lang(to), terms[0]))
-		fewest = 0; /* it is everywhere and says nothing */
-	*out = (struct member){
-		.terms = terms, .n_terms = n, .via = c->via, .weight = 1, .count = fewest
-	};
+	lexicon_put_term(&name, to, c->phrase);
+	str phrase = arena_copy(a, buf_str(&name));
+	buf_free(&name);
+	if (!store_term_count(s, phrase, &count, err))
+		return false;
+	if (n == 1 && stopword_is(lexicon_lang(to), phrase))
+		count = 0; /* it is everywhere and says nothing */
+	*out = (struct member){ .terms = terms,
+				.n_terms = n,
+				.phrase = phrase,
+				.via = c->via,
+				.weight = 1,
+				.count = count };
 	return true;
 }
 

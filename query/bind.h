@@ -35,6 +35,7 @@ const char *bind_via_name(enum via via);
 struct member {
 	const str *terms;
 	size_t n_terms;
+	str phrase; /* the term that stands for all of them in an index, or empty */
 	enum via via;
 	double weight;  /* of an occurrence; 1: as good as the word itself */
 	uint32_t count; /* parts of articles that have it; of several terms the fewest */

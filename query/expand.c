@@ -143,7 +143,11 @@ static bool expand_wild(struct expander *x, struct unit *u)
 			continue;
 		str *terms = arena_make(x->a, 1, str);
 		terms[0] = names[i].name;
-		list[n++] = (struct member){ terms, 1, VIA_UNMARKED, 1, names[i].count };
+		list[n++] = (struct member){ .terms = terms,
+					     .n_terms = 1,
+					     .via = VIA_UNMARKED,
+					     .weight = 1,
+					     .count = names[i].count };
 	}
 	buf_free(&fold);
 	/* "environnement*" is longer than its own stem. */

@@ -100,8 +100,12 @@ static struct store_query *plan_unit(struct planner *p, const struct unit *u)
 
 	for (size_t i = 0; i < u->n_members; i++) {
 		const struct member *m = &u->members[i];
-		struct subs terms = subs_new(p, m->n_terms);
+		struct subs terms = subs_new(p, m->n_terms + 1);
 
+		if (m->phrase.n > 0) {
+			subs_add(&members, term(p, STR(""), m->phrase));
+			continue;
+		}
 		for (size_t j = 0; j < m->n_terms; j++)
 			subs_add(&terms, term(p, STR(""), m->terms[j]));
 		subs_add(&members, join(p, STORE_AND, terms));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "lexicon/lexicon.h"
 #include "query/search.h"
 #include "store/record.h"
 #include "store/schema.h"
@@ -41,10 +42,35 @@ static str c_str(const char *s)
 	return (str){ s, strlen(s) };
 }
 
+/* Adds the phrases of a text, as the indexer does. */
+static size_t put_phrases(struct arena *a, struct analyzer *z, str text, enum lang lang,
+			  struct store_term *terms, size_t n)
+{
+	struct lexicon_scan s = { .key = lexicon_key(lang) };
+	uint32_t *words = arena_make(a, text.n, uint32_t);
+	struct lexicon_match m;
+	struct token t;
+
+	analyzer_start(z, text, lang);
+	while (analyzer_next(z, &t))
+		words[s.n++] = t.flags & TOKEN_ELIDED ? (uint32_t)LEXICON_GLUE
+						      : lexicon_word(s.key, t.term);
+	s.words = words;
+	while (lexicon_next(&s, &m)) {
+		struct buf name = { 0 };
+		lexicon_put_term(&name, s.key, m.phrase);
+		if (m.n > 1)
+			terms[n++] =
+				(struct store_term){ arena_copy(a, buf_str(&name)), 1 };
+		buf_free(&name);
+	}
+	return n;
+}
+
 static void put(struct arena *a, struct store_writer *w, struct analyzer *z, size_t i)
 {
 	str text = c_str(passages[i].text);
-	struct store_term *terms = arena_make(a, text.n + 1, struct store_term);
+	struct store_term *terms = arena_make(a, 4 * text.n, struct store_term);
 	struct record r = { .article = c_str(passages[i].id),
 			    .lang = c_str(passages[i].lang),
 			    .kind = STR("passage"),
@@ -63,6 +89,7 @@ static void put(struct arena *a, struct store_writer *w, struct analyzer *z, siz
 		n += k == n;
 		terms[k] = (struct store_term){ t.term, terms[k].wdf + 1 };
 	}
+	n = put_phrases(a, z, text, lang_parse(r.lang), terms, n);
 	buf_printf(&lang, "%s%s", TERMS_LANG, passages[i].lang);
 	terms[n++].name = buf_str(&lang);
 	record_pack(&data, &r);
