@@ -25,6 +25,14 @@ static int compare(str a, str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Most lines of a search differ from the key in their first byte. */
+static bool is_less(str line, str key)
+{
+	if (line.n > 0 && key.n > 0 && line.p[0] != key.p[0])
+		return (unsigned char)line.p[0] < (unsigned char)key.p[0];
+	return compare(key_of(line), key) < 0;
+}
+
 str table_body(str file)
 {
 	while (file.n > 0 && file.p[0] == '#') {
@@ -46,7 +54,7 @@ bool table_find(str body, str key, str *value)
 		while (start > low && body.p[start - 1] != '\n')
 			start--;
 		str line = line_at(body, start);
-		if (compare(key_of(line), key) < 0)
+		if (is_less(line, key))
 			low = start + line.n + 1;
 		else
 			high = start;

@@ -6,11 +6,7 @@
 #include "store/terms.h"
 
 enum {
-	PER_HIT = 3, /* candidates read again for each hit that is wanted; more change no
-			ranking by a point, but for ... */
-	LONG = 8,    /* ... questions of so many words, whose candidates are read twice as
-			deep: few of them hold many of the words */
-	PROBES = 3,  /* read to see if a further language has anything to add */
+	PROBES = 3, /* read to see if a further language has anything to add */
 	/* Candidates of a phrase are looked at in growing batches until enough hold it.
 	 */
 	FIRST_BATCH = 200,
@@ -92,17 +88,23 @@ static bool is_beaten(struct job *job)
 }
 
 /*
- * One word ranks as the candidates do; the second reading only finds its places. Merging
- * leaves each of several full lists its part of the hits.
+ * Candidates read for each hit that is shown, by the number of words that are asked for.
+ * One word ranks as the candidates do. Of few words the candidates hold all; of many each
+ * holds some, and which are best only their text shows. Reading twice as many changes no
+ * ranking by half a point.
  */
+static uint32_t depth(size_t n_units)
+{
+	return n_units < 2 ? 1 : n_units < 4 ? 2 : n_units < 8 ? 3 : 6;
+}
+
+/* Merging leaves each of several full lists its part of the hits. */
 static uint32_t n_candidates(const struct job *job)
 {
-	size_t n_units = job->list->bound.n_units;
 	uint32_t shown = job->how->wanted / (1 + job->how->rivals) + 1;
+	uint32_t per_hit = depth(job->list->bound.n_units);
 
-	if (n_units < 2 && !job->how->by_article)
-		return shown;
-	return (n_units < LONG ? PER_HIT : 2 * PER_HIT) * shown;
+	return (job->how->by_article && per_hit < 2 ? 2 : per_hit) * shown;
 }
 
 static bool read_candidates(struct job *job)
