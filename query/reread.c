@@ -2,6 +2,7 @@
 #include "query/reread.h"
 
 #include "lexicon/glue.h"
+#include "text/normal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,7 @@ struct reread {
 	struct cue *cues;
 	size_t n_cues, cue_room;
 	bool by[BY_COUNT];
+	bool letters[ANALYZER_LETTERS]; /* that the terms looked for begin with */
 	const struct bound *bound;
 	struct row *rows;
 	size_t n_rows;
@@ -83,8 +85,23 @@ static void *grow(void *p, size_t n, size_t size)
 	return p;
 }
 
+/* The letter that a word of the text can begin with: decomposed, ồ is o and its marks. */
+static void add_letter(struct reread *r, str term)
+{
+	struct buf fold = { 0 };
+
+	if (term.n > 0 && (unsigned char)term.p[0] >= ANALYZER_LETTERS) {
+		normal_fold(&fold, term);
+		term = buf_str(&fold);
+	}
+	if (term.n > 0 && (unsigned char)term.p[0] < ANALYZER_LETTERS)
+		r->letters[(unsigned char)term.p[0]] = true;
+	buf_free(&fold);
+}
+
 static struct cue *add_cue(struct reread *r, uint32_t id, struct cue cue)
 {
+	add_letter(r, analyzer_str(r->z, id));
 	if (id >= r->n_ids) {
 		uint32_t n = 2 * id + 1024;
 		r->first = grow(r->first, n, sizeof(*r->first));
@@ -190,6 +207,7 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 		r->first[r->used[i]] = 0;
 	r->n_used = r->n_cues = r->n_rows = 0;
 	memset(r->by, 0, sizeof(r->by));
+	memset(r->letters, 0, sizeof(r->letters));
 	r->bound = b;
 	r->rows = arena_make(a, most_rows(b), struct row);
 	for (uint32_t i = 0; i < b->n_units;) {
@@ -321,6 +339,8 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	r->place = UINT32_MAX;
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	analyzer_start(r->z, text, r->bound->lang);
+	if (r->bound->lang == LANG_VI && !r->bound->translated) /* glue, n_content */
+		analyzer_only(r->z, r->letters);
 	while (analyzer_step(r->z, &token)) {
 		out->n_words++;
 		out->n_content += (token.flags & TOKEN_STOP) == 0;

@@ -14,6 +14,7 @@ struct analyzer {
 	enum lang lang;
 	size_t at;
 	uint32_t position;
+	const bool *only;          /* first letters of words to look at, or NULL: all */
 	struct token ahead[AHEAD]; /* words read but not given out yet */
 	uint32_t compounds_at[AHEAD];
 	unsigned n_ahead;
@@ -64,6 +65,20 @@ void analyzer_start(struct analyzer *z, str text, enum lang lang)
 	z->at = 0;
 	z->position = 0;
 	z->n_ahead = 0;
+	z->only = NULL;
+}
+
+void analyzer_only(struct analyzer *z, const bool letters[ANALYZER_LETTERS])
+{
+	z->only = letters;
+}
+
+static bool is_other(const struct analyzer *z, const struct scan_word *w)
+{
+	unsigned char c = (unsigned char)z->text.p[w->start];
+
+	return z->only != NULL && c < ANALYZER_LETTERS && !w->number &&
+	       !z->only[c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c];
 }
 
 /* What lies between two words decides TOKEN_BREAK and TOKEN_JOINED. */
@@ -90,8 +105,16 @@ static uint32_t gap_flags(str text, size_t from, size_t to)
 static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
+	static const struct surface other = { .term_id = ANALYZER_OTHER,
+					      .word_id = ANALYZER_OTHER,
+					      .fold_id = ANALYZER_OTHER };
+
 	for (size_t at = z->at; scan_word(z->text, at, z->lang, w); at = w->end) {
 		str bytes = { z->text.p + w->start, w->end - w->start };
+		if (is_other(z, w)) {
+			*s = &other;
+			return true;
+		}
 		*s = surface_find(z->memory, bytes, z->lang, w->number);
 		if (!(*s)->empty)
 			return true;
