@@ -20,6 +20,10 @@ typedef struct {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 bool str_eq(str a, str b);
+
+/* Byte order, as memcmp: below, at or above 0. */
+int str_compare(str a, str b);
+
 bool str_starts(str s, str with);
 bool str_ends(str s, str with);
 

@@ -180,10 +180,7 @@ static size_t cites_within(const struct document_source *source, const struct pa
 static int compare(const void *left, const void *right)
 {
 	const struct store_term *x = left, *y = right;
-	size_t n = x->name.n < y->name.n ? x->name.n : y->name.n;
-	int order = memcmp(x->name.p, y->name.p, n);
-
-	return order != 0 ? order : (x->name.n > y->name.n) - (x->name.n < y->name.n);
+	return str_compare(x->name, y->name);
 }
 
 /* Sorted, since the library takes them fastest so, and each name once. */

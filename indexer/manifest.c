@@ -193,19 +193,11 @@ bool manifest_unpack(struct arena *a, str bytes, struct manifest_file *out,
 
 /* ---- all files ---- */
 
-static int compare_str(str x, str y)
-{
-	size_t n = x.n < y.n ? x.n : y.n;
-	int order = n > 0 ? memcmp(x.p, y.p, n) : 0;
-
-	return order != 0 ? order : (x.n > y.n) - (x.n < y.n);
-}
-
 static int compare_files(const void *left, const void *right)
 {
 	const struct manifest_file *x = left, *y = right;
 
-	return compare_str(x->path, y->path);
+	return str_compare(x->path, y->path);
 }
 
 bool manifest_load(struct arena *a, struct store *s, struct manifest *out,
@@ -239,7 +231,7 @@ static size_t lower_bound(const struct manifest *m, str path)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (compare_str(m->files[middle].path, path) < 0)
+		if (str_compare(m->files[middle].path, path) < 0)
 			low = middle + 1;
 		else
 			high = middle;

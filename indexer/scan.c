@@ -149,7 +149,7 @@ static void keep_rest(struct visit *v)
 		v->used[old] = true;
 		struct visit_item *item = add_item(v);
 		item->known = v->old->items[old];
-		item->carried = true;
+		item->carried = item->kept = true;
 	}
 }
 

@@ -20,6 +20,7 @@ struct visit_item {
 	struct manifest_item known; /* carried over, or set when its chunk is done */
 	uint32_t number;            /* of the item in its file */
 	bool carried;
+	bool kept; /* carried though it was not met again: see keep_rest */
 };
 
 struct visit_hash;

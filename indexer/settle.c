@@ -97,17 +97,20 @@ static const struct claim *winner_of(const struct claim *group, size_t n)
 	return best;
 }
 
-/* Parts 0 marks an article that lost; drop_losers takes it out. */
+/* Parts 0 marks an article that lost; drop_losers takes it out. One that was only kept is
+ * replaced by the new one, and no failure. */
 static void lose(struct arena *a, struct claim *c, const struct visit *v,
 		 const struct scan_options *options)
 {
 	struct manifest_item *known = &c->item->known;
-	struct manifest_failure *failures =
-		arena_make(a, known->n_failures + 1, struct manifest_failure);
+	struct manifest_failure *failures;
 	char text[sizeof(((struct error *)0)->text)];
 
 	c->article->parts = 0;
 	known->again = true;
+	if (c->item->kept)
+		return;
+	failures = arena_make(a, known->n_failures + 1, struct manifest_failure);
 	snprintf(text, sizeof(text), "%.*s:%u: its id occurred before in this file",
 		 STR_ARG(v->file.source), (unsigned)c->item->number);
 	if (known->n_failures > 0)

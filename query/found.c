@@ -20,7 +20,13 @@ static int by_score(const void *x, const void *y)
 
 	if (a->score != b->score)
 		return a->score < b->score ? 1 : -1;
-	return (a->id > b->id) - (a->id < b->id);
+	int order = str_compare(a->record.article, b->record.article);
+	if (order == 0)
+		order = str_compare(a->record.source, b->record.source);
+	if (order == 0)
+		order = (a->record.number > b->record.number) -
+			(a->record.number < b->record.number);
+	return order;
 }
 
 void found_sort(struct found *items, size_t n)

@@ -30,7 +30,7 @@ struct found_list {
 	uint32_t estimated;
 };
 
-/* Sorts by score; equal scores by id. */
+/* Sorts by score; equal scores by article and part, which an update does not change. */
 void found_sort(struct found *items, size_t n);
 
 /*

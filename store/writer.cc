@@ -17,7 +17,8 @@ static int open_flags(enum store_mode mode)
 	case STORE_CREATE:
 		return fresh;
 	case STORE_CHUNK:
-		return fresh | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+		/* Not DB_DANGEROUS: where the disk is full it hides why. */
+		return fresh | Xapian::DB_NO_SYNC;
 	case STORE_UPDATE:
 		break;
 	}

@@ -41,12 +41,23 @@ static void ends_are_compared_and_trimmed(void **state)
 	assert_true(str_eq(str_from(STR("abcd"), 3), STR("d")));
 }
 
+static void compare_orders_by_bytes_and_shorter_first(void **state)
+{
+	(void)state;
+	assert_true(str_compare(STR("ab"), STR("b")) < 0);
+	assert_true(str_compare(STR("a"), STR("ab")) < 0);
+	assert_true(str_compare(STR("\xC3\xA0"), STR("z")) > 0);
+	assert_int_equal(str_compare(STR("ab"), STR("ab")), 0);
+	assert_int_equal(str_compare((str){ 0 }, STR("")), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cut_yields_every_field_then_stops),
 		cmocka_unit_test(find_gives_the_place_or_one_past_the_end),
 		cmocka_unit_test(ends_are_compared_and_trimmed),
+		cmocka_unit_test(compare_orders_by_bytes_and_shorter_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
