@@ -61,41 +61,49 @@ static size_t drop_lead(struct line *lines, size_t n, const struct article *arti
 	return kept;
 }
 
+/* The lines of the article: its lead, then its elements without what is foreign. */
+static struct html_text cut_lines(struct arena *a, struct html_page *page, uint32_t *root)
+{
+	struct html_text text = { .arena = a };
+	uint32_t n_roots = 0, n_leads = 0;
+
+	html_page_mark(a, page);
+	uint32_t *roots = html_score_pick(a, page, &n_roots);
+	uint32_t *leads = html_score_leads(a, page, roots[0], &n_leads);
+	for (uint32_t i = 0; i < n_leads; i++)
+		html_text_add(&text, page, leads[i]);
+	for (uint32_t i = 0; i < n_roots; i++) {
+		html_clean(page, roots[i]);
+		html_text_add(&text, page, roots[i]);
+	}
+	*root = roots[0];
+	return text;
+}
+
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
+	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
 	struct article *article = item_articles(a, item, 1);
 	struct html_page page = { 0 };
 	const char *why;
+	uint32_t root = 0;
 
-	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
-
-	article->charset = in.name;
 	if (!html_tree_parse(a, in.text, &page.tree, &why))
 		return error_set(err, ERR_LIMIT, "%s: %s", item_place(a, item), why);
+	article->charset = in.name;
 	*articles = article;
 	*n = 1;
 	if (page.tree.n == 0)
 		return true;
 	html_meta_read(a, &page.tree, article);
 	article->lang = LANG_UND; /* pages claim "en" whatever they are written in */
-	html_page_mark(a, &page);
-	uint32_t n_roots = 0;
-	uint32_t *roots = html_score_pick(a, &page, &n_roots);
-	struct html_text text = { .arena = a };
-	uint32_t n_leads = 0;
-	uint32_t *leads = html_score_leads(a, &page, roots[0], &n_leads);
-	for (uint32_t i = 0; i < n_leads; i++)
-		html_text_add(&text, &page, leads[i]);
-	for (uint32_t i = 0; i < n_roots; i++) {
-		html_clean(&page, roots[i]);
-		html_text_add(&text, &page, roots[i]);
-	}
+	struct html_text text = cut_lines(a, &page, &root);
 	text.n = drop_lead(text.lines, text.n, article);
 	text.n = litter_clean(a, text.lines, text.n, article);
 	article_join(a, article, text.lines, text.n);
 	if (article->published.n == 0)
-		article->published = html_date_find(a, &page, roots[0], article->lang);
+		article->published = html_date_find(a, &page, root, article->lang);
 	return true;
 }
 
