@@ -197,7 +197,8 @@ static struct store_query *plan_signed(struct planner *p, const struct tree *t)
 	struct subs days = subs_new(p, n);
 	for (size_t i = 0; i < n; i++) {
 		str day = { names[i].name.p + prefix, names[i].name.n - prefix };
-		if (compare(day, t->low) >= 0 && (high.n == 0 || compare(day, high) <= 0))
+		if ((t->low.n == 0 || compare(day, t->low) >= 0) &&
+		    (high.n == 0 || compare(day, high) <= 0))
 			subs_add(&days, term(p, STR(TERMS_SIGNED), day));
 	}
 	if (days.n == 0)

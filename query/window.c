@@ -101,7 +101,7 @@ static struct span find_region(struct finder *f)
 	double best = 0;
 	size_t to = 0;
 
-	for (size_t from = 0; from < f->n_places && text.n > 4 * WINDOW_BYTES; from++) {
+	for (size_t from = 0; from < f->n_places && text.n > 2 * WINDOW_BYTES; from++) {
 		while (to < f->n_places &&
 		       f->places[to].end - f->places[from].start <= WINDOW_BYTES)
 			to++;

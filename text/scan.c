@@ -210,8 +210,8 @@ bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out)
 	if (at >= text.n)
 		return false;
 	*out = (struct scan_word){ .start = at, .number = kind == DIGIT };
-	if (text.n - at > SCAN_WORD_BYTES)
-		text.n = utf8_floor(text, at + SCAN_WORD_BYTES);
+	if (text.n - at > SCAN_WORD_BYTES) /* a character cut in two is no letter */
+		text.n = at + SCAN_WORD_BYTES;
 	if (kind == DIGIT)
 		out->end = run_end(text,
 				   digit_at(text, at) ? number_end(text, at, lang) : at);

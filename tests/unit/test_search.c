@@ -199,6 +199,7 @@ static void operators_choose(void **state)
 		{ "date:..2022", "long" },
 		{ "title:công", "vi-an" },
 		{ "signed:2025-01", "vi-59" },
+		{ "signed:..2025", "vi-59" },
 		{ "type:nq date:2025-03", "vi-mention" },
 		{ "zzxqv", "" },
 		{ "???", "" },
