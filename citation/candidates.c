@@ -7,31 +7,17 @@
 
 #include <stdint.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 enum {
 	MAX_DIGITS = 8,      /* longer numbers are no document's, save glued slugs */
-	MARK_REACH = 200,    /* bytes from a number mark back to its type word */
-	STATUTE_REACH = 160, /* bytes from a year back to the name of its law */
+	MARK_REACH = 160,    /* bytes from a number mark back to its type word */
+	STATUTE_REACH = 112, /* bytes from a year back to the name of its law */
 	NAME_REACH = 64,     /* bytes from a year on to the name that it precedes */
-	SESSION_REACH = 110, /* bytes from an ordinal back to its resolution */
+	SESSION_REACH = 90,  /* bytes from an ordinal back to its resolution */
 };
-
-static const uint64_t ONES = 0x0101010101010101u, HIGH = 0x8080808080808080u;
-
-/* High bits where a byte equals `c`; a byte after a true hit may be set too. */
-static inline uint64_t equal(uint64_t word, unsigned char c)
-{
-	uint64_t x = word ^ (ONES * c);
-	return (x - ONES) & ~x & HIGH;
-}
-
-/* Non-zero if one of the eight bytes may be a digit or one of I, V, X. */
-static inline uint64_t any_hit(uint64_t word)
-{
-	uint64_t x = word ^ (ONES * 0x30);
-	uint64_t digit = ~(((x & ~HIGH) + ONES * 0x76) | x) & HIGH;
-	return digit | equal(word, 'I') | equal(word, 'V') | equal(word, 'X');
-}
 
 /* Blanks from `i` on, at most three, no-break ones too. */
 static size_t over_blanks(str text, size_t i)
@@ -194,25 +180,66 @@ static bool is_roman(str text, size_t start, size_t *end)
 	       vicinity_before(text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION);
 }
 
+static inline bool is_hit(unsigned char c)
+{
+	return vicinity_is_digit(c) || c == 'I' || c == 'V' || c == 'X';
+}
+
+#ifdef __SSE2__
+/* Bit k: byte k of the 16 is a hit. */
+static inline unsigned hits_of_16(const unsigned char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+	__m128i any = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
+	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('I')));
+	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('V')));
+	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('X')));
+	return (unsigned)_mm_movemask_epi8(any);
+}
+
+/* Moves over blocks without a hit; where a block has one, to it. */
+static size_t over_blocks(const unsigned char *p, size_t i, size_t n)
+{
+	for (; i + 16 <= n; i += 16) {
+		unsigned hits = hits_of_16(p + i);
+		for (; hits; i++, hits >>= 1)
+			if (hits & 1)
+				return i;
+	}
+	return i;
+}
+#else
+static const uint64_t ONES = 0x0101010101010101u, HIGH = 0x8080808080808080u;
+
+/* High bits where a byte equals `c`; a byte after a true hit may be set too. */
+static inline uint64_t equal(uint64_t word, unsigned char c)
+{
+	uint64_t x = word ^ (ONES * c);
+	return (x - ONES) & ~x & HIGH;
+}
+
+static size_t over_blocks(const unsigned char *p, size_t i, size_t n)
+{
+	uint64_t word;
+	for (; i + sizeof(word) <= n; i += sizeof(word)) {
+		memcpy(&word, p + i, sizeof(word));
+		uint64_t x = word ^ (ONES * 0x30);
+		uint64_t digit = ~(((x & ~HIGH) + ONES * 0x76) | x) & HIGH;
+		if (digit | equal(word, 'I') | equal(word, 'V') | equal(word, 'X'))
+			break;
+	}
+	return i;
+}
+#endif
+
 /* The next byte at or after `i` that is a digit or one of I, V, X; else text.n. */
 static size_t next_hit(str text, size_t i)
 {
-	uint64_t word;
-	while (i < text.n) {
-		if (i + sizeof(word) <= text.n) {
-			memcpy(&word, text.p + i, sizeof(word));
-			if (!any_hit(word)) {
-				i += sizeof(word);
-				continue;
-			}
-		}
-		size_t to = i + sizeof(word) < text.n ? i + sizeof(word) : text.n;
-		for (; i < to; i++) {
-			unsigned char c = (unsigned char)text.p[i];
-			if (vicinity_is_digit(c) || c == 'I' || c == 'V' || c == 'X')
-				return i;
-		}
-	}
+	const unsigned char *p = (const unsigned char *)text.p;
+	for (i = over_blocks(p, i, text.n); i < text.n; i++)
+		if (is_hit(p[i]))
+			return i;
 	return text.n;
 }
 

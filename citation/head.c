@@ -32,7 +32,7 @@ size_t head_find(const struct lex *l, struct head *out, size_t size)
 	for (size_t i = 1; i <= l->n && n < size;) {
 		uint16_t value;
 		uint8_t lang;
-		size_t words = l->t[i].kind == LEX_WORD
+		size_t words = l->t[i].kind == LEX_WORD && table_root[l->t[i].word]
 				       ? lex_phrase(l, i, TABLE_TYPE, &value, &lang)
 				       : 0;
 		if (words) {
