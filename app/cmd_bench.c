@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Times queries in one process, each with ten hits and their passages. */
+#include "app/bench_cite.h"
 #include "app/command.h"
 #include "base/arena.h"
 #include "query/search.h"
@@ -11,9 +12,13 @@
 
 struct cmd_options {
 	const char *db;
+	bool cite;
 };
 
 static const struct options_row rows[] = {
+	{ "cite", 0, OPTIONS_FLAG, NULL, NULL,
+	  "time the extraction of citations from SOURCEs",
+	  offsetof(struct cmd_options, cite) },
 	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "the index [$TRACUU_DB]",
 	  offsetof(struct cmd_options, db) },
 	{ 0 },
@@ -149,6 +154,10 @@ static bool run_bench(const struct command_run *run, enum command_status *status
 	struct bench b = { 0 };
 	char path[COMMAND_PATH_MAX];
 
+	if (o->cite && run->n_args > 0) {
+		*status = bench_cite(run);
+		return true;
+	}
 	if (run->n_args != 2)
 		return error_set(err, ERR_USAGE, "bench takes two files: QUERIES OUT");
 	if (!command_db(path, o->db, err) || !search_open(&b.search, path, err))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/coord.h"
 
+#include "citation/foreign.h"
 #include "citation/guard.h"
 
 enum { MAX_ITEMS = 64 }; /* of one list; real ones have under twenty */
@@ -59,6 +60,10 @@ static void add_item(struct stretch *s, size_t i, size_t end, str number, str ye
 	m->c.year = year;
 	m->c.confidence = 0.85;
 	m->c.rule = "later item of a list";
+	if (before.foreign.n) { /* "2270 and 2321 of the Security Council" */
+		m->c.issuer = before.c.issuer;
+		m->foreign = foreign_sibling(s->a, &before, number);
+	}
 	mention_tail(s, m, year.n != 0);
 	mention_span(s, m);
 }
@@ -122,7 +127,8 @@ void coord_read(struct stretch *s)
 		size_t end = s->mentions[s->n - 1].end, at = separators(s->l, end);
 		if (at == end || (s->l->t[at].flags & LEX_BREAK))
 			return;
-		if (m->c.form == CITATION_FULL && !plural)
+		if (m->c.form == CITATION_FULL && !plural &&
+		    !str_starts(m->foreign, STR("un:")))
 			return;
 		if (!read_item(s, at, plural))
 			return;

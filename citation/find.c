@@ -78,6 +78,14 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 	struct stretch s = { .a = a, .context = context, .l = &l };
 	s.heads = arena_make(scratch, l.size, struct head);
 	size_t candidate = candidates_next(context->text, 0), start, end = 0;
+	while (context->anaphors && end < context->text.n) { /* they may stand anywhere */
+		start = end;
+		end = start + STRETCH < context->text.n
+			      ? cut(context->text, start, start + STRETCH)
+			      : context->text.n;
+		grammar_read(&s, start, end);
+		candidate = context->text.n;
+	}
 	while (next_stretch(context->text, end, &candidate, &start, &end))
 		grammar_read(&s, start, end);
 	resolve_all(&s);

@@ -344,47 +344,18 @@ static bool un_symbol(struct stretch *s, size_t i)
 	return true;
 }
 
-/* "TCVN 6909:2001", "QCVN 01:2021/BXD", "QCVN 10-2014" */
-static bool standard(struct stretch *s, size_t i)
-{
-	const struct lex *l = s->l;
-	char folded[8], text[64];
-	size_t n = lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded));
-	bool norm = n == 4 && !memcmp(folded, "tcvn", 4);
-	if (!norm && !(n == 4 && !memcmp(folded, "qcvn", 4)))
-		return false;
-	size_t at = i + 1;
-	if (!small_number(l, at))
-		return false;
-	while ((lex_is(l, at + 1, '-') || lex_is(l, at + 1, '.')) &&
-	       small_number(l, at + 2) && !symbol_year(l, at + 2).n)
-		at += 2;
-	if (!lex_is(l, at + 1, ':') && !lex_is(l, at + 1, '-') && !lex_is(l, at + 1, '/'))
-		return false;
-	str number = lex_slice(l, i + 1, at + 1), year = symbol_year(l, at + 2);
-	if (year.n == 0)
-		return false;
-	size_t end = at + 3;
-	if (lex_is(l, end, '/') && l->t[end + 1].kind == LEX_WORD &&
-	    (l->t[end + 1].flags & LEX_UPPER))
-		end += 2;
-	struct mention *m = add(s, i, end, norm ? "tcvn" : "qcvn", norm ? "TCVN" : "QCVN",
-				"standard");
-	while (number.n > 1 && *number.p == '0')
-		number = (str){ number.p + 1, number.n - 1 };
-	m->c.number = number;
-	m->c.year = year;
-	snprintf(text, sizeof(text), "%s %.*s:%.*s%.*s", norm ? "TCVN" : "QCVN",
-		 STR_ARG(number), STR_ARG(year), STR_ARG(lex_slice(l, at + 3, end)));
-	m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
-	snprintf(text, sizeof(text), "vn:%s/%.*s/%.*s", norm ? "tcvn" : "qcvn",
-		 STR_ARG(number), STR_ARG(year));
-	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
-	mention_span(s, m);
-	return true;
-}
-
 bool foreign_word(struct stretch *s, size_t i)
 {
-	return un_symbol(s, i) || standard(s, i);
+	return un_symbol(s, i);
+}
+
+str foreign_sibling(struct arena *a, const struct mention *m, str number)
+{
+	size_t slash = str_find(m->foreign, STR("/"));
+	char text[64];
+	if (slash > m->foreign.n)
+		return (str){ 0 };
+	snprintf(text, sizeof(text), "%.*s/%.*s", (int)slash, m->foreign.p,
+		 STR_ARG(number));
+	return arena_copy(a, (str){ text, strlen(text) });
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * foreign: acts of the European Union, of France and of the United Nations, and
- * Vietnamese standards, by their own numbering.
+ * foreign: acts of the European Union, of France and of the United Nations, by their own
+ * numbering.
  */
 #ifndef CITATION_FOREIGN_H
 #define CITATION_FOREIGN_H
@@ -11,7 +11,10 @@
 /* The foreign act whose number is token `i`; `b` is its type word, if it has one. */
 bool foreign_number(struct stretch *s, const struct bind *b, size_t i);
 
-/* "S/RES/1325", "A/RES/70/1", "TCVN 6909:2001" that begin at the word `i`. */
+/* "S/RES/1325", "A/RES/70/1" that begin at the word `i`. */
 bool foreign_word(struct stretch *s, size_t i);
+
+/* The identity of another number of the same family: "un:sc/2321" beside "un:sc/2270". */
+str foreign_sibling(struct arena *a, const struct mention *m, str number);
 
 #endif

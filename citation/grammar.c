@@ -9,6 +9,7 @@
 #include "citation/relation.h"
 #include "citation/scope.h"
 #include "citation/session.h"
+#include "citation/standard.h"
 #include "text/lang.h"
 
 #include <string.h>
@@ -295,15 +296,43 @@ static size_t read_number(struct stretch *s, size_t i)
 	return i + 1;
 }
 
+/* "Nghị quyết này", "the Resolution", "ladite conclusion", where no number follows. */
+static bool read_anaphor(struct stretch *s, const struct head *h)
+{
+	const struct lex *l = s->l;
+	uint16_t value = 0;
+	if (h->code || h->loose || mention_floor(s) > h->first)
+		return false;
+	bool number = l->t[h->end].kind == LEX_NUMBER ||
+		      lex_phrase(l, h->end, TABLE_MARK, &value, NULL);
+	size_t after = lex_phrase(l, h->end, TABLE_ANAPHOR, &value, NULL);
+	bool vietnamese = h->lang == LANG_VI && after && value == 1;
+	bool before = h->lang != LANG_VI &&
+		      lex_phrase(l, h->first - 1, TABLE_ANAPHOR, &value, NULL) == 1 &&
+		      (value == 3 || (l->t[h->first].flags & LEX_CAPITAL));
+	if (number || !(vietnamese || before))
+		return false;
+	struct mention *m = mention_add(s);
+	m->first = h->first;
+	m->end = h->end + (vietnamese ? after : 0);
+	m->type = h->type;
+	m->c.form = CITATION_ANAPHOR;
+	m->c.rule = "refers back";
+	mention_span(s, m);
+	return true;
+}
+
 static size_t read_word(struct stretch *s, size_t i)
 {
 	if (s->n_heads_before < s->n_heads && s->heads[s->n_heads_before].first == i) {
 		const struct head *h = &s->heads[s->n_heads_before];
-		if (session_read(s, h) || named_read(s, h))
+		if (session_read(s, h) || named_read(s, h) ||
+		    (s->context->anaphors && read_anaphor(s, h)))
 			return s->mentions[s->n - 1].end;
 		return i + 1;
 	}
-	if ((s->l->t[i].flags & LEX_CAPITAL) && foreign_word(s, i))
+	if ((s->l->t[i].flags & LEX_CAPITAL) &&
+	    (foreign_word(s, i) || standard_read(s, i)))
 		return s->mentions[s->n - 1].end;
 	return i + 1;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_KEYS = 16, KEY_SIZE = 200 };
+enum { MAX_KEYS = 24, KEY_SIZE = 200 };
 
 static int key_compare(const void *a, const void *b)
 {
@@ -27,20 +27,74 @@ static void add(struct arena *a, str *keys, size_t *n, str key)
 		keys[(*n)++] = arena_copy(a, key);
 }
 
-size_t keys_partial(const struct citation *c, bool issuer, bool year, char *out,
-		    size_t size)
+/* "qh15" of QH15, "ubtvqh14": these name the term, so no year is needed. */
+static bool names_term(str code)
+{
+	return str_starts(code, STR("qh")) || str_starts(code, STR("ubtvqh"));
+}
+
+size_t keys_partial(const struct citation *c, unsigned parts, char *out, size_t size)
 {
 	char code[64];
-	size_t n = 0, n_code = lex_fold(c->issuer, code, sizeof(code));
+	str issuer = { code, lex_fold(c->issuer, code, sizeof(code)) };
+	size_t n = 0;
 	if (c->number.n == 0)
 		return 0;
-	if (issuer && n_code)
-		n += (size_t)snprintf(out, size, "%.*s/", (int)n_code, code);
-	n += (size_t)snprintf(out + n, size - n, "%.*s/%.*s", STR_ARG(c->type),
-			      STR_ARG(c->number));
-	if (year && c->year.n)
+	if ((parts & KEYS_ISSUER) && issuer.n)
+		n += (size_t)snprintf(out, size, "%.*s/", STR_ARG(issuer));
+	if (!(parts & KEYS_NO_TYPE))
+		n += (size_t)snprintf(out + n, size - n, "%.*s/", STR_ARG(c->type));
+	n += (size_t)snprintf(out + n, size - n, "%.*s", STR_ARG(c->number));
+	if ((parts & KEYS_YEAR) && c->year.n &&
+	    !((parts & KEYS_ISSUER) && names_term(issuer)))
 		n += (size_t)snprintf(out + n, size - n, "/%.*s", STR_ARG(c->year));
 	return n < size ? n : size - 1;
+}
+
+static void add_partial(struct arena *a, str *keys, size_t *n, const struct citation *c,
+			unsigned parts)
+{
+	char key[KEY_SIZE + 1];
+	add(a, keys, n, (str){ key, keys_partial(c, parts, key, sizeof(key)) });
+}
+
+/* The parts of an identity as if they were printed: what a resolved mention is found by.
+ * False for what is not numbered in Vietnam. */
+static bool parts_of_id(str id, struct citation *out)
+{
+	str rest = id, scheme, code;
+	if (!str_cut(&rest, '/', &scheme))
+		return false;
+	*out = (struct citation){ 0 };
+	bool assembly = str_eq(scheme, STR("vn:na")) || str_eq(scheme, STR("vn:ubtvqh"));
+	if (assembly) {
+		str_cut(&rest, '/', &out->type);
+		str_cut(&rest, '/', &out->number);
+		out->issuer = rest;
+		return out->number.n != 0;
+	}
+	if (!str_eq(scheme, STR("vn:party")) && !str_eq(scheme, STR("vn:state")) &&
+	    !str_eq(scheme, STR("vn:org")))
+		return false;
+	str_cut(&rest, '/', &code);
+	str_cut(&code, '@', &out->issuer);
+	str_cut(&rest, '/', &out->type);
+	str_cut(&rest, '/', &out->number);
+	out->year = rest;
+	str number = out->number;
+	str_cut(&number, '~', &out->number);
+	return out->number.n != 0 && !str_eq(out->issuer, STR("session"));
+}
+
+static void add_forms(struct arena *a, str *keys, size_t *n, const struct citation *c)
+{
+	add_partial(a, keys, n, c, 0);
+	add_partial(a, keys, n, c, KEYS_YEAR);
+	add_partial(a, keys, n, c, KEYS_ISSUER);
+	add_partial(a, keys, n, c, KEYS_ISSUER | KEYS_YEAR);
+	char code[64];
+	if (names_term((str){ code, lex_fold(c->issuer, code, sizeof(code)) }))
+		add_partial(a, keys, n, c, KEYS_ISSUER | KEYS_NO_TYPE);
 }
 
 /* "vn:party/tw/nq/59~xiii" also stands under "vn:party/tw/nq/59". */
@@ -55,16 +109,31 @@ static void add_id(struct arena *a, str *keys, size_t *n, str id)
 	}
 }
 
+/* The Party's QĐ is quy định or quyết định: each is found by the other's code. */
+static void add_twin(struct arena *a, str *keys, size_t *n, const struct citation *c)
+{
+	struct citation twin = *c;
+	if (!str_starts(c->id, STR("vn:party/")))
+		return;
+	if (str_eq(c->type, STR("qdi")) || str_eq(c->type, STR("qc")))
+		twin.type = STR("qd");
+	else if (str_eq(c->type, STR("qd")))
+		twin.type = STR("qdi");
+	else
+		return;
+	add_forms(a, keys, n, &twin);
+}
+
 size_t citation_keys(struct arena *a, const struct citation *c, str **keys)
 {
-	char key[KEY_SIZE + 1];
+	struct citation known;
 	size_t n = 0;
 	*keys = arena_make(a, MAX_KEYS, str);
-	for (int form = 0; form < 4; form++) {
-		size_t length = keys_partial(c, form & 1, form & 2, key, sizeof(key));
-		add(a, *keys, &n, (str){ key, length });
-	}
 	add_id(a, *keys, &n, c->id);
+	add_forms(a, *keys, &n, c);
+	if (parts_of_id(c->id, &known))
+		add_forms(a, *keys, &n, &known);
+	add_twin(a, *keys, &n, c);
 	qsort(*keys, n, sizeof(**keys), key_compare);
 	return n;
 }

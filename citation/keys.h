@@ -7,9 +7,14 @@
 
 #include "citation/citation.h"
 
-/* "nq/59", with `issuer` "tw/nq/59", with `year` "nd/178/2024". Returns its length, 0 if
- * the citation has no number. */
-size_t keys_partial(const struct citation *c, bool issuer, bool year, char *out,
-		    size_t size);
+enum keys_parts {
+	KEYS_ISSUER = 1,  /* "tw/nq/59" */
+	KEYS_YEAR = 2,    /* "nd/178/2024" */
+	KEYS_NO_TYPE = 4, /* "qh15/35": the symbols of the Assembly do not say the type */
+};
+
+/* "nq/59" with the parts asked for. Returns its length, 0 if the citation has no number.
+ */
+size_t keys_partial(const struct citation *c, unsigned parts, char *out, size_t size);
 
 #endif

@@ -150,8 +150,7 @@ static bool has_title(const struct lex *l, const struct head *h, size_t end)
 		return false;
 	/* "Luật du lịch 2005": the type word's capital is enough for a short name. */
 	any = any || (is_statute(h) && !is(h, "treaty") &&
-		      (l->t[h->first].flags & LEX_CAPITAL) && end < h->end + 9 &&
-		      !lex_phrase(l, h->end, TABLE_AFTER, &value, NULL));
+		      (l->t[h->first].flags & LEX_CAPITAL) && end < h->end + 9);
 	for (size_t i = h->end; i < end; i++)
 		if (l->t[i].kind == LEX_WORD && ((l->t[i].flags & LEX_CAPITAL) || any))
 			return true;

@@ -3,10 +3,22 @@
 
 #include "citation/keys.h"
 
+#include <string.h>
+
+/* "35/2021/QH15" without a type word may be a law or a resolution. */
+static bool type_is_open(const struct citation *c)
+{
+	bool assembly =
+		str_starts(c->issuer, STR("QH")) || str_starts(c->issuer, STR("UBTVQH"));
+	return assembly && c->rule && !strcmp(c->rule, "symbol");
+}
+
 str citation_query_key(struct arena *a, const struct citation *c)
 {
 	char key[256];
-	size_t n = keys_partial(c, true, true, key, sizeof(key));
+	unsigned parts = KEYS_ISSUER | KEYS_YEAR;
+	size_t n = keys_partial(c, type_is_open(c) ? parts | KEYS_NO_TYPE : parts, key,
+				sizeof(key));
 	if (n == 0)
 		return c->id;
 	return arena_copy(a, (str){ key, n });

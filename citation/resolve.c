@@ -59,8 +59,10 @@ static void drop_weak(struct stretch *s)
 		s->mentions[kept++] = *m;
 	}
 	s->n = kept;
-	for (size_t i = 0; i < kept; i++)
+	for (size_t i = 0; i < kept; i++) {
 		s->mentions[i].source = now[s->mentions[i].source];
+		s->mentions[i].list = now[s->mentions[i].list];
+	}
 }
 
 /* Does the short mention `m` allow that it means the full one `f`? */
@@ -267,6 +269,47 @@ static void set_sources(struct stretch *s)
 	}
 }
 
+/* Anaphors mean the last document of their type before them. */
+static void resolve_anaphors(struct stretch *s)
+{
+	const struct mention **last =
+		arena_make(s->a, table_n_types, const struct mention *);
+	for (size_t i = 0; i < s->n; i++) {
+		struct mention *m = &s->mentions[i];
+		const struct mention **before = &last[m->type - table_types];
+		if (m->c.form != CITATION_ANAPHOR) {
+			*before = m->c.id.n ? m : *before;
+		} else if (*before) {
+			m->c.id = (*before)->c.id;
+			m->c.resolved_from = STR("earlier");
+			m->c.confidence = 0.8;
+		}
+	}
+}
+
+static void drop_loose_anaphors(struct stretch *s)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->mentions[i].c.form != CITATION_ANAPHOR || s->mentions[i].c.id.n)
+			s->mentions[kept++] = s->mentions[i];
+	s->n = kept;
+}
+
+/* "26-NQ/TU ... du Politburo": the page's code and its words disagree; the words are
+ * right more often. */
+static void check_issuer(struct arena *a, struct mention *m)
+{
+	bool local = m->code && m->code->local && m->code->value == TABLE_PARTY_BODY;
+	if (m->c.form != CITATION_FULL || !local || !str_eq(m->body, STR("TW")))
+		return;
+	if (!identity_from_body(a, m))
+		return;
+	m->c.suspect = STR("issuer, words: TW");
+	m->c.resolved_from = STR("body");
+	m->c.confidence = 0.7;
+}
+
 void resolve_all(struct stretch *s)
 {
 	for (size_t i = 0; i < s->n; i++) { /* indexes into the list survive no removal */
@@ -275,10 +318,14 @@ void resolve_all(struct stretch *s)
 	}
 	drop_weak(s);
 	default_place(s);
-	for (size_t i = 0; i < s->n; i++)
+	for (size_t i = 0; i < s->n; i++) {
 		identity_set(s->a, &s->mentions[i]);
+		check_issuer(s->a, &s->mentions[i]);
+	}
 	resolve_groups(s);
 	resolve_rest(s);
 	resolve_companions(s);
+	resolve_anaphors(s);
 	set_sources(s);
+	drop_loose_anaphors(s);
 }

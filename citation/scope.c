@@ -138,6 +138,25 @@ static void note_place(struct stretch *s, const struct scope *x)
 		s->many_places = true;
 }
 
+/* "(sau đây gọi tắt là Nghị quyết 23)", "(“Decree 70”)": a short name declared right
+ * after the full one. */
+static bool declares_alias(const struct stretch *s, size_t k)
+{
+	uint16_t value;
+	if (k == s->n_before)
+		return false;
+	const struct mention *m = &s->mentions[k], *full = m - 1;
+	if (full->c.form != CITATION_FULL || m->c.form != CITATION_BARE ||
+	    !str_eq(full->c.number, m->c.number) || m->first > full->end + 60)
+		return false;
+	for (size_t i = m->first; i > full->end && i + 8 > m->first; i--) {
+		if (lex_is(s->l, i - 1, '(') ||
+		    lex_phrase(s->l, i - 1, TABLE_ALIAS, &value, NULL))
+			return true;
+	}
+	return false;
+}
+
 static void read_one(struct stretch *s, size_t k)
 {
 	struct mention *m = &s->mentions[k];
@@ -148,6 +167,10 @@ static void read_one(struct stretch *s, size_t k)
 	bool bare = m->c.form == CITATION_BARE || m->c.form == CITATION_COORD;
 	read_after(s->l, m->end, limit, bare, &after);
 	read_before(s->l, from > lowest ? from : lowest, m->first, &before);
+	if (declares_alias(s, k)) {
+		m->alias = true;
+		m->weak = false;
+	}
 	note_place(s, &after);
 	note_place(s, &before);
 	if (m->body.n == 0)
