@@ -54,8 +54,9 @@ static void end_entry(struct feed *f)
 	article_join(f->arena, article, text.lines, text.n);
 	if (f->link.n > 0)
 		article->url = f->link;
-	if (f->id.n > 0 || f->link.n > 0)
-		article->id = f->id.n > 0 ? f->id : f->link;
+	article->id = f->id.n > 0     ? f->id
+		      : f->link.n > 0 ? f->link
+				      : item_numbered(f->arena, f->item->name, f->n);
 	article->outlet = f->outlet;
 	f->entry = -1;
 }

@@ -30,6 +30,14 @@ struct charset_text item_text(struct arena *a, const struct item *item, str decl
 	return t;
 }
 
+str item_numbered(struct arena *a, str name, size_t number)
+{
+	char *id = arena_alloc(a, name.n + 24, 1);
+	int n = snprintf(id, name.n + 24, "%.*s#%zu", STR_ARG(name), number);
+
+	return (str){ id, (size_t)n };
+}
+
 struct article *item_articles(struct arena *a, const struct item *item, size_t n)
 {
 	struct article *articles = arena_make(a, n, struct article);

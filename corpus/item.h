@@ -20,6 +20,9 @@ void item_refuse(struct item *item);
 /* "path" or "path:number", for errors; the text lives in `a`. */
 const char *item_place(struct arena *a, const struct item *item);
 
+/* "name#number": an id for what has none of its own. */
+str item_numbered(struct arena *a, str name, size_t number);
+
 /*
  * The item's text as UTF-8 without NUL bytes (they become blanks). `declared` is what the
  * text itself claims about its charset; a protocol's claim goes before it.

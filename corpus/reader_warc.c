@@ -191,7 +191,10 @@ static bool read_record(struct arena *a, const struct item *item,
 
 	*n = 0;
 	http_take_head(&content, &head); /* next_record found it */
-	page.name = strip_brackets(http_field(head, "warc-target-uri"));
+	str uri = strip_brackets(http_field(head, "warc-target-uri"));
+	page.name = uri;
+	if (page.name.n == 0)
+		page.name = item_numbered(a, item->name, item->number);
 	page.bytes = content;
 	if (str_eq(http_field(head, "warc-type"), STR("response"))) {
 		err->code = ERR_NONE;
@@ -208,7 +211,7 @@ static bool read_record(struct arena *a, const struct item *item,
 		return false;
 	for (size_t i = 0; i < *n; i++)
 		if ((*articles)[i].url.n == 0)
-			(*articles)[i].url = page.name;
+			(*articles)[i].url = uri;
 	return true;
 }
 

@@ -133,6 +133,10 @@ static void rss_entries_are_articles(void **state)
 	       "published: 2024-08-21\noutlet: Báo Thử\nP Đoạn một.\nI Mục a\n"
 	       "id: https://x.example/2\nurl: https://x.example/2\noutlet: Báo Thử\n"
 	       "P Chỉ tóm tắt.\n");
+	expect("bare.xml",
+	       "<rss><channel><item><title>A</title></item><item><title>B</title></item>"
+	       "</channel></rss>",
+	       "id: bare.xml#1\ntitle: A\nid: bare.xml#2\ntitle: B\n");
 }
 
 static void atom_entries_are_articles(void **state)
