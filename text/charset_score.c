@@ -13,6 +13,7 @@ enum {
 	FIRST_WORDS = 24, /* so many show whether to go on */
 	MOST_WORDS = 400, /* and so many are enough */
 	LEAST_GOOD = 6,   /* fewer syllables decide nothing */
+	LEAST_BYTES = 5,  /* so many different ones: "n° 1, n° 2, n° 3" is no text */
 	LONG_WORD = 40,   /* bytes; no syllable is as long in any page */
 };
 
@@ -23,6 +24,8 @@ struct tally {
 struct reader {
 	str bytes;
 	size_t at;
+	bool seen[0x100];
+	unsigned n_seen; /* of bytes beyond ASCII in the words read */
 };
 
 /* Control characters too, that VISCII and VPS use as letters. */
@@ -34,7 +37,7 @@ static bool is_word_byte(unsigned char c)
 	       (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0);
 }
 
-/* The next word with a byte that is no ASCII letter. */
+/* The next word of two bytes or more with one that is no ASCII letter. */
 static bool next_word(struct reader *r, str *word)
 {
 	while (r->at < r->bytes.n) {
@@ -49,7 +52,7 @@ static bool next_word(struct reader *r, str *word)
 			r->at++;
 		}
 		*word = (str){ r->bytes.p + start, r->at - start };
-		if (marked)
+		if (marked && word->n > 1)
 			return true;
 		r->at += r->at == start;
 	}
@@ -98,12 +101,23 @@ static void count_letters(struct tally *t, str letters, struct buf *plain)
 	count_syllable(t, (str){ letters.p + start, letters.n - start }, plain);
 }
 
+static void note_bytes(struct reader *r, str word)
+{
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		r->n_seen += c >= 0x80 && !r->seen[c];
+		r->seen[c] = true;
+	}
+}
+
 static void count_words(struct reader *r, unsigned n, struct tally tallies[CHARSET_PAGES])
 {
 	struct buf letters = { 0 }, plain = { 0 };
 	str word;
 
 	while (n-- > 0 && next_word(r, &word)) {
+		note_bytes(r, word);
 		for (enum charset_page page = 0; page < CHARSET_PAGES; page++) {
 			if (word.n > LONG_WORD) {
 				tallies[page].bad++;
@@ -136,7 +150,7 @@ static enum charset_page best_of(const struct tally tallies[CHARSET_PAGES])
 bool charset_score_best(str bytes, enum charset_page *best)
 {
 	struct tally tallies[CHARSET_PAGES] = { 0 };
-	struct reader r = { bytes, 0 };
+	struct reader r = { .bytes = bytes };
 
 	count_words(&r, FIRST_WORDS, tallies);
 	enum charset_page page = best_of(tallies);
@@ -144,8 +158,8 @@ bool charset_score_best(str bytes, enum charset_page *best)
 		return false;
 	count_words(&r, MOST_WORDS - FIRST_WORDS, tallies);
 	page = best_of(tallies);
-	if (page == CHARSET_WINDOWS_1252 || tallies[page].good < LEAST_GOOD ||
-	    tallies[page].good < 3 * tallies[page].bad)
+	if (r.n_seen < LEAST_BYTES || page == CHARSET_WINDOWS_1252 ||
+	    tallies[page].good < LEAST_GOOD || tallies[page].good < 3 * tallies[page].bad)
 		return false;
 	*best = page;
 	return true;

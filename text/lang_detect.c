@@ -27,7 +27,7 @@ enum {
 	LINE = LETTERS * LANG_COUNT + 1,
 	/* A longer text is judged by that many pieces, evenly spread. */
 	PIECES = 4,
-	PIECE_BYTES = 1024,
+	PIECE_BYTES = 512,
 };
 
 extern const unsigned char embed_lang_trigrams_txt[];

@@ -136,6 +136,10 @@ static void text_that_is_right_stays_as_it_is(void **state)
 		     "\u00E9\u00E8\u00EA"),
 		TEXT("法律は新しい。Закон принят."),
 		TEXT("Tie\u0302\u0301ng Vie\u0323\u0302t to\u0302\u0301t ho\u031Bn"),
+		TEXT("aux 1°, 2° et 6° de l'article, aux 1° à 4°, aux 1° à 3° et à "
+		     "l'article"),
+		TEXT("n° 1, n° 2, n° 3, n° 4, n° 5, n° 6, n° 7, n° 8, n° 9, n° 10, n° "
+		     "11, n° 12"),
 		TEXT("plain words"),
 	};
 	struct arena *a = arena_new();
