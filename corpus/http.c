@@ -85,7 +85,7 @@ static str join_chunks(struct arena *a, str raw)
 	size_t n = 0, size = 0;
 	str line;
 
-	while (raw.n > 0 && str_cut(&raw, '\n', &line) && hex(line, &size) && size > 0) {
+	while (str_cut(&raw, '\n', &line) && hex(line, &size) && size > 0 && raw.n > 0) {
 		if (size > raw.n)
 			size = raw.n;
 		memcpy(out + n, raw.p, size);

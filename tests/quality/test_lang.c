@@ -32,12 +32,12 @@ static double mb_per_second(const str *lines, size_t n)
 	struct timespec from, to;
 	size_t bytes = 0;
 
-	clock_gettime(CLOCK_MONOTONIC, &from);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
 	for (size_t i = 0; i < n; i++) {
 		bytes += lines[i].n;
 		lang_detect(lines[i]);
 	}
-	clock_gettime(CLOCK_MONOTONIC, &to);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
 	return (double)bytes / 1e6 /
 	       ((double)(to.tv_sec - from.tv_sec) +
 		(double)(to.tv_nsec - from.tv_nsec) / 1e9);
