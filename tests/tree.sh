@@ -14,16 +14,20 @@ files=$(find . \( -name .git -o -name 'build*' -o -name __pycache__ \) -prune -o
 
 # Code: everything that a person edits as a program.
 code=$(echo "$files" | grep -E '\.([ch]|cc|hh|py|sh|bash|bats)$|/meson\.build$|^\./(try|test)$|/run$')
-for file in $code; do
-	lines=$(wc -l <"$file")
-	[ "$lines" -le 400 ] || complain "$file: $lines lines, more than 400"
-	head -n 2 "$file" | grep -q 'SPDX-License-Identifier: GPL-2.0-or-later' || complain "$file: no licence line"
-done
-for file in $(echo "$code" | grep -E '\.([ch]|cc|hh)$'); do
-	awk -v file="$file" '/^{/ { begin = FNR }
-		/^}/ { if (begin && FNR - begin > 61) { print file ":" begin ": a function of " FNR - begin - 1 " lines"; bad = 1 } begin = 0 }
-		END { exit bad }' "$file" || bad=1
-done
+# shellcheck disable=SC2086
+awk 'function finish() {
+		if (lines > 400) { print file ": " lines " lines, more than 400"; bad = 1 }
+		if (file != "" && !licence) { print file ": no licence line"; bad = 1 }
+	}
+	FNR == 1 { finish(); file = FILENAME; licence = begin = 0; c = file ~ /\.([ch]|cc|hh)$/ }
+	{ lines = FNR }
+	FNR <= 2 && /SPDX-License-Identifier: GPL-2.0-or-later/ { licence = 1 }
+	c && /^{/ { begin = FNR }
+	c && /^}/ {
+		if (begin && FNR - begin > 61) { print file ":" begin ": a function of " FNR - begin - 1 " lines"; bad = 1 }
+		begin = 0
+	}
+	END { finish(); exit bad }' $code || bad=1
 for file in $(echo "$files" | grep -E '\.[1-8]$'); do
 	head -n 1 "$file" | grep -q 'SPDX-License-Identifier' || complain "$file: no licence line"
 done
