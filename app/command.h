@@ -55,8 +55,10 @@ struct command {
 /* clang-format off */
 #define COMMAND_LIST(X) \
 	X(bench) \
+	X(chain) \
 	X(check) \
 	X(cite) \
+	X(graph) \
 	X(index) \
 	X(read) \
 	X(search) \

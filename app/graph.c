@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "app/graph.h"
+
+#include "app/cite_record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NEAR = 50 }; /* mentions before and after one that may name its source */
+
+/* One mention of a relation. */
+struct graph_found {
+	str kind, source, target, article, text;
+	str source_name, target_name;
+	size_t order;
+};
+
+static int compare(str a, str b)
+{
+	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+static void add(struct graph *g, struct graph_found found)
+{
+	if (g->n_found == g->room) {
+		size_t room = 2 * g->room + 64;
+		struct graph_found *more = arena_make(g->arena, room, struct graph_found);
+
+		if (g->n_found > 0)
+			memcpy(more, g->found, g->n_found * sizeof(*more));
+		g->found = more;
+		g->room = room;
+	}
+	found.order = g->n_found;
+	g->found[g->n_found++] = found;
+}
+
+/* How a mention near the `i`-th calls the document. */
+static str name_of(const struct article *article, const struct citation *cites, size_t n,
+		   size_t i, str id)
+{
+	size_t last = i + NEAR < n ? i + NEAR : n;
+
+	for (size_t k = i > NEAR ? i - NEAR : 0; k < last; k++)
+		if (str_eq(cites[k].id, id) && cites[k].form != CITATION_ANAPHOR)
+			return str_range(article->text, cites[k].start, cites[k].end);
+	return (str){ "", 0 };
+}
+
+void graph_add(struct graph *g, const struct article *article,
+	       const struct citation *cites, size_t n)
+{
+	struct arena *a = g->arena;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct citation *c = &cites[i];
+		if (c->id.n == 0 || c->relation.n == 0 || c->relation_source.n == 0)
+			continue;
+		str source = name_of(article, cites, n, i, c->relation_source);
+		str target = str_range(article->text, c->start, c->end);
+		str text = cite_record_sentence(article->text, c->start, c->end);
+		add(g, (struct graph_found){ .kind = arena_copy(a, c->relation),
+					     .source = arena_copy(a, c->relation_source),
+					     .target = arena_copy(a, c->id),
+					     .source_name = arena_copy(a, source),
+					     .target_name = arena_copy(a, target),
+					     .article = arena_copy(a, article->id),
+					     .text = arena_copy(a, text) });
+	}
+}
+
+/* ---- nodes ---- */
+
+static int compare_nodes(const void *left, const void *right)
+{
+	const struct graph_node *x = left, *y = right;
+
+	return compare(x->id, y->id);
+}
+
+static struct graph_node *node_of(const struct graph *g, str id)
+{
+	const struct graph_node key = { .id = id };
+
+	return bsearch(&key, g->nodes, g->n_nodes, sizeof(key), compare_nodes);
+}
+
+/* `id` with a term or year behind it. */
+static bool completes(str complete, str id)
+{
+	return complete.n > id.n && str_starts(complete, id) &&
+	       (complete.p[id.n] == '~' || complete.p[id.n] == '/');
+}
+
+/* The one node that completes node `i`, or that node itself. */
+static size_t complete(const struct graph *g, size_t i)
+{
+	size_t only = i;
+
+	for (size_t k = i + 1;
+	     k < g->n_nodes && str_starts(g->nodes[k].id, g->nodes[i].id); k++) {
+		if (!completes(g->nodes[k].id, g->nodes[i].id))
+			continue;
+		if (only != i)
+			return i;
+		only = k;
+	}
+	return only;
+}
+
+static size_t place_of(const struct graph *g, str id)
+{
+	return complete(g, (size_t)(node_of(g, id) - g->nodes));
+}
+
+static void call(struct graph_node *node, str name)
+{
+	if (node->name.n == 0)
+		node->name = name;
+}
+
+static void make_nodes(struct graph *g)
+{
+	size_t n = 0;
+
+	g->nodes = arena_make(g->arena, 2 * g->n_found + 1, struct graph_node);
+	for (size_t i = 0; i < g->n_found; i++) {
+		g->nodes[n++].id = g->found[i].source;
+		g->nodes[n++].id = g->found[i].target;
+	}
+	qsort(g->nodes, n, sizeof(*g->nodes), compare_nodes);
+	for (size_t i = 0; i < n; i++)
+		if (g->n_nodes == 0 ||
+		    !str_eq(g->nodes[g->n_nodes - 1].id, g->nodes[i].id))
+			g->nodes[g->n_nodes++] =
+				(struct graph_node){ g->nodes[i].id, { "", 0 }, false };
+	for (size_t i = 0; i < g->n_found; i++) {
+		call(&g->nodes[place_of(g, g->found[i].source)], g->found[i].source_name);
+		call(&g->nodes[place_of(g, g->found[i].target)], g->found[i].target_name);
+	}
+}
+
+/* ---- edges ---- */
+
+static int compare_edges(const void *left, const void *right)
+{
+	const struct graph_edge *x = left, *y = right;
+
+	if (x->source != y->source)
+		return x->source < y->source ? -1 : 1;
+	if (x->target != y->target)
+		return x->target < y->target ? -1 : 1;
+	int order = compare(x->kind, y->kind);
+	return order ? order : (x->n > y->n) - (x->n < y->n);
+}
+
+static bool same_edge(const struct graph_edge *x, const struct graph_edge *y)
+{
+	return x->source == y->source && x->target == y->target &&
+	       str_eq(x->kind, y->kind);
+}
+
+void graph_link(struct graph *g)
+{
+	make_nodes(g);
+	g->edges = arena_make(g->arena, g->n_found + 1, struct graph_edge);
+	for (size_t i = 0; i < g->n_found; i++) {
+		const struct graph_found *f = &g->found[i];
+
+		/* Until they are counted, `n` keeps them in the order of reading. */
+		g->edges[i] = (struct graph_edge){ f->kind,
+						   place_of(g, f->source),
+						   place_of(g, f->target),
+						   f->order,
+						   f->article,
+						   f->text };
+	}
+	qsort(g->edges, g->n_found, sizeof(*g->edges), compare_edges);
+	for (size_t i = 0; i < g->n_found; i++) {
+		struct graph_edge *e = &g->edges[i];
+
+		if (g->n_edges > 0 && same_edge(&g->edges[g->n_edges - 1], e)) {
+			g->edges[g->n_edges - 1].n++;
+			continue;
+		}
+		if (e->source == e->target)
+			continue;
+		g->edges[g->n_edges] = *e;
+		g->edges[g->n_edges].n = 1;
+		g->nodes[e->source].kept = g->nodes[e->target].kept = true;
+		g->n_edges++;
+	}
+}
+
+/* ---- a part of it ---- */
+
+/* "/nq/59" in "vn:party/tw/nq/59~xiii". */
+static bool has_number(str id, str type, str number)
+{
+	for (size_t at = 0; at + type.n + number.n + 2 <= id.n; at++) {
+		str rest = str_range(id, at, id.n);
+		size_t end = 2 + type.n + number.n;
+
+		if (rest.p[0] == '/' && str_eq(str_range(rest, 1, 1 + type.n), type) &&
+		    rest.p[1 + type.n] == '/' &&
+		    str_eq(str_range(rest, 2 + type.n, end), number) &&
+		    (end == rest.n || rest.p[end] == '/' || rest.p[end] == '~'))
+			return true;
+	}
+	return false;
+}
+
+/* The identity that a question names, and what a mention without issuer leaves of it. */
+static bool is_named(str id, const struct citation *c)
+{
+	if (c->id.n > 0 && (str_eq(id, c->id) || completes(id, c->id)))
+		return true;
+	return c->issuer.n == 0 && c->number.n > 0 && has_number(id, c->type, c->number);
+}
+
+bool graph_match(const struct graph *g, str id, bool *marks)
+{
+	const struct citation_context context = { .text = id, .query = true };
+	struct arena *a = arena_new();
+	struct citation *cites;
+	size_t n = citation_find(a, &context, &cites);
+	bool any = false;
+
+	for (size_t i = 0; i < g->n_nodes; i++) {
+		str node = g->nodes[i].id;
+		bool named = str_eq(node, id) || completes(node, id);
+
+		if (g->nodes[i].kept && (named || (n == 1 && is_named(node, cites))))
+			any = marks[i] = true;
+	}
+	arena_free(a);
+	return any;
+}
+
+void graph_keep(struct graph *g, const bool *marks, size_t depth)
+{
+	bool *near = arena_make(g->arena, g->n_nodes + 1, bool),
+	     *next = arena_make(g->arena, g->n_nodes + 1, bool);
+
+	memcpy(near, marks, g->n_nodes * sizeof(*near));
+	for (bool more = true; depth > 0 && more; depth--) {
+		more = false;
+		memcpy(next, near, g->n_nodes * sizeof(*next));
+		for (size_t i = 0; i < g->n_edges; i++) {
+			const struct graph_edge *e = &g->edges[i];
+
+			if (near[e->source] != near[e->target])
+				more = next[e->source] = next[e->target] = true;
+		}
+		memcpy(near, next, g->n_nodes * sizeof(*next));
+	}
+	for (size_t i = 0; i < g->n_nodes; i++)
+		g->nodes[i].kept &= near[i];
+}
+
+bool graph_is_kept(const struct graph *g, const struct graph_edge *e)
+{
+	return g->nodes[e->source].kept && g->nodes[e->target].kept;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * graph: the documents that articles relate to each other, and what proves each relation.
+ *
+ * Nodes and edges are in byte order of their identities, whatever the order of reading.
+ * An identity that lacks its term or year is taken for the one complete identity of that
+ * document, where there is only one.
+ */
+#ifndef APP_GRAPH_H
+#define APP_GRAPH_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "citation/citation.h"
+#include "corpus/article.h"
+
+struct graph_node {
+	str id, name; /* as one of its mentions calls it, or empty */
+	bool kept;
+};
+
+struct graph_edge {
+	str kind;
+	size_t source, target; /* nodes */
+	size_t n;              /* mentions that say so */
+	str article, text;     /* the first of them, and its sentence */
+};
+
+struct graph {
+	struct arena *arena;
+	struct graph_node *nodes;
+	struct graph_edge *edges;
+	size_t n_nodes, n_edges;
+	struct graph_found *found; /* while articles are added */
+	size_t n_found, room;
+};
+
+/* Begin with the arena set and the rest zero; what is added is copied into it. */
+void graph_add(struct graph *g, const struct article *article,
+	       const struct citation *cites, size_t n);
+
+/* Makes nodes and edges of all that was added; all are kept. */
+void graph_link(struct graph *g);
+
+/*
+ * The nodes that `id` names: a canonical identity, or a number in any spelling. Sets
+ * marks[i] for each; false if there is none.
+ */
+bool graph_match(const struct graph *g, str id, bool *marks);
+
+/* Keeps only what lies at most `depth` edges from a marked node. */
+void graph_keep(struct graph *g, const bool *marks, size_t depth);
+
+/* An edge between two kept nodes. */
+bool graph_is_kept(const struct graph *g, const struct graph_edge *e);
+
+#endif
