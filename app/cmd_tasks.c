@@ -2,8 +2,8 @@
 #include "app/command.h"
 #include "app/emit.h"
 #include "app/feed.h"
+#include "app/task_record.h"
 #include "citation/citation.h"
-#include "citation/task.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -66,30 +66,8 @@ static void *find(void *ctx, struct arena *a, const struct article *article)
 	size_t n = citation_find(a, &context, &cites);
 
 	(void)ctx;
-	const struct task_context tasks = { article->text, article->lang,
-					    article->published, cites, n };
-	found->n = task_find(a, &tasks, &found->tasks);
+	found->n = task_record_find(a, article, cites, n, &found->tasks);
 	return found;
-}
-
-static void emit_known_uint(struct emit *e, const char *key, uint32_t value)
-{
-	if (value == 0)
-		emit_null(e, key);
-	else
-		emit_uint(e, key, value);
-}
-
-static void emit_parent(struct emit *e, const struct task *t)
-{
-	if (t->parent_list == 0) {
-		emit_null(e, "parent");
-		return;
-	}
-	emit_object(e, "parent");
-	emit_uint(e, "list", t->parent_list);
-	emit_uint(e, "index", t->parent_index);
-	emit_object_end(e);
 }
 
 static void emit_task(struct emit *e, const struct article *article, const struct task *t)
@@ -99,18 +77,7 @@ static void emit_task(struct emit *e, const struct article *article, const struc
 	emit_str(e, "source", article->source);
 	emit_str(e, "lang",
 		 (str){ lang_code(article->lang), strlen(lang_code(article->lang)) });
-	emit_uint(e, "start", t->start);
-	emit_uint(e, "end", t->end);
-	emit_known_uint(e, "list", t->list);
-	emit_known_uint(e, "index", t->index);
-	emit_parent(e, t);
-	emit_known_uint(e, "announced", t->announced);
-	emit_str(e, "text", str_range(article->text, t->start, t->end));
-	emit_known(e, "actor", t->actor);
-	emit_known(e, "coordinator", t->coordinator);
-	emit_known(e, "deadline", t->deadline);
-	emit_known(e, "deadline_text", t->deadline_text);
-	emit_known(e, "ordered_by", t->ordered_by);
+	task_record_emit(e, article->text, t);
 	emit_record_end(e);
 }
 

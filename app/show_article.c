@@ -2,6 +2,7 @@
 #include "app/show.h"
 
 #include "app/stored.h"
+#include "app/task_record.h"
 #include "app/votes.h"
 #include "text/lang.h"
 
@@ -17,6 +18,7 @@ static const char *const lines[] = {
 	"{url:dim}",
 	"",
 	"[citations]cites {text:green}  x {mentions}",
+	"[tasks]{list}.{index:bold}  {actor:green}  {deadline:yellow}  {text}",
 	"[passages]{passage:cyan}  {lang}  bytes {start} to {end}  {heading}",
 	NULL,
 };
@@ -54,6 +56,29 @@ static void emit_passages(struct emit *e, const struct stored *stored)
 	emit_array_end(e);
 }
 
+static void emit_tasks(struct arena *a, struct emit *e, const struct article *article)
+{
+	const struct citation_context context = {
+		.text = article->text,
+		.lang = article->lang,
+		.published = article->published,
+		.title = article->title,
+		.url = article->url,
+	};
+	struct citation *cites;
+	struct task *tasks;
+	size_t n = citation_find(a, &context, &cites);
+
+	n = task_record_find(a, article, cites, n, &tasks);
+	emit_array(e, "tasks");
+	for (size_t i = 0; i < n; i++) {
+		emit_object(e, NULL);
+		task_record_emit(e, article->text, &tasks[i]);
+		emit_object_end(e);
+	}
+	emit_array_end(e);
+}
+
 bool show_article(struct store *s, str key, struct emit *e, struct error *err)
 {
 	struct arena *a = arena_new();
@@ -74,6 +99,7 @@ bool show_article(struct store *s, str key, struct emit *e, struct error *err)
 		emit_known(e, "published", article->published);
 		emit_known(e, "outlet", article->outlet);
 		emit_citations(a, e, &stored);
+		emit_tasks(a, e, article);
 		emit_passages(e, &stored);
 		emit_record_end(e);
 	}

@@ -3,6 +3,7 @@
 
 #include "app/cite_record.h"
 #include "app/stored.h"
+#include "app/task_record.h"
 #include "app/votes.h"
 #include "citation/citation.h"
 #include "store/terms.h"
@@ -26,6 +27,7 @@ static const char *const lines[] = {
 	"[dates]dated {text}  x {mentions}",
 	"[names]called {text:bold}  {lang}  x {mentions}",
 	"[relations]{source_id:green} {kind} {target_id:green}  ({article:cyan})",
+	"[tasks]orders {text}  {actor:green}  {deadline:yellow}  ({article:cyan})",
 	"[passages]{article:cyan}: {text}",
 	"[cited_by]cited by {article:cyan}  {lang}  {published}  {title:bold}  "
 	"x {mentions}",
@@ -41,6 +43,10 @@ struct citing {
 
 struct relation {
 	str kind, source_id, target_id, article;
+};
+
+struct ordered {
+	str article, text, actor, deadline;
 };
 
 struct passage {
@@ -59,6 +65,8 @@ struct document {
 	size_t n_citing;
 	struct relation *relations;
 	size_t n_relations, room_relations;
+	struct ordered *tasks;
+	size_t n_tasks, room_tasks;
 	struct passage passages[MAX_PASSAGES];
 	size_t n_passages;
 	str first, last;
@@ -154,6 +162,45 @@ static void add_days(struct document *d, str published)
 		d->last = arena_copy(d->arena, day);
 }
 
+static void add_task(struct document *d, const struct article *article,
+		     const struct task *t)
+{
+	str text = str_range(article->text, t->start, t->end);
+
+	if (d->n_tasks == d->room_tasks) {
+		size_t room = 2 * d->room_tasks + 16;
+		struct ordered *more = arena_make(d->arena, room, struct ordered);
+
+		if (d->n_tasks > 0)
+			memcpy(more, d->tasks, d->n_tasks * sizeof(*more));
+		d->tasks = more;
+		d->room_tasks = room;
+	}
+	d->tasks[d->n_tasks++] = (struct ordered){ arena_copy(d->arena, article->id),
+						   arena_copy(d->arena, text),
+						   arena_copy(d->arena, t->actor),
+						   arena_copy(d->arena, t->deadline) };
+}
+
+/* The tasks that the article says this document orders. */
+static void add_tasks(struct document *d, struct arena *a, const struct article *article,
+		      const struct citation *cites, size_t n)
+{
+	struct task *tasks;
+	size_t n_tasks = task_record_find(a, article, cites, n, &tasks);
+
+	for (size_t i = 0; i < n_tasks; i++) {
+		if (tasks[i].ordered_by.n == 0)
+			continue;
+		for (size_t k = 0; k < n; k++)
+			if (str_eq(cites[k].id, tasks[i].ordered_by)) {
+				if (is_this(a, d, &cites[k]))
+					add_task(d, article, &tasks[i]);
+				break;
+			}
+	}
+}
+
 /* All that one article says of the document. */
 static void add_article(struct document *d, struct arena *a,
 			const struct article *article)
@@ -179,6 +226,7 @@ static void add_article(struct document *d, struct arena *a,
 	}
 	if (n_mentions == 0)
 		return;
+	add_tasks(d, a, article, cites, n);
 	d->articles[article->lang]++;
 	add_days(d, article->published);
 	d->citing[d->n_citing++] =
@@ -249,6 +297,20 @@ static void emit_relations(struct emit *e, const struct document *d)
 	emit_array_end(e);
 }
 
+static void emit_tasks(struct emit *e, const struct document *d)
+{
+	emit_array(e, "tasks");
+	for (size_t i = 0; i < d->n_tasks; i++) {
+		emit_object(e, NULL);
+		emit_str(e, "text", d->tasks[i].text);
+		emit_known(e, "actor", d->tasks[i].actor);
+		emit_known(e, "deadline", d->tasks[i].deadline);
+		emit_str(e, "article", d->tasks[i].article);
+		emit_object_end(e);
+	}
+	emit_array_end(e);
+}
+
 static void emit_passages(struct emit *e, const struct document *d)
 {
 	emit_array(e, "passages");
@@ -304,6 +366,7 @@ bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
 		emit_known(e, "first", d.first);
 		emit_known(e, "last", d.last);
 		emit_relations(e, &d);
+		emit_tasks(e, &d);
 		emit_passages(e, &d);
 		emit_citing(e, &d);
 		emit_record_end(e);

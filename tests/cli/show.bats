@@ -39,6 +39,17 @@ setup() {
 	[[ $output == *"c  en"* ]]
 }
 
+@test "tasks are shown with the article that sets them and the document that orders them" {
+	article d 'Kế hoạch số 118/KH-UBND ngày 10/7/2025 giao Sở Tư pháp rà soát văn bản trước ngày 31/12/2025.' >d.jsonl
+	tracuu index -q d.jsonl
+	run --separate-stderr -0 tracuu show --format ndjson d
+	[ "$(json '[(t["actor"], t["deadline"], t["list"]) for t in r["tasks"]]' <<<"$output")" = "[('Sở Tư pháp', '2025-12-31', None)]" ]
+	run --separate-stderr -0 tracuu show --format ndjson 118/KH-UBND
+	[ "$(json '[(t["actor"], t["deadline"], t["article"]) for t in r["tasks"]]' <<<"$output")" = "[('Sở Tư pháp', '2025-12-31', 'd')]" ]
+	run --separate-stderr -0 tracuu show --format ndjson 59-NQ/TW
+	[ "$(json 'r["tasks"]' <<<"$output")" = "[]" ]
+}
+
 @test "an unknown id is status 1 and said" {
 	run --separate-stderr -1 tracuu show nothing
 	[[ $stderr == *'"nothing"'* ]]
