@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 struct cmd_options {
-	const char *db, *format, *by, *lang, *batch;
+	const char *db, *format, *by, *cross, *lang, *batch;
 	bool excel, explain;
 	uint32_t n;
 };
@@ -25,6 +25,9 @@ static const struct options_row rows[] = {
 	{ "by", 0, OPTIONS_CHOICE, "passage|article", "passage",
 	  "one record a passage, or an article's best",
 	  offsetof(struct cmd_options, by) },
+	{ "cross", 0, OPTIONS_CHOICE, "auto|off|exact|concepts", "auto",
+	  "how passages in other languages are found",
+	  offsetof(struct cmd_options, cross) },
 	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "the index [$TRACUU_DB]",
 	  offsetof(struct cmd_options, db) },
 	{ "excel", 0, OPTIONS_FLAG, NULL, NULL,
@@ -259,6 +262,16 @@ static bool ask_words(struct job *job, struct error *err)
 
 /* ---- the command ---- */
 
+/* One of the choices that the table of options allows. */
+static enum search_cross cross_of(const char *name)
+{
+	if (strcmp(name, "off") == 0)
+		return SEARCH_CROSS_OFF;
+	if (strcmp(name, "exact") == 0)
+		return SEARCH_CROSS_EXACT;
+	return strcmp(name, "concepts") == 0 ? SEARCH_CROSS_CONCEPTS : SEARCH_CROSS_AUTO;
+}
+
 static bool take_langs(const char *list, unsigned *out, struct error *err)
 {
 	str rest = list ? c_str(list) : (str){ 0 }, code;
@@ -308,6 +321,7 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 	job.trec = strcmp(o->format, "trec") == 0;
 	job.how.n = o->n;
 	job.how.by_article = strcmp(o->by, "article") == 0;
+	job.how.cross = cross_of(o->cross);
 	job.how.no_passages = job.trec;
 	job.how.explain = o->explain ? &job.explain : NULL;
 	if (!take_langs(o->lang, &job.how.langs, err) || !command_db(path, o->db, err) ||

@@ -73,6 +73,8 @@ static void gather(struct gathering *g, const struct alternatives_asked *asked,
 		enum via via = lexicon_kind(sense.row) == LEXICON_GENERAL
 				       ? VIA_TRANSLATION
 				       : VIA_CONCEPT;
+		if (asked->concepts && via != VIA_CONCEPT)
+			continue;
 		double support = 1 / (1 + (double)sense.rank);
 
 		if (sense.capital && !asked->capital)
@@ -133,6 +135,7 @@ bool alternatives_find(struct arena *a, struct store *s,
 			gather(&g,
 			       &(struct alternatives_asked){ .from = LEXICON_VI,
 							     .phrase = marked[i],
+							     .concepts = asked->concepts,
 							     .capital = true },
 			       to);
 	} else {

@@ -20,6 +20,7 @@ struct alternatives_asked {
 	enum lexicon_key from;
 	uint32_t phrase;
 	uint16_t form; /* glue_form of its words */
+	bool concepts; /* only rows that are no general words */
 	bool capital;  /* which tells Anh (England) from anh */
 };
 

@@ -83,6 +83,15 @@ static void explain_list(const struct run *run, const struct found_list *list,
 }
 
 /* The line of questions, in one language. */
+static bool translate(struct run *run, struct bound *b)
+{
+	enum search_cross cross = run->how->cross;
+
+	return cross == SEARCH_CROSS_OFF || cross == SEARCH_CROSS_EXACT ||
+	       translate_units(run->a, run->s->z, run->s->store, run->asked,
+			       cross == SEARCH_CROSS_CONCEPTS, b, run->err);
+}
+
 static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
 			struct found_list *list)
 {
@@ -93,8 +102,7 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 		  translate_tree(run->a, run->tree, run->asked, lang), lang, run->asked,
 		  &list->bound);
 	if (!expand_units(run->a, s->store, &list->bound, run->err) ||
-	    !translate_units(run->a, s->z, s->store, run->asked, &list->bound,
-			     run->err) ||
+	    !translate(run, &list->bound) ||
 	    !plan_query(run->a, s->store, s->z, &list->bound, &plan, run->err))
 		return false;
 	list->rows = reread_begin(run->a, s->reread, &list->bound, &list->n_rows);
@@ -128,6 +136,9 @@ static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n
 		struct turn turn = { .lang = lang };
 
 		if (run->how->langs != 0 && (run->how->langs & 1u << lang) == 0)
+			continue;
+		if (run->how->cross == SEARCH_CROSS_OFF && run->asked != LANG_UND &&
+		    lang != run->asked)
 			continue;
 		if (!count_parts(run, &turn))
 			return false;

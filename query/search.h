@@ -23,10 +23,20 @@ bool search_open(struct search **out, const char *path, struct error *err);
 /* Accepts NULL. */
 void search_close(struct search *s);
 
+/* How passages in other languages than the question's are found. */
+enum search_cross {
+	SEARCH_CROSS_AUTO,  /* by all that the lexicon knows */
+	SEARCH_CROSS_OFF,   /* not at all, where the language of the question is known */
+	SEARCH_CROSS_EXACT, /* by the question's own words: names, numbers */
+	SEARCH_CROSS_CONCEPTS, /* by set phrases, bodies and places, not by general words
+				*/
+};
+
 struct search_options {
 	enum parse_mode mode;
-	uint32_t n;       /* hits wanted; 0: SEARCH_HITS */
-	bool by_article;  /* one hit an article, its best passage */
+	uint32_t n;      /* hits wanted; 0: SEARCH_HITS */
+	bool by_article; /* one hit an article, its best passage */
+	enum search_cross cross;
 	unsigned langs;   /* bit 1 << LANG_VI ...: only these; 0: all */
 	bool no_passages; /* ids and scores only, as TREC wants them: hits have no text,
 			     highlights, why or citations */

@@ -39,6 +39,7 @@ struct translator {
 	struct store *store;
 	struct bound *b;
 	enum lexicon_key from, to;
+	bool concepts;
 	struct word *words;
 	uint32_t *numbers; /* lexicon_word of each */
 	size_t n;
@@ -211,6 +212,7 @@ static bool make_unit(struct translator *t, const struct phrase *p, struct unit 
 	size_t last = t->words[p->match.first + p->match.n - 1].unit;
 	struct alternatives_asked asked = {
 		.from = t->from,
+		.concepts = t->concepts,
 		.phrase = p->match.phrase,
 		.form = form_of(t, &p->match),
 		.capital = (t->words[p->match.first].flags & TOKEN_CAPITAL) != 0,
@@ -331,7 +333,7 @@ static bool is_plain(const struct bound *b)
 }
 
 bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
-		     enum lang asked, struct bound *b, struct error *err)
+		     enum lang asked, bool concepts, struct bound *b, struct error *err)
 {
 	uint32_t total;
 
@@ -351,6 +353,7 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 					.b = b,
 					.from = from,
 					.to = lexicon_key(b->lang),
+					.concepts = concepts,
 					.total = total,
 					.err = err };
 		if (!translate_from(&t, asked != LANG_UND))

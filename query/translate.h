@@ -21,9 +21,10 @@ enum { TRANSLATE_MEMBERS = 8 };
 /*
  * Call after expand_units. `asked` is the language of the question, LANG_UND where it is
  * not known: then each language that is not the bound one is tried. The units are
- * replaced; phrases in quotation marks, stars and what is excluded stay as they are.
+ * replaced; with `concepts` only set phrases, bodies and places are. Phrases in quotation
+ * marks, stars and what is excluded stay as they are.
  */
 bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
-		     enum lang asked, struct bound *b, struct error *err);
+		     enum lang asked, bool concepts, struct bound *b, struct error *err);
 
 #endif

@@ -130,10 +130,9 @@ static int remove_index(void **state)
 }
 
 /* Where `id` stands among the hits of `query`, from 1; 0 if it is none. */
-static size_t rank_by(enum parse_mode mode, const char *query, const char *id)
+static size_t rank_how(struct search_options how, const char *query, const char *id)
 {
 	struct arena *a = arena_new();
-	struct search_options how = { .mode = mode };
 	struct search_results results;
 	struct search *s;
 	struct error err;
@@ -148,6 +147,11 @@ static size_t rank_by(enum parse_mode mode, const char *query, const char *id)
 	search_close(s);
 	arena_free(a);
 	return rank;
+}
+
+static size_t rank_by(enum parse_mode mode, const char *query, const char *id)
+{
+	return rank_how((struct search_options){ .mode = mode }, query, id);
 }
 
 static size_t rank_of(const char *query, const char *id)
@@ -230,6 +234,32 @@ static void a_quoted_term_alone_is_not_translated_but_a_sentence_is(void **state
 			    "vi-integration") > 0);
 }
 
+static void the_user_says_how_far_a_question_reaches(void **state)
+{
+	(void)state;
+	static const struct {
+		enum search_cross cross;
+		bool concept, general;
+	} cases[] = {
+		{ SEARCH_CROSS_AUTO, true, true },
+		{ SEARCH_CROSS_OFF, false, false },
+		{ SEARCH_CROSS_EXACT, false, false },
+		{ SEARCH_CROSS_CONCEPTS, true, false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct search_options how = { .mode = PARSE_WORDS,
+					      .cross = cases[i].cross };
+		assert_int_equal(rank_how(how,
+					  "the international integration of a country",
+					  "vi-integration") > 0,
+				 cases[i].concept);
+		assert_int_equal(rank_how(how, "an old friend who has sent this to me",
+					  "vi-friend") > 0,
+				 cases[i].general);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,6 +268,7 @@ int main(void)
 		cmocka_unit_test(syllables_that_stand_apart_are_no_compound),
 		cmocka_unit_test(marks_are_binding_across_languages),
 		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
+		cmocka_unit_test(the_user_says_how_far_a_question_reaches),
 		cmocka_unit_test(a_quotation_binds_in_its_own_language_only),
 		cmocka_unit_test(a_quoted_term_alone_is_not_translated_but_a_sentence_is),
 	};
