@@ -4,10 +4,9 @@
 #include "query/expand.h"
 #include "store/terms.h"
 
-#include <math.h>
-
-/* A number is what the user was surest of: it outweighs a dozen rare words. */
-static const double NUMBER_WEIGHT = 10.0, DEFINES = 0.5;
+/* More than all the words of a question can add: the number is what the user was surest
+ * of. A date beside it is worth as much as a rare word. */
+static const double NUMBER_WEIGHT = 1000, DEFINES = 5;
 
 static size_t count_keys(const struct tree *t)
 {
@@ -104,7 +103,7 @@ double number_score(const struct numbers *n, uint32_t id, double *held)
 		*held += number->weight;
 		score += number->weight;
 		if (holds(number->defining, number->n_defining, id))
-			score += DEFINES * number->weight;
+			score += DEFINES;
 	}
 	return score;
 }
