@@ -1,9 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Both completions hold every command and every option that --help lists, and load.
-# Usage: completions.sh TRACUU BASH_FILE ZSH_FILE
+# Usage: completions.sh TRACUU
 set -eu
-tracuu=$1 bash_file=$2 zsh_file=$3
+tracuu=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+bash_file=$work/tracuu.bash zsh_file=$work/_tracuu
+python3 "$(dirname "$0")/../tools/completions.py" "$tracuu" "$bash_file" "$zsh_file"
 bad=0
 commands=$("$tracuu" --help | sed -n '/^commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 [ -n "$commands" ] || { echo "no commands"; bad=1; }
