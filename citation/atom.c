@@ -168,7 +168,9 @@ size_t atom_print(const struct lex *l, const struct atom *x, char *out, size_t s
 		const char *plain = lex_letter(cp);
 		if (*plain == 'd' && cp >= 0x80)
 			cp = 0x110;
-		else if (*plain && !plain[1] && (cp < 0x80 || cp >= 0x370))
+		else if (*plain && !plain[1] &&
+			 (cp >= 0x370 ||
+			  (cp < 0x80 && !(l->t[x->first].flags & LEX_CAPITAL))))
 			cp = (uint32_t)(*plain - 32);
 		n += utf8_encode(cp, out + n);
 	}

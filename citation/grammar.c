@@ -180,8 +180,9 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 static size_t year_part(const struct stretch *s, size_t i, str *year)
 {
 	const struct lex *l = s->l;
-	if (!lex_is(l, i, '/') &&
-	    !(lex_is(l, i, '-') && lex_glued(l, i) && lex_glued(l, i + 1)))
+	bool tight = (lex_is(l, i, '-') || lex_is(l, i, '.')) && lex_glued(l, i) &&
+		     lex_glued(l, i + 1);
+	if (!lex_is(l, i, '/') && !tight)
 		return i;
 	*year = symbol_year(l, i + 1);
 	if (year->n == 0 || (lex_glued(l, i + 2) && l->t[i + 2].kind != LEX_PUNCT) ||

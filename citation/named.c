@@ -84,12 +84,22 @@ static bool names_un(const struct lex *l, size_t first, size_t end)
 	return false;
 }
 
+/* "UNCLOS", "BLHS" are type and name in one word. */
+static bool is_acronym(const struct lex *l, const struct head *h)
+{
+	return (is(h, "treaty") || is(h, "bl")) && (l->t[h->first].flags & LEX_UPPER) &&
+	       h->end == h->first + 1 && l->t[h->first].end - l->t[h->first].start >= 4 &&
+	       lex_slice(l, h->first, h->end).p[0] != 'C';
+}
+
 /* The row of the law that is named after ("Luật Đất đai") or before ("Land Law") `h`,
  * plus one. */
 static uint16_t law_row(const struct lex *l, const struct head *h)
 {
 	uint16_t value, row;
 	size_t at = h->end;
+	if (is_acronym(l, h) && lex_phrase(l, h->first, TABLE_LAW, &row, NULL))
+		return (uint16_t)(row + 1);
 	for (size_t n; (n = lex_phrase(l, at, TABLE_PREP, &value, NULL)) != 0;)
 		at += n;
 	if (lex_phrase(l, h->end, TABLE_LAW, &row, NULL) ||
@@ -130,13 +140,6 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	mention_span(s, m);
 }
 
-/* "UNCLOS" is type and name in one word. */
-static bool is_acronym(const struct lex *l, const struct head *h)
-{
-	return is(h, "treaty") && (l->t[h->first].flags & LEX_UPPER) &&
-	       l->t[h->first].end - l->t[h->first].start == 6;
-}
-
 /* A name needs words of its own: "Luật Đất đai 2024", not "luật năm 2024". */
 static bool has_title(const struct lex *l, const struct head *h, size_t end)
 {
@@ -155,6 +158,13 @@ static bool has_title(const struct lex *l, const struct head *h, size_t end)
 		if (l->t[i].kind == LEX_WORD && ((l->t[i].flags & LEX_CAPITAL) || any))
 			return true;
 	return false;
+}
+
+/* A joining word stands before token `i`: "Hiến chương ... và Công ước ...". */
+static bool joined(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	return lex_phrase(l, i - 1, TABLE_AND, &value, NULL) == 1;
 }
 
 /* "Luật Đất đai 2024", "Law on Investment dated ...", "Loi foncière de 2024". */
@@ -178,10 +188,11 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 			add(s, h, h->first, end, year, date, NULL);
 			return true;
 		}
-		bool other = at > h->end && !is(h, "treaty") &&
+		bool plain =
+			h->lang == LANG_VI && !is(h, "treaty"); /* names with commas */
+		bool other = at > h->end && (!is(h, "treaty") || joined(l, at)) &&
 			     lex_phrase(l, at, TABLE_TYPE, &value, NULL) >= 2;
-		if (ends_name(l, at) || other ||
-		    (lex_is(l, at, ',') && h->lang != LANG_VI))
+		if (ends_name(l, at) || other || (lex_is(l, at, ',') && !plain))
 			return false;
 	}
 	return false;

@@ -123,6 +123,14 @@ static bool joins(const struct lex *l, const struct parts *p, const struct atom 
 	return slug && blank && (x->type || x->issuer || x->term);
 }
 
+static bool has_vowel(const struct atom *x)
+{
+	for (size_t i = 0; i < x->n_key; i++)
+		if (memchr("AEIOUY", x->key[i], 6))
+			return true;
+	return false;
+}
+
 /* "2343/tct-kk", "538 qlcl qlvbcc": a unit in small letters after a known issuer. */
 static bool is_small_unit(const struct lex *l, const struct parts *p,
 			  const struct atom *x, bool apart)
@@ -132,10 +140,7 @@ static bool is_small_unit(const struct lex *l, const struct parts *p,
 	const struct atom *before = &p->atoms[p->n - 1];
 	if (!before->issuer || before->upper)
 		return false;
-	bool vowel = false;
-	for (size_t i = 0; i < x->n_key; i++)
-		vowel = vowel || memchr("AEIOUY", x->key[i], 6);
-	return !vowel && !(l->t[x->first].flags & (LEX_CAPITAL | LEX_MARKED)) &&
+	return !has_vowel(x) && !(l->t[x->first].flags & (LEX_CAPITAL | LEX_MARKED)) &&
 	       (!apart || before->before == 0);
 }
 
@@ -161,7 +166,9 @@ static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
 		if (!atom_plausible(&x) || (!separator && !joins(l, p, &x, slug)))
 			return;
 		bool apart = separator && !glued;
-		if (apart && !x.type && !x.issuer && !x.term)
+		bool code = p->n == 1 && p->atoms[0].type && x.upper && x.n_key >= 3 &&
+			    !has_vowel(&x); /* "QĐ - XPVPHC" */
+		if (apart && !x.type && !x.issuer && !x.term && !code)
 			return;
 		if (apart && p->n >= 2 && !(l->t[word].flags & LEX_UPPER))
 			return;
