@@ -10,7 +10,9 @@
 enum {
 	SHOULD_UNITS = 48, /* words of free text that look for candidates, the weightiest;
 			      all of them rank */
-	SIGNED_DATES = 1000, /* days of cited documents that a range may hold */
+	SHOULD_LEAST = 8,  /* of them at least, and more while their lists are short: */
+	SHOULD_POSTINGS = 50000, /* about a millisecond; the common words only rank */
+	SIGNED_DATES = 1000,     /* days of cited documents that a range may hold */
 };
 
 /* A passage that defines or dates a document stands above one that mentions it. */
@@ -303,6 +305,10 @@ static struct store_query *plan_free(struct planner *p, const struct tree *t)
 		}
 	}
 	qsort(units, n_units, sizeof(*units), by_weight);
+	uint64_t postings = 0;
+	for (size_t i = 0; i < n_units && i < SHOULD_UNITS; i++)
+		if ((postings += units[i]->count) > SHOULD_POSTINGS && i >= SHOULD_LEAST)
+			n_units = i;
 	if (n_units > SHOULD_UNITS)
 		n_units = SHOULD_UNITS;
 	struct subs should = subs_new(p, n_units);
