@@ -11,6 +11,7 @@ enum {
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
 	MAX_LEAD_WORDS = 3, /* adverbs before the verb: "proactively continue to" */
+	MIN_GERUND = 5,     /* bytes that a gerund has more than: "king", "thing" */
 	HEADING_WORDS = 12,
 	MAX_DATE_WORDS = 4, /* between the words of a deadline and its number */
 };
@@ -101,18 +102,20 @@ static size_t ordinal(const struct lex *l, struct outline_head *h)
 	return 1 + n + marked;
 }
 
-static bool verb_at(const struct lex *l, size_t i)
+static bool verb_at(const struct lex *l, size_t i, enum lang lang)
 {
-	uint16_t lang;
+	uint16_t unused;
 
 	for (size_t k = 0; k < MAX_LEAD_WORDS; k++, i++) {
-		if (cue_at(l, i, TABLE_TASK_VERB, &lang) > 0 || cue_infinitive(l, i))
+		if (cue_at(l, i, TABLE_TASK_VERB, &unused) > 0 || cue_infinitive(l, i))
 			return true;
 		str word = lex_slice(l, i, i + 1);
-		bool adverb = str_ends(word, STR("ly")) || str_eq(word, STR("ne")) ||
-			      str_eq(word, STR("pas")) || str_eq(word, STR("se")) ||
-			      str_eq(word, STR("Se")) || lex_is(l, i, '\'') ||
-			      word.n == 1;
+		if (lang == LANG_EN && word.n > MIN_GERUND && str_ends(word, STR("ing")))
+			return true;
+		bool adverb = str_ends(word, STR("ly")) || str_eq(word, STR("to")) ||
+			      str_eq(word, STR("ne")) || str_eq(word, STR("pas")) ||
+			      str_eq(word, STR("se")) || str_eq(word, STR("Se")) ||
+			      lex_is(l, i, '\'') || word.n == 1;
 		if (!adverb)
 			return false;
 	}
@@ -139,7 +142,7 @@ static struct outline_head read_head(const struct lex *l, enum lang lang, size_t
 		h.body = l->t[i].start;
 	if (h.body >= end)
 		return (struct outline_head){ .body = start };
-	h.verb = verb_at(l, i);
+	h.verb = verb_at(l, i, lang);
 	office_at(l, i, lang, &office);
 	h.office = office != 0;
 	return h;

@@ -276,13 +276,34 @@ static size_t n_verbs(struct finder *f)
 	return n;
 }
 
+/* Items that begin with a verb or with who is to do it. */
+static size_t n_doing(struct finder *f)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < f->n_items; k++) {
+		struct outline_head h =
+			outline_head(f->l, f->lang, f->items[k].start, f->items[k].end);
+
+		n += h.verb || h.office;
+	}
+	return n;
+}
+
+/* The items of a numbered list are what its announcer says, not a talk about it. */
+static bool are_tasks(struct finder *f, const struct outline_para *p)
+{
+	if (p->noun == 3 || p->gives || (p->last == ':' && p->count == f->n_items))
+		return true;
+	return p->noun == 1 ? 3 * n_doing(f) >= f->n_items : 2 * n_verbs(f) >= f->n_items;
+}
+
 static bool try_announced(struct finder *f, size_t at)
 {
 	const struct outline_para *p = &f->p[at];
 
 	if (try_numbered(f, at + 1))
-		return p->noun == 1 || p->noun == 3 || p->gives ||
-		       2 * n_verbs(f) >= f->n_items;
+		return are_tasks(f, p);
 	if (try_headings(f, at + 1, p->count))
 		return true;
 	if (try_run(f, at + 1, p->count) && 2 * n_verbs(f) >= f->n_items) {
@@ -291,7 +312,8 @@ static bool try_announced(struct finder *f, size_t at)
 	}
 	if (try_inline(f, p->colon ? p->colon : p->start, p->end)) {
 		f->end = at + 1;
-		return p->noun == 1 || n_verbs(f) == f->n_items;
+		return p->noun == 1 ? 2 * n_doing(f) >= f->n_items
+				    : n_verbs(f) == f->n_items;
 	}
 	return false;
 }

@@ -13,8 +13,9 @@ enum {
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
 };
 
-/* Values of class nonorder: right before the verb; anywhere before it. */
-enum { NON_ORDER_NEAR = 1, NON_ORDER_BEFORE = 2 };
+/* Values of class nonorder: right before the verb; anywhere before it; the time of an
+ * event, before a subject. */
+enum { NON_ORDER_NEAR = 1, NON_ORDER_BEFORE = 2, NON_ORDER_EVENT = 3 };
 
 /* Values of class agent: the office alone, the office and what it does. */
 enum { AGENT_NAMES = 1, AGENT_DOES = 2 };
@@ -131,6 +132,17 @@ static bool is_promised(const struct reader *r, size_t i)
 	return false;
 }
 
+/* No "we think", "if", "this morning" stands before the subject at token `i`. */
+static bool is_told(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	for (size_t at = 1; at < i; at++)
+		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 && value != NON_ORDER_NEAR)
+			return false;
+	return true;
+}
+
 /* An office as subject, at once or behind the first words of the clause. */
 static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 {
@@ -144,7 +156,7 @@ static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 		if (i == 1 && begins_with_verb(l))
 			break;
 		str office = office_at(l, i, r->lang, &end);
-		if (end == 0 || (i > 1 && !owes(r, end)))
+		if (end == 0 || (i > 1 && (!owes(r, end) || !is_told(l, i))))
 			continue;
 		if (order == TASKPART_NONE)
 			out->actor = office;
@@ -161,6 +173,12 @@ static bool begins_clause(const struct lex *l, size_t i)
 {
 	return i == 1 || lex_is(l, i - 1, ',') || lex_is(l, i - 1, ';') ||
 	       lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
+}
+
+/* An order says what is to be done: words follow the office. */
+static bool says_what(const struct lex *l, size_t end)
+{
+	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
 /* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
@@ -196,7 +214,9 @@ static enum taskpart_order object(const struct reader *r, struct taskpart *out)
 			continue;
 		out->actor = office;
 		bool weak = how == CUE_ASSIGN_GIVES_WEAKLY && !r->dated && i > 1;
-		return weak || !is_ordered(r, i) ? TASKPART_ASKS : TASKPART_ASSIGNS;
+		return weak || !is_ordered(r, i) || !says_what(r->l, end)
+			       ? TASKPART_ASKS
+			       : TASKPART_ASSIGNS;
 	}
 	return TASKPART_NONE;
 }

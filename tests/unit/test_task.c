@@ -86,6 +86,14 @@ static const struct {
 	{ LANG_EN, "Two habits help:\n- Sleep well.\n- Walk daily.\n", "" },
 	{ LANG_FR, "Faut-il que le ministère charge la commune de publier ?\n", "" },
 	{ LANG_FR, "Étapes :\n1. Verser le lait.\n2. Battre les œufs.\n", "" },
+	{ LANG_VI, "Đó là khu đất tỉnh đã giao cho doanh nghiệp.\n", "" },
+	{ LANG_VI,
+	  "Tôi không hiểu vì sao, UBND thành phố có trách nhiệm thực hiện quy định.\n",
+	  "" },
+	{ LANG_VI,
+	  "Ông nói về hai nhiệm vụ: thứ nhất là đội bóng của tỉnh; thứ hai là sân "
+	  "vận động.\n",
+	  "" },
 	{ LANG_EN, "", "" },
 	{ LANG_EN, "\n \n", "" },
 };
