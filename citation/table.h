@@ -182,6 +182,10 @@ enum table_scan {
 enum { TABLE_SCAN_SLOTS = 16384 };
 extern const uint32_t table_scan[TABLE_SCAN_SLOTS];
 
+/* 1 for the bytes of letters; U+0080 to U+00BF and U+2000 to U+2FFF (blanks, dashes,
+ * quotes) are none. */
+extern const unsigned char table_word_byte[256];
+
 /* Which of those bits words may have that begin with three bytes (hashed), or end with
  * two (six bits of each). */
 extern const unsigned char table_scan_firsts[16384], table_scan_lasts[4096];

@@ -48,10 +48,9 @@ static inline unsigned char vicinity_at(str text, size_t i)
 	return i < text.n ? (unsigned char)text.p[i] : 0;
 }
 
-/* Letters; U+0080 to U+00BF and U+2000 to U+2FFF (blanks, dashes, quotes) are none. */
 static inline unsigned vicinity_is_word(unsigned char c)
 {
-	return vicinity_is_letter(c) | ((c >= 0x80) & (c != 0xC2) & (c != 0xE2));
+	return table_word_byte[c];
 }
 
 static inline bool vicinity_is_word_at(str text, size_t i)

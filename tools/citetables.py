@@ -315,6 +315,8 @@ def main():
     out.append("const uint16_t table_slots[] = { " + ", ".join(map(str, slots)) + " };")
     out.append(f"const uint32_t table_slot_mask = {size - 1};")
 
+    letters_of = [int(chr(b).isascii() and chr(b).isalpha() or b >= 0x80 and b not in (0xC2, 0xE2)) for b in range(256)]
+    out.append("const unsigned char table_word_byte[] = { " + ", ".join(map(str, letters_of)) + " };")
     slots, firsts, lasts = scan_words(data)
     out.append("const uint32_t table_scan[] = { " + ", ".join(map(str, slots)) + " };")
     out.append("const unsigned char table_scan_firsts[] = { " + ", ".join(map(str, firsts)) + " };")
