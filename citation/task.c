@@ -89,6 +89,13 @@ static str antecedent(struct finder *f, size_t para)
 	return (str){ "", 0 };
 }
 
+/* Laws are what an order rests on, not what gives it. */
+static bool is_law(str id)
+{
+	return str_starts(id, STR("vn:na/luat/")) || str_starts(id, STR("vn:law/")) ||
+	       str_starts(id, STR("vn:hp/"));
+}
+
 /*
  * The document that orders what paragraph `para` holds: one named there, else one it
  * refers back to, else the first of the article, where the article begins with it or,
@@ -100,7 +107,7 @@ static str ordering(struct finder *f, size_t para, bool list)
 	size_t n = f->context->n_cites;
 
 	for (; f->cite < n && cites[f->cite].start < f->p[para].start; f->cite++)
-		if (f->first.n == 0) {
+		if (f->first.n == 0 && !is_law(cites[f->cite].id)) {
 			f->first = cites[f->cite].id;
 			f->leads = cites[f->cite].start < f->p[LEAD].end;
 		}
