@@ -250,10 +250,8 @@ enum lexicon_kind lexicon_kind(uint32_t row)
 		return LEXICON_BODY;
 	case 'P':
 		return LEXICON_PLACE;
-	case 'G':
-		return LEXICON_GENERAL;
 	default:
-		return LEXICON_COMPOUND;
+		return LEXICON_GENERAL;
 	}
 }
 

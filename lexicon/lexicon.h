@@ -37,7 +37,6 @@ enum lexicon_kind {
 	LEXICON_BODY,    /* body or office */
 	LEXICON_PLACE,
 	LEXICON_GENERAL,
-	LEXICON_COMPOUND, /* Vietnamese compound that needs no translation */
 };
 
 /* The key of a language; LEXICON_KEYS for LANG_UND. */

@@ -5,7 +5,6 @@
 #include "lexicon/lexicon.h"
 #include "query/alternatives.h"
 #include "query/expand.h"
-#include "text/stopword.h"
 
 #include <math.h>
 #include <string.h>
