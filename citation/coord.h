@@ -7,8 +7,7 @@
 
 #include "citation/mention.h"
 
-/* Is token `i` the number of a next item after the last mention? *listed gets the token
- * after the separators. */
+/* Is token `i` the number of a next item after the last mention? */
 bool coord_follows(const struct stretch *s, size_t i);
 
 /* Reads the plain numbers that follow the last mention of `s` as items of its list. */

@@ -126,10 +126,8 @@ void mention_tail(struct stretch *s, struct mention *m, bool has_year)
 
 bool mention_nickname(const struct lex *l, size_t i)
 {
-	static const uint16_t known[] = { 6,   30,  79,  89,  112, 165, 204,
-					  322, 599, 844, 896, 911, 1816 };
-	for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
-		if (l->t[i].value == known[k])
+	for (size_t k = 0; k < table_n_nicknames; k++)
+		if (l->t[i].value == table_nicknames[k])
 			return true;
 	return false;
 }

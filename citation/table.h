@@ -145,6 +145,8 @@ struct table_letter {
 extern const struct table_type table_types[];
 extern const struct table_code table_codes[];
 extern const str table_bodies[], table_words[];
+extern const uint32_t table_nicknames[]; /* numbers that a scheme is known by */
+extern const size_t table_n_nicknames;
 extern const str table_places[];
 extern const struct table_term table_terms[];
 extern const struct table_known table_known[];

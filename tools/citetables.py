@@ -193,6 +193,7 @@ def emit_documents(out, data, phrases):
     for at, row in enumerate(data["cite_places"]):
         for name in row["names"].split("|"):
             phrases.add("locality", at, 0, name)
+    emit(out, "nicknames", "uint32_t", [r["number"] for r in data["cite_nicknames"]])
     emit(out, "places", "str", [c_str(r["slug"]) for r in data["cite_places"]])
     emit(out, "terms", "struct table_term",
          [f"{{ {r['term']}, {c_str(r['from'])}, {c_str(r['to'])} }}" for r in data["cite_terms"]])
