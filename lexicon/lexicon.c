@@ -172,25 +172,28 @@ uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **w
 	return t->phrases[phrase].n_words;
 }
 
-/* Short, for a document has hundreds: '_' and 30 bits of a hash (FNV-1a) in letters and
- * digits. Two phrases may share one, the second reading tells them apart. */
+/*
+ * Short, for a document has hundreds: three bytes of a hash (FNV-1a), the first below the
+ * blank, where no word begins, none of them 0, which a key of the store would double. Of
+ * a hundred phrases one shares its term with another; the second reading tells them
+ * apart.
+ */
 static void put_hash(struct buf *out, enum lexicon_key key, const uint16_t *words,
 		     uint32_t n)
 {
-	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz"
-				     "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-	uint32_t hash = 2166136261u;
+	enum { LEADS = 31, DIGITS = 255 };
+	uint64_t hash = 14695981039346656037u;
 
 	for (uint32_t i = 0; i < n; i++) {
 		str word = lexicon_word_term(key, words[i]);
 		for (size_t b = 0; b < word.n; b++)
-			hash = (hash ^ (unsigned char)word.p[b]) * 16777619u;
-		hash = (hash ^ ' ') * 16777619u;
+			hash = (hash ^ (unsigned char)word.p[b]) * 1099511628211u;
+		hash = (hash ^ ' ') * 1099511628211u;
 	}
-	hash ^= hash >> 30;
-	buf_put_char(out, '_');
-	for (int i = 0; i < 5; i++, hash >>= 6)
-		buf_put_char(out, digits[hash & 63]);
+	hash ^= hash >> 32;
+	buf_put_char(out, (char)(1 + hash % LEADS));
+	buf_put_char(out, (char)(1 + hash / LEADS % DIGITS));
+	buf_put_char(out, (char)(1 + hash / LEADS / DIGITS % DIGITS));
 }
 
 void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase)

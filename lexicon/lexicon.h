@@ -86,8 +86,8 @@ uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **w
 str lexicon_word_term(enum lexicon_key key, uint32_t word);
 /*
  * Appends the term that stands for the phrase in an index: the word itself, or for
- * several words '_' and five characters. No word of a text begins with '_'. It depends on
- * nothing but the words, so indexes outlive this build.
+ * several words three bytes, the first a control character: no word of a text begins so.
+ * It depends on nothing but the words, so indexes outlive this build.
  */
 void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase);
 /* The marked phrases (LEXICON_VI) that a LEXICON_PLAIN phrase can stand for. */

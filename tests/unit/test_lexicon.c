@@ -194,15 +194,15 @@ static void index_terms_are_short_and_few_are_shared(void **state)
 			continue;
 		buf_reset(&b);
 		lexicon_put_term(&b, LEXICON_VI, p);
-		assert_int_equal(b.n, 6);
-		assert_int_equal(b.p[0], '_');
+		assert_int_equal(b.n, 3);
+		assert_true((unsigned char)b.p[0] < ' ' && !memchr(b.p, '\0', b.n));
 		memcpy(terms[n++], b.p, b.n);
 	}
 	buf_free(&b);
 	qsort(terms, n, sizeof(terms[0]), (int (*)(const void *, const void *))strcmp);
 	for (size_t i = 1; i < n; i++)
 		shared += strcmp(terms[i], terms[i - 1]) == 0;
-	assert_true(shared < 5);
+	assert_true(shared < N / 100);
 }
 
 static void a_country_asks_for_its_capital(void **state)
