@@ -48,11 +48,6 @@ static const char *const lines[] = {
 };
 const struct emit_view cite_record_view = { .columns = columns, .lines = lines };
 
-static str to_str(const char *s)
-{
-	return (str){ s, strlen(s) };
-}
-
 static void emit_pinpoint(struct emit *e, const struct citation *c)
 {
 	if (!c->has_pinpoint) {
@@ -111,16 +106,15 @@ str cite_record_sentence(str text, size_t start, size_t end)
 void cite_record_emit(struct emit *e, const struct article *article,
 		      const struct citation *c, const struct cite_record_options *options)
 {
-	str lang = article->lang != LANG_UND ? to_str(lang_code(article->lang)) : STR("");
 
 	emit_record(e);
 	emit_str(e, "article", article->id);
 	emit_str(e, "source", article->source);
-	emit_known(e, "lang", lang);
+	emit_known(e, "lang", lang_known(article->lang));
 	emit_uint(e, "start", c->start);
 	emit_uint(e, "end", c->end);
 	emit_str(e, "surface", (str){ article->text.p + c->start, c->end - c->start });
-	emit_str(e, "form", to_str(citation_form_name(c->form)));
+	emit_str(e, "form", str_of(citation_form_name(c->form)));
 	emit_known(e, "type", c->type);
 	emit_known(e, "number", c->number);
 	emit_known(e, "year", c->year);
@@ -143,6 +137,6 @@ void cite_record_emit(struct emit *e, const struct article *article,
 		emit_str(e, "sentence",
 			 cite_record_sentence(article->text, c->start, c->end));
 	if (options->rule)
-		emit_str(e, "rule", to_str(c->rule != NULL ? c->rule : ""));
+		emit_str(e, "rule", str_of(c->rule != NULL ? c->rule : ""));
 	emit_record_end(e);
 }

@@ -40,7 +40,7 @@ static bool is_link(const struct graph_edge *e)
 					     "based-on" };
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (str_eq(e->kind, (str){ kinds[i], strlen(kinds[i]) }))
+		if (str_eq(e->kind, str_of(kinds[i])))
 			return true;
 	return false;
 }

@@ -33,7 +33,6 @@ static const struct emit_view view = { .columns = columns, .lines = lines };
 static bool print_article(void *ctx, const struct article *article, void *result)
 {
 	struct emit *e = ctx;
-	const char *lang = lang_code(article->lang);
 
 	(void)result;
 	emit_record(e);
@@ -41,13 +40,10 @@ static bool print_article(void *ctx, const struct article *article, void *result
 	emit_str(e, "source", article->source);
 	emit_known(e, "url", article->url);
 	emit_known(e, "title", article->title);
-	if (article->lang == LANG_UND)
-		emit_null(e, "lang");
-	else
-		emit_str(e, "lang", (str){ lang, strlen(lang) });
+	emit_known(e, "lang", lang_known(article->lang));
 	emit_known(e, "published", article->published);
 	emit_known(e, "outlet", article->outlet);
-	emit_str(e, "charset", (str){ article->charset, strlen(article->charset) });
+	emit_str(e, "charset", str_of(article->charset));
 	emit_str(e, "text", article->text);
 	emit_record_end(e);
 	return emit_ok(e);

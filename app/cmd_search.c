@@ -86,7 +86,7 @@ struct job {
 
 static str c_str(const char *s)
 {
-	return (str){ s, strlen(s) };
+	return str_of(s);
 }
 
 static void print_why(struct emit *e, const struct search_hit *hit)

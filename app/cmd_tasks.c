@@ -75,8 +75,7 @@ static void emit_task(struct emit *e, const struct article *article, const struc
 	emit_record(e);
 	emit_str(e, "article", article->id);
 	emit_str(e, "source", article->source);
-	emit_str(e, "lang",
-		 (str){ lang_code(article->lang), strlen(lang_code(article->lang)) });
+	emit_known(e, "lang", lang_known(article->lang));
 	task_record_emit(e, article->text, t);
 	emit_record_end(e);
 }

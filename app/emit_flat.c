@@ -59,7 +59,7 @@ static void add_field(struct emit *e, const char *key)
 	struct emit_field *f = new_field(e);
 
 	buf_put(&e->paths, buf_str(&e->outer));
-	buf_put(&e->paths, (str){ key, strlen(key) });
+	buf_put(&e->paths, str_of(key));
 	f->path_n = e->paths.n - f->path;
 }
 

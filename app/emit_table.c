@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static str to_str(const char *s)
-{
-	return (str){ s, strlen(s) };
-}
-
 /* Bytes that `escape` turns into something else are written through it. */
 static void put_escaped(struct buf *out, str cell, const char *special,
 			void (*escape)(struct buf *, char))
@@ -62,7 +57,7 @@ static void start_csv(struct emit *e)
 	for (const char *const *c = e->view->columns; *c != NULL; c++) {
 		if (c != e->view->columns)
 			buf_put_char(&e->out, ',');
-		put_csv(e, to_str(*c));
+		put_csv(e, str_of(*c));
 	}
 	buf_put(&e->out, STR("\r\n"));
 }
@@ -72,7 +67,7 @@ static void end_csv(struct emit *e)
 	for (const char *const *c = e->view->columns; *c != NULL; c++) {
 		if (c != e->view->columns)
 			buf_put_char(&e->out, ',');
-		put_csv(e, emit_flat_find(e, to_str(*c)));
+		put_csv(e, emit_flat_find(e, str_of(*c)));
 	}
 	buf_put(&e->out, STR("\r\n"));
 }
@@ -90,7 +85,7 @@ static void start_tsv(struct emit *e)
 	for (const char *const *c = e->view->columns; *c != NULL; c++) {
 		if (c != e->view->columns)
 			buf_put_char(&e->out, '\t');
-		buf_put(&e->out, to_str(*c));
+		buf_put(&e->out, str_of(*c));
 	}
 	buf_put_char(&e->out, '\n');
 }
@@ -100,7 +95,7 @@ static void end_tsv(struct emit *e)
 	for (const char *const *c = e->view->columns; *c != NULL; c++) {
 		if (c != e->view->columns)
 			buf_put_char(&e->out, '\t');
-		put_escaped(&e->out, emit_flat_find(e, to_str(*c)), "\t\n\r\\",
+		put_escaped(&e->out, emit_flat_find(e, str_of(*c)), "\t\n\r\\",
 			    backslash);
 	}
 	buf_put_char(&e->out, '\n');
@@ -119,9 +114,9 @@ static void end_trec(struct emit *e)
 		if (c != e->view->trec)
 			buf_put_char(&e->out, ' ');
 		if (**c == '=')
-			buf_put(&e->out, to_str(*c + 1));
+			buf_put(&e->out, str_of(*c + 1));
 		else
-			put_escaped(&e->out, emit_flat_find(e, to_str(*c)), " %\t\n\r",
+			put_escaped(&e->out, emit_flat_find(e, str_of(*c)), " %\t\n\r",
 				    percent);
 	}
 	buf_put_char(&e->out, '\n');

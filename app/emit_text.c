@@ -14,7 +14,7 @@ static const struct style {
 static const char *style_code(str name)
 {
 	for (size_t i = 0; i < sizeof(styles) / sizeof(*styles); i++)
-		if (str_eq((str){ styles[i].name, strlen(styles[i].name) }, name))
+		if (str_eq(str_of(styles[i].name), name))
 			return styles[i].code;
 	return NULL;
 }

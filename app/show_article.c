@@ -95,7 +95,7 @@ bool show_article(struct store *s, str key, struct emit *e, struct error *err)
 		emit_str(e, "source", article->source);
 		emit_known(e, "url", article->url);
 		emit_known(e, "title", article->title);
-		emit_str(e, "lang", (str){ lang, strlen(lang) });
+		emit_str(e, "lang", str_of(lang));
 		emit_known(e, "published", article->published);
 		emit_known(e, "outlet", article->outlet);
 		emit_citations(a, e, &stored);

@@ -272,7 +272,7 @@ static str lang_str(enum lang lang)
 {
 	const char *code = lang_code(lang);
 
-	return (str){ code, strlen(code) };
+	return str_of(code);
 }
 
 static void emit_counts(struct emit *e, const char *key, const size_t *counts)

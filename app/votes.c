@@ -49,7 +49,7 @@ void votes_emit(struct votes *v, struct emit *e, const char *key)
 		emit_object(e, NULL);
 		emit_str(e, "text", v->list[i].text);
 		if (v->list[i].lang != LANG_UND)
-			emit_str(e, "lang", (str){ lang, strlen(lang) });
+			emit_str(e, "lang", str_of(lang));
 		emit_uint(e, "mentions", v->list[i].n);
 		emit_object_end(e);
 	}

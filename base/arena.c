@@ -3,9 +3,10 @@
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 enum { BLOCK = 64 * 1024 };
 
@@ -19,18 +20,9 @@ struct arena {
 	struct block *top;
 };
 
-static void *must(void *p)
-{
-	if (p == NULL) {
-		fputs("out of memory\n", stderr);
-		abort();
-	}
-	return p;
-}
-
 static struct block *block_new(struct block *next, size_t size)
 {
-	struct block *b = must(malloc(sizeof(*b) + size));
+	struct block *b = memory_must(malloc(sizeof(*b) + size));
 
 	*b = (struct block){ .next = next, .size = size };
 	return b;
@@ -38,7 +30,7 @@ static struct block *block_new(struct block *next, size_t size)
 
 struct arena *arena_new(void)
 {
-	struct arena *a = must(malloc(sizeof(*a)));
+	struct arena *a = memory_must(malloc(sizeof(*a)));
 
 	a->top = block_new(NULL, BLOCK);
 	return a;
@@ -77,7 +69,7 @@ void *arena_alloc(struct arena *a, size_t n, size_t size)
 	const size_t grain = alignof(max_align_t);
 
 	if (size != 0 && n > (SIZE_MAX / 2) / size)
-		must(NULL);
+		memory_must(NULL);
 	size_t want = (n * size + grain - 1) / grain * grain;
 
 	if (want > a->top->size - a->top->used)

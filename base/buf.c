@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { FIRST = 256 };
 
 char *buf_room(struct buf *b, size_t n)
@@ -15,12 +17,7 @@ char *buf_room(struct buf *b, size_t n)
 	size_t size = b->size ? b->size : FIRST;
 	while (size - b->n < n)
 		size *= 2;
-	char *p = realloc(b->p, size);
-	if (p == NULL) {
-		fputs("out of memory\n", stderr);
-		abort();
-	}
-	b->p = p;
+	b->p = memory_must(realloc(b->p, size));
 	b->size = size;
 	return b->p + b->n;
 }

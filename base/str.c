@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+str str_of(const char *s)
+{
+	return (str){ s, strlen(s) };
+}
+
 bool str_eq(str a, str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);

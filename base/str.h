@@ -19,6 +19,9 @@ typedef struct {
 #define STR(lit)   ((str){ "" lit, sizeof(lit) - 1 })
 #define STR_ARG(s) (int)(s).n, (s).p
 
+/* A C string that is no literal: a name out of a table, an argument. */
+str str_of(const char *s);
+
 bool str_eq(str a, str b);
 
 /* Byte order, as memcmp: below, at or above 0. */

@@ -117,8 +117,7 @@ bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
 
 bool cue_word(const struct lex *l, size_t i, const char *folded)
 {
-	return l->t[i].word &&
-	       str_eq(table_words[l->t[i].word], (str){ folded, strlen(folded) });
+	return l->t[i].word && str_eq(table_words[l->t[i].word], str_of(folded));
 }
 
 /* Short words, months and nouns in -ier are none. */

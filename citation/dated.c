@@ -52,7 +52,7 @@ static bool set(struct arena *a, uint32_t year, uint32_t month, uint32_t day, si
 	else if (year)
 		snprintf(text, sizeof(text), "%04u-%02u", year, month);
 	out->end = end;
-	out->iso = arena_copy(a, (str){ text, strlen(text) });
+	out->iso = arena_copy(a, str_of(text));
 	return true;
 }
 
@@ -63,8 +63,7 @@ static size_t month_name(const struct lex *l, size_t i, uint16_t *month)
 
 static bool word_is(const struct lex *l, size_t i, const char *folded)
 {
-	return l->t[i].word &&
-	       str_eq(table_words[l->t[i].word], (str){ folded, strlen(folded) });
+	return l->t[i].word && str_eq(table_words[l->t[i].word], str_of(folded));
 }
 
 static bool is_dot(const struct lex *l, size_t i)

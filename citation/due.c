@@ -36,7 +36,7 @@ static str print(struct arena *a, const char *format, unsigned year, unsigned pa
 
 	if (year != 0)
 		snprintf(text, sizeof(text), format, year, part);
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }
 
 /* The year behind token `i` - 1, else `year`; *end moves behind it. */
@@ -126,7 +126,7 @@ static str full_date(struct arena *a, const struct lex *l, size_t i, unsigned ye
 		return (str){ "", 0 };
 	snprintf(text, sizeof(text), "%04u-%02u-%02u", year % 10000, month % 100,
 		 day % 100);
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }
 
 static size_t skip_on(const struct lex *l, size_t i)

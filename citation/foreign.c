@@ -21,7 +21,7 @@ static str print(struct arena *a, const char *fmt, uint32_t x, uint32_t y)
 {
 	char text[64];
 	snprintf(text, sizeof(text), fmt, x, y);
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }
 
 static struct mention *add(struct stretch *s, size_t first, size_t end, const char *type,
@@ -30,9 +30,9 @@ static struct mention *add(struct stretch *s, size_t first, size_t end, const ch
 	struct mention *m = mention_add(s);
 	m->first = first;
 	m->end = end;
-	m->type = table_type_find((str){ type, strlen(type) });
+	m->type = table_type_find(str_of(type));
 	m->c.form = CITATION_FULL;
-	m->c.issuer = (str){ issuer, strlen(issuer) };
+	m->c.issuer = str_of(issuer);
 	m->c.confidence = 0.95;
 	m->c.rule = rule;
 	return m;
@@ -126,9 +126,9 @@ static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
 	else
 		snprintf(text, sizeof(text), "%.*s/%u/%s",
 			 STR_ARG(lex_slice(l, i, i + 1)), number, codes[community]);
-	m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+	m->c.symbol = arena_copy(s->a, str_of(text));
 	snprintf(text, sizeof(text), "eu:%s/%u/%u", types[family] + 3, year, number);
-	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	m->foreign = arena_copy(s->a, str_of(text));
 	mention_tail(s, m, true);
 	mention_span(s, m);
 	return true;
@@ -164,7 +164,7 @@ static bool french_act(struct stretch *s, const struct bind *b, size_t i)
 		m->c.symbol = lex_slice(l, i, i + 3);
 		snprintf(text, sizeof(text), "fr:%s/%.*s", acts[k].key,
 			 STR_ARG(m->c.symbol));
-		m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+		m->foreign = arena_copy(s->a, str_of(text));
 		mention_tail(s, m, true);
 		mention_span(s, m);
 		return true;
@@ -267,13 +267,13 @@ static void un_fill(struct stretch *s, struct mention *m, enum un body, str numb
 	snprintf(text, sizeof(text), "%s/RES/%.*s", body == UN_COUNCIL ? "S" : "A",
 		 STR_ARG(number));
 	if (body)
-		m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+		m->c.symbol = arena_copy(s->a, str_of(text));
 	snprintf(text, sizeof(text), "un:%s/%.*s%s%s",
 		 body == UN_COUNCIL    ? "sc"
 		 : body == UN_ASSEMBLY ? "ga"
 				       : "res",
 		 STR_ARG(number), *low ? "-" : "", low);
-	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	m->foreign = arena_copy(s->a, str_of(text));
 	mention_span(s, m);
 }
 
@@ -357,5 +357,5 @@ str foreign_sibling(struct arena *a, const struct mention *m, str number)
 		return (str){ 0 };
 	snprintf(text, sizeof(text), "%.*s/%.*s", (int)slash, m->foreign.p,
 		 STR_ARG(number));
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }

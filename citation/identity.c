@@ -34,7 +34,7 @@ static void put_number(struct buf *b, str number)
 
 static bool starts(str s, const char *with)
 {
-	return str_starts(s, (str){ with, strlen(with) });
+	return str_starts(s, str_of(with));
 }
 
 str identity_year(const struct mention *m)

@@ -78,7 +78,7 @@ static void flag(struct arena *a, struct mention *m, const char *what, str value
 	if (m->c.suspect.n)
 		return;
 	snprintf(text, sizeof(text), "%s, known: %.*s", what, STR_ARG(value));
-	m->c.suspect = arena_copy(a, (str){ text, strlen(text) });
+	m->c.suspect = arena_copy(a, str_of(text));
 }
 
 /* A dated mention whose known document of that term or year has another date. */
@@ -98,7 +98,7 @@ static void adopt(struct mention *m, const struct table_known *k, const char *fr
 	m->c.id = k->id;
 	if (str_starts(k->id, STR("vn:party/")))
 		m->c.term = k->mark;
-	m->c.resolved_from = (str){ from, strlen(from) };
+	m->c.resolved_from = str_of(from);
 	m->c.confidence = confidence;
 }
 

@@ -121,7 +121,7 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	struct mention *m = mention_add(s);
 	m->first = first;
 	m->end = end;
-	m->type = type ? table_type_find((str){ type, strlen(type) }) : h->type;
+	m->type = type ? table_type_find(str_of(type)) : h->type;
 	m->law = type ? 0 : law_row(s->l, h);
 	m->name = lex_slice(s->l, h->end, end);
 	m->c.form = CITATION_NAMED;

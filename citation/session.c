@@ -157,7 +157,7 @@ static str session_key(struct arena *a, const struct session *x, str term)
 		snprintf(text, sizeof(text), "congress/%u", x->term ? x->term : number);
 	else
 		snprintf(text, sizeof(text), "%.*s.%u", STR_ARG(term), number);
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }
 
 /* "NQTW 4": the type's code and the committee's in one word. */

@@ -49,10 +49,10 @@ bool standard_read(struct stretch *s, size_t i)
 	m->c.year = year;
 	snprintf(text, sizeof(text), "%s %.*s:%.*s%.*s", norm ? "TCVN" : "QCVN",
 		 STR_ARG(number), STR_ARG(year), STR_ARG(lex_slice(l, at + 3, end)));
-	m->c.symbol = arena_copy(s->a, (str){ text, strlen(text) });
+	m->c.symbol = arena_copy(s->a, str_of(text));
 	snprintf(text, sizeof(text), "vn:%s/%.*s/%.*s", norm ? "tcvn" : "qcvn",
 		 STR_ARG(number), STR_ARG(year));
-	m->foreign = arena_copy(s->a, (str){ text, strlen(text) });
+	m->foreign = arena_copy(s->a, str_of(text));
 	mention_span(s, m);
 	return true;
 }

@@ -199,7 +199,7 @@ static void join_atoms(const struct lex *l, const struct parts *p, size_t from, 
 
 static str copy(struct arena *a, const char *text)
 {
-	return arena_copy(a, (str){ text, strlen(text) });
+	return arena_copy(a, str_of(text));
 }
 
 static bool is_party(const struct table_code *code)

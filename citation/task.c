@@ -44,7 +44,7 @@ static size_t trimmed(str text, size_t start, size_t end)
 	for (size_t k = 0; k < sizeof(joins) / sizeof(*joins); k++) {
 		str s = str_range(text, start, end);
 
-		if (str_ends(s, (str){ joins[k], strlen(joins[k]) }))
+		if (str_ends(s, str_of(joins[k])))
 			return trimmed(text, start, end - strlen(joins[k]));
 	}
 	return end;

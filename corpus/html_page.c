@@ -17,7 +17,7 @@ static bool is_blank(char c)
 
 static bool contains(str s, const char *part)
 {
-	return str_find(s, (str){ part, strlen(part) }) < s.n;
+	return str_find(s, str_of(part)) < s.n;
 }
 
 /* Characters and commas of a text node. */

@@ -89,7 +89,7 @@ static void add_attrs(struct builder *b, struct html_node *node, const xmlChar *
 					sizeof(*t->attrs));
 		t->attrs[t->n_attrs++] = (struct html_attr){
 			.name = (enum html_attr_name)name,
-			.value = arena_copy(b->arena, (str){ value, strlen(value) }),
+			.value = arena_copy(b->arena, str_of(value)),
 		};
 		node->n_attrs++;
 	}

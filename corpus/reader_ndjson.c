@@ -71,7 +71,7 @@ struct record {
 static void set_member(struct record *record, str key, str value, bool is_string)
 {
 	for (size_t i = 0; i < N_MEMBERS; i++)
-		if (str_eq(key, (str){ names[i], strlen(names[i]) })) {
+		if (str_eq(key, str_of(names[i]))) {
 			record->values[i] = is_string ? value : (str){ 0 };
 			record->present[i] = is_string;
 		}
@@ -108,8 +108,7 @@ static bool parse_any(struct arena *a, const struct item *item, str bytes,
 	json_object_foreach(object, key, value)
 	{
 		str s = { json_string_value(value), json_string_length(value) };
-		set_member(record, (str){ key, strlen(key) }, arena_copy(a, s),
-			   json_is_string(value));
+		set_member(record, str_of(key), arena_copy(a, s), json_is_string(value));
 	}
 	json_decref(object);
 	return true;

@@ -173,7 +173,7 @@ bool source_open(struct source **out, const char *path, struct error *err)
 		abort();
 	s->st = st;
 	s->single = is_stdin || !S_ISDIR(st.st_mode);
-	set_path(s, 0, (str){ path, strlen(path) });
+	set_path(s, 0, str_of(path));
 	if (!s->single) {
 		if (s->path.p[s->path.n - 1] != '/')
 			set_path(s, s->path.n, STR("/"));

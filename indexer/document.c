@@ -53,7 +53,7 @@ static str code(enum lang lang)
 {
 	const char *s = lang_code(lang);
 
-	return (str){ s, strlen(s) };
+	return str_of(s);
 }
 
 /* ---- words ---- */

@@ -42,7 +42,7 @@ static void add_failure(struct arena *keep, struct manifest_item *out, size_t ro
 		out->failures = arena_make(keep, room, struct manifest_failure);
 	out->failures[out->n_failures++] = (struct manifest_failure){
 		.empty = empty,
-		.text = arena_copy(keep, (str){ text, strlen(text) }),
+		.text = arena_copy(keep, str_of(text)),
 	};
 }
 

@@ -41,8 +41,7 @@ static bool count_parts(struct look *l, struct inspect_status *out, struct error
 		char term[16] = TERMS_LANG;
 
 		strcat(term, lang_code((enum lang)lang));
-		if (!store_term_count(l->store, (str){ term, strlen(term) },
-				      &out->languages[lang], err))
+		if (!store_term_count(l->store, str_of(term), &out->languages[lang], err))
 			return false;
 	}
 	return true;

@@ -127,7 +127,7 @@ bool place_open(struct place *p, const char *dir, struct error *err)
 
 	*p = (struct place){ .arena = arena_new(), .lock = -1 };
 	struct buf b = { 0 };
-	buf_put(&b, (str){ dir, strlen(dir) });
+	buf_put(&b, str_of(dir));
 	p->dir = keep(p->arena, &b);
 	if (is_there(dir) && !is_ours(dir))
 		return error_set(err, ERR_USAGE, "%s: holds something else than an index",

@@ -289,7 +289,7 @@ static void add_root(struct scan *s, const char *given)
 	struct stat st;
 
 	s->roots[s->n_roots++] = (struct scan_root){
-		.path = arena_copy(s->arena, (str){ path, strlen(path) }),
+		.path = arena_copy(s->arena, str_of(path)),
 		.found = { given, strlen(given) },
 		.folder = real != NULL && stat(real, &st) == 0 && S_ISDIR(st.st_mode),
 	};

@@ -115,7 +115,7 @@ static void lose(struct arena *a, struct claim *c, const struct visit *v,
 		 STR_ARG(v->file.source), (unsigned)c->item->number);
 	if (known->n_failures > 0)
 		memcpy(failures, known->failures, known->n_failures * sizeof(*failures));
-	failures[known->n_failures++].text = arena_copy(a, (str){ text, strlen(text) });
+	failures[known->n_failures++].text = arena_copy(a, str_of(text));
 	known->failures = failures;
 	options->warn(options->ctx, text);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/tally.h"
 
+#include "base/memory.h"
 #include "lexicon/lexicon.h"
 #include "store/adjacent.h"
 #include "text/analyzer.h"
@@ -24,16 +25,9 @@ struct tally {
 	size_t n_text, text_room;
 };
 
-static void *must(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 struct tally *tally_new(void)
 {
-	struct tally *t = must(calloc(1, sizeof(*t)));
+	struct tally *t = memory_must(calloc(1, sizeof(*t)));
 
 	t->analyzer = analyzer_new();
 	return t;
@@ -73,12 +67,12 @@ static void make_room(struct tally *t)
 	if (n <= t->room)
 		return;
 	n += n / 2;
-	t->counts = must(realloc(t->counts, n * sizeof(*t->counts)));
-	t->hashes = must(realloc(t->hashes, n * sizeof(*t->hashes)));
+	t->counts = memory_must(realloc(t->counts, n * sizeof(*t->counts)));
+	t->hashes = memory_must(realloc(t->hashes, n * sizeof(*t->hashes)));
 	memset(t->counts + t->room, 0, (n - t->room) * sizeof(*t->counts));
 	memset(t->hashes + t->room, 0, (n - t->room) * sizeof(*t->hashes));
 	for (int key = 0; key < LEXICON_PLAIN; key++) {
-		uint32_t *more = must(realloc(t->numbers[key], n * sizeof(*more)));
+		uint32_t *more = memory_must(realloc(t->numbers[key], n * sizeof(*more)));
 		memset(more + t->room, 0, (n - t->room) * sizeof(*more));
 		t->numbers[key] = more;
 	}
@@ -91,7 +85,7 @@ static void count(struct tally *t, uint32_t term)
 		return;
 	if (t->n_seen == t->seen_room) {
 		t->seen_room = t->seen_room * 2 + 1024;
-		t->seen = must(realloc(t->seen, t->seen_room * sizeof(*t->seen)));
+		t->seen = memory_must(realloc(t->seen, t->seen_room * sizeof(*t->seen)));
 	}
 	t->seen[t->n_seen++] = term;
 }
@@ -109,7 +103,8 @@ static void pair(struct tally *t, uint64_t first, uint64_t second)
 {
 	if (t->n_pairs == t->pairs_room) {
 		t->pairs_room = t->pairs_room * 2 + 4096;
-		t->pairs = must(realloc(t->pairs, t->pairs_room * sizeof(*t->pairs)));
+		t->pairs =
+			memory_must(realloc(t->pairs, t->pairs_room * sizeof(*t->pairs)));
 	}
 	t->pairs[t->n_pairs++] = adjacent_pair(first, second);
 }
@@ -119,8 +114,9 @@ static void note(struct tally *t, enum lexicon_key key, const struct token *toke
 {
 	if (t->n_text == t->text_room) {
 		t->text_room = t->text_room * 2 + 4096;
-		t->text = must(realloc(t->text, t->text_room * sizeof(*t->text)));
-		t->stops = must(realloc(t->stops, t->text_room * sizeof(*t->stops)));
+		t->text = memory_must(realloc(t->text, t->text_room * sizeof(*t->text)));
+		t->stops =
+			memory_must(realloc(t->stops, t->text_room * sizeof(*t->stops)));
 	}
 	uint32_t *known = &t->numbers[key][token->term_id];
 	if (*known == 0)

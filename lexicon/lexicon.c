@@ -161,7 +161,7 @@ str lexicon_text(enum lexicon_key key, uint32_t phrase)
 {
 	const char *text = lexicon_table.texts + table_of(key)->phrases[phrase].text;
 
-	return (str){ text, strlen(text) };
+	return str_of(text);
 }
 
 uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **words)

@@ -31,7 +31,7 @@ static bool take_lang(struct arena *a, str value, struct tree *out)
 			strcat(codes, ",");
 		strcat(codes, code);
 	}
-	out->low = arena_copy(a, (str){ codes, strlen(codes) });
+	out->low = arena_copy(a, str_of(codes));
 	return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "text/scan.h"
 #include "text/surface.h"
 
@@ -22,10 +23,8 @@ struct analyzer {
 
 struct analyzer *analyzer_new(void)
 {
-	struct analyzer *z = calloc(1, sizeof(*z));
+	struct analyzer *z = memory_must(calloc(1, sizeof(*z)));
 
-	if (z == NULL)
-		abort();
 	z->memory = surface_memory_new();
 	return z;
 }

@@ -18,6 +18,11 @@ static bool is_code(str tag, const char *code)
 	return (tag.p[0] | 0x20) == code[0] && (tag.p[1] | 0x20) == code[1];
 }
 
+str lang_known(enum lang lang)
+{
+	return lang == LANG_UND ? STR("") : str_of(lang_code(lang));
+}
+
 enum lang lang_parse(str code)
 {
 	if (code.n < 2 || (code.n > 2 && code.p[2] != '-' && code.p[2] != '_'))

@@ -12,6 +12,9 @@ enum lang { LANG_UND, LANG_VI, LANG_FR, LANG_EN, LANG_COUNT };
 /* "vi", "fr", "en", or "und". */
 const char *lang_code(enum lang lang);
 
+/* The same as a slice, empty for LANG_UND: as records print what they know. */
+str lang_known(enum lang lang);
+
 /* From a code or a tag: "vi", "VI", "fr-FR", "en_US". Anything else is LANG_UND. */
 enum lang lang_parse(str code);
 

@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "base/buf.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "text/analyzer.h"
 #include "text/irregular.h"
@@ -45,13 +46,6 @@ struct surface_memory {
 	struct buf word, term, fold;
 };
 
-static void *must(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 /* The list is sorted, so compounds with one first word stand together. */
 static void learn_compounds(struct surface_memory *m)
 {
@@ -71,7 +65,7 @@ static void learn_compounds(struct surface_memory *m)
 
 struct surface_memory *surface_memory_new(void)
 {
-	struct surface_memory *m = must(calloc(1, sizeof(*m)));
+	struct surface_memory *m = memory_must(calloc(1, sizeof(*m)));
 	size_t n_lines = 1;
 
 	for (int i = 0; i < LANG_COUNT; i++)
@@ -79,10 +73,10 @@ struct surface_memory *surface_memory_new(void)
 	m->terms = vocabulary_new();
 	for (str list = stopword_list(LANG_VI); list.n > 0; list.p++, list.n--)
 		n_lines += list.p[0] == '\n';
-	m->compounds = must(calloc(n_lines, sizeof(*m->compounds)));
+	m->compounds = memory_must(calloc(n_lines, sizeof(*m->compounds)));
 	learn_compounds(m);
-	m->stemmers[LANG_FR] = must(sb_stemmer_new("french", "UTF_8"));
-	m->stemmers[LANG_EN] = must(sb_stemmer_new("english", "UTF_8"));
+	m->stemmers[LANG_FR] = memory_must(sb_stemmer_new("french", "UTF_8"));
+	m->stemmers[LANG_EN] = memory_must(sb_stemmer_new("english", "UTF_8"));
 	return m;
 }
 
@@ -293,7 +287,7 @@ static const struct surface *find_any(struct surface_memory *m, str bytes, enum 
 		return &known->surfaces[id];
 	if (id >= known->room) {
 		known->room = known->room ? known->room * 2 : 4096;
-		known->surfaces = must(
+		known->surfaces = memory_must(
 			realloc(known->surfaces, known->room * sizeof(*known->surfaces)));
 	}
 	known->surfaces[id] = learn(m, bytes, lang, number);

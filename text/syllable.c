@@ -228,10 +228,10 @@ static void compose(struct buf *out, const char *onset, str rhyme, int tone)
 	int row, level;
 	size_t n = vowel_at((str){ rhyme.p + place, rhyme.n - place }, &row, &level);
 
-	buf_put(out, (str){ onset, strlen(onset) });
+	buf_put(out, str_of(onset));
 	buf_put(out, (str){ rhyme.p, place });
 	if (n > 0)
-		buf_put(out, (str){ vowels[row][tone], strlen(vowels[row][tone]) });
+		buf_put(out, str_of(vowels[row][tone]));
 	buf_put(out, (str){ rhyme.p + place + n, rhyme.n - place - n });
 }
 

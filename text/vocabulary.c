@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/memory.h"
 
 enum { FIRST_SLOTS = 1 << 12 };
 
@@ -21,22 +22,15 @@ struct vocabulary {
 	uint32_t room;
 };
 
-static void *must(void *p)
-{
-	if (p == NULL)
-		abort();
-	return p;
-}
-
 struct vocabulary *vocabulary_new(void)
 {
-	struct vocabulary *v = must(calloc(1, sizeof(*v)));
+	struct vocabulary *v = memory_must(calloc(1, sizeof(*v)));
 
 	v->a = arena_new();
 	v->n_slots = FIRST_SLOTS;
-	v->slots = must(calloc(v->n_slots, sizeof(*v->slots)));
+	v->slots = memory_must(calloc(v->n_slots, sizeof(*v->slots)));
 	v->room = FIRST_SLOTS / 2;
-	v->strs = must(malloc(v->room * sizeof(*v->strs)));
+	v->strs = memory_must(malloc(v->room * sizeof(*v->strs)));
 	return v;
 }
 
@@ -73,7 +67,7 @@ static uint32_t hash_of(str s)
 static void grow_slots(struct vocabulary *v)
 {
 	uint32_t n = v->n_slots * 2;
-	struct slot *slots = must(calloc(n, sizeof(*slots)));
+	struct slot *slots = memory_must(calloc(n, sizeof(*slots)));
 
 	for (uint32_t i = 0; i < v->n_slots; i++) {
 		if (v->slots[i].id == 0)
@@ -92,7 +86,7 @@ static uint32_t add(struct vocabulary *v, str s, uint32_t hash, uint32_t at)
 {
 	if (v->n == v->room) {
 		v->room *= 2;
-		v->strs = must(realloc(v->strs, v->room * sizeof(*v->strs)));
+		v->strs = memory_must(realloc(v->strs, v->room * sizeof(*v->strs)));
 	}
 	v->strs[v->n] = arena_copy(v->a, s);
 	v->slots[at] = (struct slot){ hash, ++v->n };

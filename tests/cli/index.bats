@@ -130,11 +130,11 @@ articles() {
 	mkfifo pipe
 	tracuu index -q - <pipe &
 	exec 4>pipe
-	for _ in 1 2 3 4 5 6 7 8 9 10; do
-		run --separate-stderr tracuu index a.jsonl
-		[ "$status" -ne 0 ] && break
-		sleep 0.2
+	for _ in $(seq 100); do
+		flock -n "$TRACUU_DB/lock" true || break
+		sleep 0.1
 	done
+	run --separate-stderr tracuu index a.jsonl
 	exec 4>&-
 	wait
 	[ "$status" -eq 19 ]
