@@ -17,8 +17,8 @@ enum {
 
 enum parse_mode {
 	PARSE_QUERY,  /* the query language */
-	PARSE_WORDS,  /* free text: words and document numbers, no operators; cannot fail
-			 but for its length */
+	PARSE_WORDS,  /* free text: words and document numbers, no operators; fails only
+			 where it is too long or holds no word */
 	PARSE_ALL,    /* the same, all words required */
 	PARSE_PHRASE, /* the same, as one phrase */
 };
