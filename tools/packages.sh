@@ -3,7 +3,7 @@
 
 build_packages='gcc g++ libc6-dev meson ninja-build pkg-config python3
 libicu-dev libjansson-dev libstemmer-dev libutf8proc-dev libxapian-dev libxml2-dev libxxhash-dev zlib1g-dev'
-test_packages='bats binutils clang-format libcmocka-dev mandoc xz-utils zsh'
+test_packages='bats binutils clang-format libcmocka-dev mandoc xapian-tools xz-utils zsh'
 
 # say TEXT: one line of progress on standard error.
 say() {

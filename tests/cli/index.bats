@@ -128,12 +128,15 @@ articles() {
 	tracuu index -q a.jsonl
 	# The first one waits for its standard input and holds the index meanwhile.
 	mkfifo pipe
-	tracuu index -q - <pipe &
+	"$TRACUU" index -q - <pipe &
+	first=$!
 	exec 4>pipe
+	# Looking must not lock: what has the file open has it locked a moment later.
 	for _ in $(seq 100); do
-		flock -n "$TRACUU_DB/lock" true || break
+		find "/proc/$first/fd" -lname "$TRACUU_DB/lock" 2>/dev/null | grep -q . && break
 		sleep 0.1
 	done
+	sleep 0.3
 	run --separate-stderr tracuu index a.jsonl
 	exec 4>&-
 	wait
