@@ -4,7 +4,6 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* One mention. Sorting them brings those of a document together. */
 struct mention {
@@ -109,18 +108,10 @@ size_t cite_pivot_left_out(const struct cite_pivot *p)
 	return p->left_out;
 }
 
-static int compare_str(str a, str b)
-{
-	size_t n = a.n < b.n ? a.n : b.n;
-	int order = n > 0 ? memcmp(a.p, b.p, n) : 0;
-
-	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 static int compare_articles(const void *a, const void *b)
 {
 	const struct mention *m = a, *n = b;
-	int order = compare_str(m->id, n->id);
+	int order = str_compare(m->id, n->id);
 
 	return order != 0 ? order : (m->article > n->article) - (m->article < n->article);
 }
@@ -129,7 +120,7 @@ static int compare_mentions(const void *a, const void *b)
 {
 	const struct mention *m = a, *n = b;
 
-	return compare_str(m->name, n->name);
+	return str_compare(m->name, n->name);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -137,14 +128,14 @@ static int compare_names(const void *a, const void *b)
 	const struct name *m = a, *n = b;
 
 	return m->n != n->n ? (m->n < n->n) - (m->n > n->n)
-			    : compare_str(m->text, n->text);
+			    : str_compare(m->text, n->text);
 }
 
 static int compare_documents(const void *a, const void *b)
 {
 	const struct document *d = a, *e = b;
 
-	return d->n != e->n ? (d->n < e->n) - (d->n > e->n) : compare_str(d->id, e->id);
+	return d->n != e->n ? (d->n < e->n) - (d->n > e->n) : str_compare(d->id, e->id);
 }
 
 /* `mentions` are sorted by article: one that differs from the one before is new. */
@@ -158,9 +149,9 @@ static void count(struct document *d)
 			d->articles[m->lang]++;
 		if (m->date.n == 0)
 			continue;
-		if (d->first.n == 0 || compare_str(m->date, d->first) < 0)
+		if (d->first.n == 0 || str_compare(m->date, d->first) < 0)
 			d->first = m->date;
-		if (compare_str(m->date, d->last) > 0)
+		if (str_compare(m->date, d->last) > 0)
 			d->last = m->date;
 	}
 }

@@ -15,13 +15,6 @@ struct graph_found {
 	size_t order;
 };
 
-static int compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 static void add(struct graph *g, struct graph_found found)
 {
 	if (g->n_found == g->room) {
@@ -77,7 +70,7 @@ static int compare_nodes(const void *left, const void *right)
 {
 	const struct graph_node *x = left, *y = right;
 
-	return compare(x->id, y->id);
+	return str_compare(x->id, y->id);
 }
 
 static struct graph_node *node_of(const struct graph *g, str id)
@@ -152,7 +145,7 @@ static int compare_edges(const void *left, const void *right)
 		return x->source < y->source ? -1 : 1;
 	if (x->target != y->target)
 		return x->target < y->target ? -1 : 1;
-	int order = compare(x->kind, y->kind);
+	int order = str_compare(x->kind, y->kind);
 	return order ? order : (x->n > y->n) - (x->n < y->n);
 }
 

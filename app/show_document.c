@@ -87,10 +87,7 @@ static bool is_this(struct arena *a, const struct document *d, const struct cita
 
 static bool is_before(str a, str b)
 {
-	size_t n = a.n < b.n ? a.n : b.n;
-	int order = memcmp(a.p, b.p, n);
-
-	return order != 0 ? order < 0 : a.n < b.n;
+	return str_compare(a, b) < 0;
 }
 
 /* Dated mentions define the document, so they take the places of others. */

@@ -18,19 +18,12 @@ static str key_of(str line)
 	return (str){ line.p, tab ? (size_t)(tab - line.p) : line.n };
 }
 
-static int compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 /* Most lines of a search differ from the key in their first byte. */
 static bool is_less(str line, str key)
 {
 	if (line.n > 0 && key.n > 0 && line.p[0] != key.p[0])
 		return (unsigned char)line.p[0] < (unsigned char)key.p[0];
-	return compare(key_of(line), key) < 0;
+	return str_compare(key_of(line), key) < 0;
 }
 
 str table_body(str file)
@@ -77,7 +70,7 @@ bool table_is_sorted(str body)
 		str key = key_of(line);
 
 		if (key.n == 0 || key.p[0] == ' ' || key.p[key.n - 1] == ' ' ||
-		    compare(last, key) > 0)
+		    str_compare(last, key) > 0)
 			return false;
 		last = key;
 	}

@@ -8,20 +8,13 @@
 
 enum { INFINITIVE_BYTES = 6 };
 
-static int compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 static bool is_exact(str phrase)
 {
 	size_t low = 0, high = table_n_exact;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = compare(table_exact[middle], phrase);
+		int order = str_compare(table_exact[middle], phrase);
 
 		if (order == 0)
 			return true;

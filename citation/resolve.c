@@ -5,7 +5,6 @@
 #include "citation/known.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
 	OPENING = 300,     /* bytes within which an article names what it is about */
@@ -19,19 +18,12 @@ struct group {
 	size_t n;
 };
 
-static int compare_str(str a, str b)
-{
-	size_t n = a.n < b.n ? a.n : b.n;
-	int order = n ? memcmp(a.p, b.p, n) : 0;
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 static int compare_mentions(const void *a, const void *b)
 {
 	const struct mention *x = *(struct mention *const *)a,
 			     *y = *(struct mention *const *)b;
-	int order = compare_str(x->c.type, y->c.type);
-	order = order ? order : compare_str(x->c.number, y->c.number);
+	int order = str_compare(x->c.type, y->c.type);
+	order = order ? order : str_compare(x->c.number, y->c.number);
 	return order ? order : (x->c.start > y->c.start) - (x->c.start < y->c.start);
 }
 

@@ -2,8 +2,6 @@
 /* Look-ups in the compiled tables. */
 #include "citation/table.h"
 
-#include <string.h>
-
 uint16_t table_word(str folded, uint32_t hash)
 {
 	uint32_t at = (hash ^ hash >> 15) & table_slot_mask;
@@ -13,18 +11,12 @@ uint16_t table_word(str folded, uint32_t hash)
 	return 0;
 }
 
-static int key_compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 const struct table_code *table_code_find(str key, bool issuer)
 {
 	for (size_t low = 0, high = table_n_codes; low < high;) {
 		size_t middle = (low + high) / 2;
 		const struct table_code *c = &table_codes[middle];
-		int order = key_compare(c->key, key);
+		int order = str_compare(c->key, key);
 		if (order == 0)
 			order = c->issuer - (int)issuer;
 		if (order == 0)
@@ -47,8 +39,8 @@ const struct table_type *table_type_find(str id)
 
 static int known_compare(const struct table_known *k, str type, str number)
 {
-	int order = key_compare(k->type, type);
-	return order ? order : key_compare(k->number, number);
+	int order = str_compare(k->type, type);
+	return order ? order : str_compare(k->number, number);
 }
 
 const struct table_known *table_known_find(str type, str number, size_t *n)

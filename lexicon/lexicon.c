@@ -4,8 +4,6 @@
 #include "lexicon/glue.h"
 #include "lexicon/table.h"
 
-#include <string.h>
-
 enum { GLUE_RUN = 2 }; /* words between two of a phrase: "de la" */
 
 static const struct table_key *table_of(enum lexicon_key key)
@@ -41,13 +39,6 @@ str lexicon_word_term(enum lexicon_key key, uint32_t word)
 	return (str){ t->word_bytes + start, t->word_offsets[word] - start };
 }
 
-static int compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 uint32_t lexicon_word(enum lexicon_key key, str term)
 {
 	uint32_t low = 1, high = table_of(key)->n_words + 1;
@@ -56,7 +47,7 @@ uint32_t lexicon_word(enum lexicon_key key, str term)
 		return LEXICON_GLUE;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		int order = compare(lexicon_word_term(key, middle), term);
+		int order = str_compare(lexicon_word_term(key, middle), term);
 
 		if (order == 0)
 			return middle;

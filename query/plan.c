@@ -177,13 +177,6 @@ static str date_high(struct planner *p, str high)
 	return (str){ s, high.n + 1 };
 }
 
-static int compare(str x, str y)
-{
-	int c = memcmp(x.p, y.p, x.n < y.n ? x.n : y.n);
-
-	return c != 0 ? c : (x.n > y.n) - (x.n < y.n);
-}
-
 static struct store_query *plan_signed(struct planner *p, const struct tree *t)
 {
 	const size_t prefix = strlen(TERMS_SIGNED);
@@ -199,8 +192,8 @@ static struct store_query *plan_signed(struct planner *p, const struct tree *t)
 	struct subs days = subs_new(p, n);
 	for (size_t i = 0; i < n; i++) {
 		str day = { names[i].name.p + prefix, names[i].name.n - prefix };
-		if ((t->low.n == 0 || compare(day, t->low) >= 0) &&
-		    (high.n == 0 || compare(day, high) <= 0))
+		if ((t->low.n == 0 || str_compare(day, t->low) >= 0) &&
+		    (high.n == 0 || str_compare(day, high) <= 0))
 			subs_add(&days, term(p, STR(TERMS_SIGNED), day));
 	}
 	if (days.n == 0)

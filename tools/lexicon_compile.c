@@ -12,7 +12,6 @@
 #include "lexicon/glue.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const enum lang langs[] = { LANG_VI, LANG_FR, LANG_EN };
 
@@ -136,17 +135,10 @@ static void read_file(struct compiler *c, const char *path, uint8_t domain)
 	buf_free(&bytes);
 }
 
-int lexicon_compile_compare(str a, str b)
-{
-	int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
-
-	return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 int lexicon_compile_order(const void *x, const void *y)
 {
 	const struct entry *a = x, *b = y;
-	int order = lexicon_compile_compare(a->key, b->key);
+	int order = str_compare(a->key, b->key);
 
 	if (order == 0)
 		order = (a->rank > b->rank) - (a->rank < b->rank);

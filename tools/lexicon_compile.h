@@ -48,8 +48,6 @@ struct compiler {
 /* Ends the program. */
 void lexicon_compile_die(const char *what, const char *name);
 
-int lexicon_compile_compare(str a, str b);
-
 /* By key, then the better rank, then the earlier row. A blank is below any letter, so
  * keys sort as their words do. */
 int lexicon_compile_order(const void *x, const void *y);

@@ -12,7 +12,7 @@ static const char *const names[LEXICON_KEYS] = { "vi", "fr", "en", "plain" };
 
 static int compare_words(const void *x, const void *y)
 {
-	return lexicon_compile_compare(*(const str *)x, *(const str *)y);
+	return str_compare(*(const str *)x, *(const str *)y);
 }
 
 /* The words of all keys, sorted, each once. */
@@ -84,7 +84,7 @@ static void write_words(struct compiler *c, const char *name, const str *words, 
 		while (entry < list->n) {
 			rest = list->items[entry].key;
 			str_cut(&rest, ' ', &head);
-			if (lexicon_compile_compare(head, words[i]) > 0)
+			if (str_compare(head, words[i]) > 0)
 				break;
 			entry++;
 		}
