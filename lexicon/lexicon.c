@@ -163,6 +163,13 @@ uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **w
 	return t->phrases[phrase].n_words;
 }
 
+uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word)
+{
+	const uint32_t *heads = table_of(key)->heads;
+
+	return heads[word] - heads[word - 1];
+}
+
 /*
  * Short, for a document has hundreds: three bytes of a hash (FNV-1a), the first below the
  * blank, where no word begins, none of them 0, which a key of the store would double. Of

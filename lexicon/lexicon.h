@@ -82,6 +82,8 @@ uint32_t lexicon_n_phrases(enum lexicon_key key);
 str lexicon_text(enum lexicon_key key, uint32_t phrase);
 /* Its words; returns how many. */
 uint32_t lexicon_words(enum lexicon_key key, uint32_t phrase, const uint16_t **words);
+/* How many phrases begin with a word: of a syllable, how common it is. */
+uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word);
 /* The term behind a number from lexicon_words. */
 str lexicon_word_term(enum lexicon_key key, uint32_t word);
 /*

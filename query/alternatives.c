@@ -21,8 +21,11 @@ static const double STEM_SHARE = 0.1;
 /* Of the best alternative's support; what has less finds more noise than sense. */
 static const double LEAST_SHARE = 0.05;
 
+/* A rarer marked form is not what an unmarked word is taken for. */
+static const double LEAST_FORM = 0.2;
+
 /* Senses looked at, and alternatives gathered from them before the best are taken. */
-enum { SENSES = 32, GATHERED = 64 };
+enum { SENSES = 32, GATHERED = 64, FORMS = 32 };
 
 struct candidate {
 	uint32_t phrase;
@@ -61,7 +64,7 @@ static bool is_spelled(const struct alternatives_asked *asked)
 }
 
 static void gather(struct gathering *g, const struct alternatives_asked *asked,
-		   enum lexicon_key to)
+		   enum lexicon_key to, double share)
 {
 	struct lexicon_sense sense;
 	bool spelled = is_spelled(asked);
@@ -75,7 +78,7 @@ static void gather(struct gathering *g, const struct alternatives_asked *asked,
 				       : VIA_CONCEPT;
 		if (asked->concepts && via != VIA_CONCEPT)
 			continue;
-		double support = 1 / (1 + (double)sense.rank);
+		double support = share / (1 + (double)sense.rank);
 
 		if (sense.capital && !asked->capital)
 			support *= LOWER_SHARE;
@@ -122,25 +125,72 @@ static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
 	return true;
 }
 
+/*
+ * How common a marked phrase is. Of a syllable the index tells, if it holds Vietnamese;
+ * if not, the lexicon: it begins more phrases with a syllable that is used more.
+ */
+static bool use_of(struct store *s, uint32_t phrase, bool in_index, uint32_t *use,
+		   struct error *err)
+{
+	const uint16_t *words;
+	uint32_t n = lexicon_words(LEXICON_VI, phrase, &words);
+
+	*use = n > 1 ? 1 : lexicon_n_begun(LEXICON_VI, words[0]);
+	return n > 1 || !in_index ||
+	       store_term_count(s, lexicon_word_term(LEXICON_VI, words[0]), use, err);
+}
+
+static bool uses_of(struct store *s, const uint32_t *marked, size_t n, uint32_t *uses,
+		    struct error *err)
+{
+	uint64_t total = 0;
+
+	for (int in_index = 1; in_index >= 0 && total == 0; in_index--)
+		for (size_t i = 0; i < n; i++) {
+			if (!use_of(s, marked[i], in_index, &uses[i], err))
+				return false;
+			total += uses[i];
+		}
+	return true;
+}
+
+/* The meanings of the marked forms that an unmarked phrase can be, by how common each is.
+ */
+static bool gather_marked(struct gathering *g, struct store *s,
+			  const struct alternatives_asked *asked, enum lexicon_key to,
+			  struct error *err)
+{
+	const uint32_t *marked;
+	size_t n = lexicon_marked(asked->phrase, &marked);
+	uint32_t uses[FORMS];
+	double total = 0;
+
+	n = n < FORMS ? n : FORMS;
+	if (!uses_of(s, marked, n, uses, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		total += uses[i];
+	for (size_t i = 0; i < n; i++)
+		if (uses[i] >= LEAST_FORM * total)
+			gather(g,
+			       &(struct alternatives_asked){ .from = LEXICON_VI,
+							     .phrase = marked[i],
+							     .concepts = asked->concepts,
+							     .capital = true },
+			       to, uses[i] / total);
+	return true;
+}
+
 bool alternatives_find(struct arena *a, struct store *s,
 		       const struct alternatives_asked *asked, enum lexicon_key to,
 		       struct alternatives *out, struct error *err)
 {
 	struct gathering g = { .n = 0 };
 
-	if (asked->from == LEXICON_PLAIN) {
-		const uint32_t *marked;
-		size_t n = lexicon_marked(asked->phrase, &marked);
-		for (size_t i = 0; i < n; i++)
-			gather(&g,
-			       &(struct alternatives_asked){ .from = LEXICON_VI,
-							     .phrase = marked[i],
-							     .concepts = asked->concepts,
-							     .capital = true },
-			       to);
-	} else {
-		gather(&g, asked, to);
-	}
+	if (asked->from != LEXICON_PLAIN)
+		gather(&g, asked, to, 1);
+	else if (!gather_marked(&g, s, asked, to, err))
+		return false;
 	qsort(g.items, g.n, sizeof(g.items[0]), by_support);
 	*out = (struct alternatives){ arena_make(a, TRANSLATE_MEMBERS, struct member),
 				      0 };

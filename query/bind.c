@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/bind.h"
 
+#include <string.h>
+
 /* A leaf of the tree and where its words stand in the query. */
 struct leaf {
 	const struct tree *tree;
@@ -95,6 +97,25 @@ static void mark_same(struct bound *b)
 	}
 }
 
+/*
+ * "d'imprimantes" is two words of a French question and one of an English text. Returns
+ * the question with blanks in place of such apostrophes.
+ */
+static str part_elisions(struct arena *a, struct analyzer *z, str query)
+{
+	str parted = arena_copy(a, query);
+	struct token token;
+	size_t elided = 0; /* where the last elided word ends, or 0 */
+
+	analyzer_start(z, query, LANG_FR);
+	while (analyzer_next(z, &token)) {
+		if (elided > 0 && token.start > elided)
+			memset((char *)parted.p + elided, ' ', token.start - elided);
+		elided = token.flags & TOKEN_ELIDED ? token.end : 0;
+	}
+	return parted;
+}
+
 void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree *tree,
 	       enum lang lang, enum lang asked, struct bound *out)
 {
@@ -108,6 +129,8 @@ void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree
 		.query = query, .lang = lang, .asked = asked, .tree = tree
 	};
 	out->units = arena_make(a, query.n + 1, struct unit);
+	if (asked == LANG_FR && lang != LANG_FR)
+		query = part_elisions(a, z, query);
 	analyzer_start(z, query, lang);
 	while (analyzer_next(z, &token)) {
 		while (at < leaves.n && leaves.items[at].end <= token.start)

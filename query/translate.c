@@ -83,12 +83,6 @@ static void read_words(struct translator *t)
 	}
 }
 
-/* Unmarked syllables by themselves can be too many words. */
-static bool is_useful(const struct translator *t, const struct lexicon_match *m)
-{
-	return t->from != LEXICON_PLAIN || m->n > 1;
-}
-
 static size_t find_matches(struct translator *t, struct lexicon_match **out)
 {
 	struct lexicon_scan scan = { .key = t->from, .words = t->numbers, .n = t->n };
@@ -96,13 +90,12 @@ static size_t find_matches(struct translator *t, struct lexicon_match **out)
 	size_t n = 0;
 
 	while (lexicon_next(&scan, &match))
-		n += is_useful(t, &match);
+		n++;
 	*out = arena_make(t->a, n + 1, struct lexicon_match);
 	scan = (struct lexicon_scan){ .key = t->from, .words = t->numbers, .n = t->n };
 	n = 0;
 	while (lexicon_next(&scan, &match))
-		if (is_useful(t, &match))
-			(*out)[n++] = match;
+		(*out)[n++] = match;
 	return n;
 }
 

@@ -205,6 +205,20 @@ static void marks_are_binding_across_languages(void **state)
 	assert_int_equal(rank_of("người bạn", "vi-sell"), 0);
 }
 
+static void an_elided_article_hides_no_word(void **state)
+{
+	(void)state;
+	assert_true(rank_of("ce n'est pas l'école", "en-school") > 0);
+	assert_true(rank_of("ce n’est pas l’école", "en-school") > 0);
+}
+
+static void an_unmarked_syllable_is_its_commonest_form(void **state)
+{
+	(void)state;
+	assert_true(rank_of("anh nay sua gi", "en-brother") > 0);
+	assert_int_equal(rank_of("anh nay sua gi", "en-integration"), 0);
+}
+
 static void what_is_excluded_is_excluded_by_its_words(void **state)
 {
 	(void)state;
@@ -267,6 +281,8 @@ int main(void)
 		cmocka_unit_test(inflected_words_are_translated),
 		cmocka_unit_test(syllables_that_stand_apart_are_no_compound),
 		cmocka_unit_test(marks_are_binding_across_languages),
+		cmocka_unit_test(an_elided_article_hides_no_word),
+		cmocka_unit_test(an_unmarked_syllable_is_its_commonest_form),
 		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
 		cmocka_unit_test(the_user_says_how_far_a_question_reaches),
 		cmocka_unit_test(a_quotation_binds_in_its_own_language_only),
