@@ -13,8 +13,9 @@
  * Letters of the bytes 80 to FF. A blank: as in windows-1252.
  *
  * VISCII: RFC 1456. VPS: the chart of the Vietnamese Professionals Society, as recode has
- * it. TCVN3: TCVN 5712:1993, the part that the ABC fonts share. windows-1258: Microsoft's
- * code page, whose tone marks follow their letter. VNI: the VNI fonts for Windows.
+ * it. TCVN 5712:1993 with the capitals of its first set, as iconv writes it, and TCVN3,
+ * the part of it that the ABC fonts share. windows-1258: Microsoft's code page, whose
+ * tone marks follow their letter. VNI: the VNI fonts for Windows.
  */
 /* clang-format off */
 static const char16_t viscii_high[128] =
@@ -35,15 +36,21 @@ static const char16_t vps_high[128] =
 	u"ƯỦồốÔỏơÈừứÚũưÝẺ " /* D0 */
 	u"àáâãảạă èéêẽìí ĩ" /* E0 */
 	u"ẴĐòóôõ Ơụùúủ ỶẼỳ" /* F0 */;
+#define TCVN_SHARED \
+	u" ĂÂÊÔƠƯĐăâêôơưđẰ" /* A0 */ \
+	u"\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ" /* B0 */ \
+	u"ẮẦẨẪẤỀặầẩẫấậèỂẻẽ" /* C0 */ \
+	u"éẹềểễếệìỉỄẾỒĩíịò" /* D0 */ \
+	u"Ổỏõóọồổỗốộờởỡớợù" /* E0 */ \
+	u"ỖủũúụừửữứựỳỷỹýỵỐ" /* F0 */
 static const char16_t tcvn3_high[128] =
 	u"                " /* 80 */
 	u"                " /* 90 */
-	u" ĂÂÊÔƠƯĐăâêôơưđẰ" /* A0 */
-	u"     àảãáạẲằẳẵắẴ" /* B0 */
-	u"ẮẦẨẪẤỀặầẩẫấậèỂẻẽ" /* C0 */
-	u"éẹềểễếệìỉỄẾỒĩíịò" /* D0 */
-	u"Ổỏõóọồổỗốộờởỡớợù" /* E0 */
-	u"ỖủũúụừửữứựỳỷỹýỵỐ" /* F0 */;
+	TCVN_SHARED;
+static const char16_t tcvn5712_high[128] =
+	u"ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ" /* 80 */
+	u"ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ" /* 90 */
+	TCVN_SHARED;
 static const char16_t windows_1258_high[128] = {
 	[0xC3 - 0x80] = u'Ă', [0xCC - 0x80] = 0x300, [0xD0 - 0x80] = u'Đ', [0xD2 - 0x80] = 0x309,
 	[0xD5 - 0x80] = u'Ơ', [0xDD - 0x80] = u'Ư', [0xDE - 0x80] = 0x303, [0xE3 - 0x80] = u'ă',
@@ -61,6 +68,11 @@ static const char16_t vni_high[128] = {
 static const char16_t viscii_low[32] = {
 	[0x02] = u'Ẳ', [0x05] = u'Ẵ', [0x06] = u'Ẫ', [0x14] = u'Ỷ', [0x19] = u'Ỹ',
 	[0x1E] = u'Ỵ',
+};
+static const char16_t tcvn5712_low[32] = {
+	[0x01] = u'Ú', [0x02] = u'Ụ', [0x04] = u'Ừ', [0x05] = u'Ử', [0x06] = u'Ữ',
+	[0x11] = u'Ứ', [0x12] = u'Ự', [0x13] = u'Ỳ', [0x14] = u'Ỷ', [0x15] = u'Ỹ',
+	[0x16] = u'Ý', [0x17] = u'Ỵ',
 };
 static const char16_t vps_low[32] = {
 	[0x02] = u'Ạ', [0x03] = u'Ậ', [0x04] = u'Ặ', [0x05] = u'Ẹ', [0x06] = u'Ệ',
@@ -86,6 +98,8 @@ static const struct page pages[CHARSET_PAGES] = {
 	[CHARSET_WINDOWS_1258] = { "windows-1258", "windows-1258 as utf-8",
 				   windows_1258_high, NULL },
 	[CHARSET_TCVN3] = { "tcvn3", "tcvn3 as utf-8", tcvn3_high, NULL },
+	[CHARSET_TCVN5712] = { "tcvn5712-1", "tcvn5712-1 as utf-8", tcvn5712_high,
+			       tcvn5712_low },
 	[CHARSET_VISCII] = { "viscii", "viscii as utf-8", viscii_high, viscii_low },
 	[CHARSET_VNI] = { "vni", "vni as utf-8", vni_high, NULL },
 	[CHARSET_VPS] = { "vps", "vps as utf-8", vps_high, vps_low },
@@ -103,11 +117,11 @@ static const struct {
 	{ "csviscii", CHARSET_VISCII },
 	{ "iso88591", CHARSET_WINDOWS_1252 },
 	{ "latin1", CHARSET_WINDOWS_1252 },
-	{ "tcvn", CHARSET_TCVN3 },
+	{ "tcvn", CHARSET_TCVN5712 },
 	{ "tcvn3", CHARSET_TCVN3 },
-	{ "tcvn5712", CHARSET_TCVN3 },
-	{ "tcvn57121", CHARSET_TCVN3 },
-	{ "tcvn571211993", CHARSET_TCVN3 },
+	{ "tcvn5712", CHARSET_TCVN5712 },
+	{ "tcvn57121", CHARSET_TCVN5712 },
+	{ "tcvn571211993", CHARSET_TCVN5712 },
 	{ "usascii", CHARSET_WINDOWS_1252 },
 	{ "viscii", CHARSET_VISCII },
 	{ "viscii111", CHARSET_VISCII },

@@ -14,7 +14,8 @@
 enum charset_page {
 	CHARSET_WINDOWS_1252, /* also for iso-8859-1, as the web reads it */
 	CHARSET_WINDOWS_1258,
-	CHARSET_TCVN3, /* the ABC fonts */
+	CHARSET_TCVN3,    /* the ABC fonts */
+	CHARSET_TCVN5712, /* the same with all capitals */
 	CHARSET_VISCII,
 	CHARSET_VNI,
 	CHARSET_VPS,

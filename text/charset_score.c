@@ -37,7 +37,16 @@ static bool is_word_byte(unsigned char c)
 	       (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0);
 }
 
-/* The next word of two bytes or more with one that is no ASCII letter. */
+/* Words of one letter that are no sign in windows-1252: Ả, Á, Ở and Ý of TCVN 5712. */
+static bool is_letter_alone(unsigned char c)
+{
+	return c == 0x81 || c == 0x83 || c == 0x99 || c == 0x16;
+}
+
+/*
+ * The next word with a byte that is no ASCII letter. Of one byte alone most are quotes or
+ * dashes.
+ */
 static bool next_word(struct reader *r, str *word)
 {
 	while (r->at < r->bytes.n) {
@@ -52,7 +61,7 @@ static bool next_word(struct reader *r, str *word)
 			r->at++;
 		}
 		*word = (str){ r->bytes.p + start, r->at - start };
-		if (marked && word->n > 1)
+		if (marked && (word->n > 1 || is_letter_alone((unsigned char)*word->p)))
 			return true;
 		r->at += r->at == start;
 	}
