@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "store/schema.h"
 #include "store/terms.h"
+#include "store/whole.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,77 +12,16 @@
 
 /* ---- one article ---- */
 
-static int compare_parts(const void *left, const void *right)
-{
-	const struct record *x = left, *y = right;
-
-	return (x->number > y->number) - (x->number < y->number);
-}
-
-static bool read_parts(struct arena *a, struct store *s, const uint32_t *ids, size_t n,
-		       struct stored *out, struct error *err)
-{
-	out->parts = arena_make(a, n, struct record);
-	out->n_parts = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct record *r = &out->parts[out->n_parts];
-		str data;
-
-		if (!store_data(a, s, ids[i], &data, err))
-			return false;
-		if (!record_unpack(a, data, r))
-			return error_set(err, ERR_INDEX, "document %u is damaged",
-					 ids[i]);
-		out->n_parts += str_eq(r->kind, STR("passage"));
-	}
-	if (out->n_parts == 0)
-		return error_set(err, ERR_INDEX, "an article has no parts");
-	qsort(out->parts, out->n_parts, sizeof(*out->parts), compare_parts);
-	return true;
-}
-
-static str join_text(struct arena *a, const struct stored *stored)
-{
-	const struct record *last = &stored->parts[stored->n_parts - 1];
-	size_t n = last->start + last->text.n;
-	char *text = arena_alloc(a, n, 1);
-
-	memset(text, '\n', n);
-	for (size_t i = 0; i < stored->n_parts; i++) {
-		const struct record *r = &stored->parts[i];
-		size_t room = r->start < n ? n - r->start : 0;
-
-		if (r->text.n > 0)
-			memcpy(text + (n - room), r->text.p,
-			       r->text.n < room ? r->text.n : room);
-	}
-	return (str){ text, n };
-}
-
-/* The language of most of the text. */
-static enum lang main_lang(const struct stored *stored)
-{
-	size_t bytes[LANG_COUNT] = { 0 };
-	enum lang best = LANG_UND;
-
-	for (size_t i = 0; i < stored->n_parts; i++)
-		bytes[lang_parse(stored->parts[i].lang)] += stored->parts[i].text.n;
-	for (enum lang lang = LANG_UND; lang < LANG_COUNT; lang++)
-		if (bytes[lang] > bytes[best])
-			best = lang;
-	return best;
-}
-
 bool stored_article(struct arena *a, struct store *s, str key, struct stored *out,
 		    struct error *err)
 {
-	uint32_t *ids;
-	size_t n;
+	struct whole whole;
 
-	if (!store_postings(a, s, key, &ids, &n, err) ||
-	    !read_parts(a, s, ids, n, out, err))
+	if (!whole_read(a, s, key, SIZE_MAX, &whole, err))
 		return false;
-	const struct record *r = out->parts;
+	const struct record *r = whole.parts;
+	out->parts = whole.parts;
+	out->n_parts = whole.n_parts;
 	out->article = (struct article){
 		.id = r->article,
 		.source = r->source,
@@ -89,8 +29,8 @@ bool stored_article(struct arena *a, struct store *s, str key, struct stored *ou
 		.title = r->title,
 		.published = r->published,
 		.outlet = r->outlet,
-		.lang = main_lang(out),
-		.text = join_text(a, out),
+		.lang = lang_parse(whole.lang),
+		.text = whole.text,
 	};
 	return true;
 }

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * feature: what of an article is the same in every language that tells its event.
+ *
+ * Documents cited, days, numbers, names without their marks, links, and the rows of the
+ * lexicon. A feature is a hash; two articles share it where the hashes are equal.
+ */
+#ifndef STORY_FEATURE_H
+#define STORY_FEATURE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "text/lang.h"
+
+#include <stdint.h>
+
+enum feature_kind {
+	FEATURE_CITATION, /* a document cited */
+	FEATURE_LINK,     /* where the article or its source lies */
+	FEATURE_DAY,      /* day and month in the text */
+	FEATURE_NUMBER,
+	FEATURE_NAME,  /* capitalised words within a sentence */
+	FEATURE_PLACE, /* row of the lexicon */
+	FEATURE_ROW,   /* any other row */
+	FEATURE_KINDS,
+};
+
+struct feature {
+	uint64_t hash;
+	enum feature_kind kind;
+	uint32_t count; /* how often in the article */
+	uint32_t row;   /* of the lexicon */
+	str name; /* of a FEATURE_NAME or FEATURE_NUMBER as other languages may have it */
+	/* Index terms that an article with it has in this language: the rarer says how
+	 * rare it is. Empty where it has none. */
+	str terms[2];
+};
+
+struct feature_source {
+	str text, title, url, published;
+	enum lang lang;
+};
+
+struct feature_set {
+	struct feature *items; /* by hash, each once */
+	size_t n;
+	uint64_t *shingles; /* sorted: FEATURE_SHINGLE words in a row, one of FEATURE_KEPT
+			     */
+	size_t n_shingles;
+};
+
+/* Of the words in a row that two texts share, a sample that depends on nothing but the
+ * words (Broder 1997): whatever text they stand in, the same are kept. */
+enum { FEATURE_SHINGLE = 5, FEATURE_KEPT = 8 };
+
+struct feature_reader;
+
+/* Owned by the caller; one thread uses it at a time. */
+struct feature_reader *feature_reader_new(void);
+void feature_reader_free(struct feature_reader *r);
+
+/* The features of an article. Terms live until the next call, all else in `a`. */
+void feature_read(struct arena *a, struct feature_reader *r,
+		  const struct feature_source *source, struct feature_set *out);
+
+#endif

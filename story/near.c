@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "story/near.h"
+
+#include "base/buf.h"
+#include "lexicon/lexicon.h"
+#include "store/terms.h"
+
+#include <math.h>
+
+enum {
+	VARIANTS = 4, /* of a row in another language */
+	SHARE_MOST =
+		20, /* a feature that more than one part in this many has is left out */
+	COUNT_LEAST = 10,     /* unless they are so few */
+	HITS = 3 * NEAR_MOST, /* parts: several may be of one article, or of this one */
+};
+
+/*
+ * A candidate holds this much of the rare features' weight, and this much of what the
+ * first one holds: below it nothing was found that was a version.
+ */
+static const double LEAST = 0.25, LEAST_OF_FIRST = 0.4;
+
+struct search {
+	struct arena *a;
+	struct store *store;
+	struct rarity *rarity;
+	enum lang from, to;
+	uint32_t parts; /* in `to` */
+	struct store_query **subs;
+	size_t n;
+	double weight; /* of all subs */
+	struct error *err;
+};
+
+static struct store_query *term_query(struct search *g, str term)
+{
+	struct store_query *q = arena_make(g->a, 1, struct store_query);
+
+	*q = (struct store_query){ .op = STORE_TERM, .term = term };
+	return q;
+}
+
+/* The terms, those that the index has, as one; NULL if it has none, or too often. */
+static bool add(struct search *g, enum store_op op, const str *terms, size_t n)
+{
+	struct store_query **subs = arena_make(g->a, n, struct store_query *);
+	uint32_t count = 0, one;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!rarity_count(g->rarity, terms[i], &one, g->err))
+			return false;
+		if (one > 0)
+			subs[kept++] = term_query(g, terms[i]);
+		count = op == STORE_AND && i > 0 ? (one < count ? one : count)
+						 : count + one;
+	}
+	if (count == 0 || (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
+		return true;
+	struct store_query *q = subs[0];
+	if (kept > 1) {
+		q = arena_make(g->a, 1, struct store_query);
+		*q = (struct store_query){ .op = op, .subs = subs, .n_subs = kept };
+	}
+	g->subs[g->n++] = q;
+	g->weight += log((g->parts + 1.0) / (count < g->parts ? count : g->parts));
+	return true;
+}
+
+static bool add_row(struct search *g, const struct feature *f)
+{
+	const uint32_t *phrases;
+	str terms[VARIANTS];
+	size_t n = lexicon_variants(f->row, lexicon_key(g->to), &phrases);
+
+	n = n < VARIANTS ? n : VARIANTS;
+	for (size_t i = 0; i < n; i++) {
+		struct buf term = { 0 };
+
+		lexicon_put_term(&term, lexicon_key(g->to), phrases[i]);
+		terms[i] = arena_copy(g->a, buf_str(&term));
+		buf_free(&term);
+	}
+	return n == 0 || add(g, STORE_SYNONYM, terms, n);
+}
+
+static bool add_feature(struct search *g, const struct feature *f)
+{
+	bool row = f->kind == FEATURE_ROW || f->kind == FEATURE_PLACE;
+
+	if (g->from == g->to || f->kind == FEATURE_CITATION)
+		return add(g, STORE_AND, f->terms, f->terms[1].n > 0 ? 2 : 1);
+	if (row)
+		return lexicon_key(g->to) == LEXICON_KEYS || add_row(g, f);
+	return f->name.n == 0 || add(g, STORE_AND, &f->name, 1);
+}
+
+static bool run(struct search *g, struct store_hits *hits)
+{
+	const struct store_search how = { .max = HITS, .k1 = 0, .b = 0 };
+	struct store_query any = { .op = STORE_OR, .subs = g->subs, .n_subs = g->n };
+	struct buf lang = { 0 };
+
+	buf_printf(&lang, "%s%s", TERMS_LANG, lang_code(g->to));
+	struct store_query *both[2] = { &any, term_query(g, buf_str(&lang)) };
+	struct store_query all = { .op = STORE_FILTER, .subs = both, .n_subs = 2 };
+	bool ok = store_search(g->a, g->store, &all, &how, hits, g->err);
+	buf_free(&lang);
+	return ok;
+}
+
+static bool stands_before(const str *keys, size_t n, str key)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(keys[i], key))
+			return true;
+	return false;
+}
+
+bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
+	       const struct sketch *sketch, enum lang lang, str out[NEAR_MOST], size_t *n,
+	       struct error *err)
+{
+	struct search g = { .a = a,
+			    .store = s,
+			    .rarity = rarity,
+			    .from = sketch->lang,
+			    .to = lang,
+			    .err = err };
+	struct store_hits hits;
+	double first = 0;
+
+	*n = 0;
+	g.subs = arena_make(a, SKETCH_RARE, struct store_query *);
+	if (!rarity_parts(rarity, lang, &g.parts, err))
+		return false;
+	for (size_t i = 0; i < sketch->n_rare; i++)
+		if (!add_feature(&g, &sketch->rare[i]))
+			return false;
+	if (g.n == 0)
+		return true;
+	if (!run(&g, &hits))
+		return false;
+	for (size_t i = 0; i < hits.n && *n < NEAR_MOST; i++) {
+		str key;
+
+		if (hits.hits[i].score < LEAST * g.weight ||
+		    hits.hits[i].score < LEAST_OF_FIRST * first)
+			break;
+		if (!store_value(a, s, hits.hits[i].id, SLOT_ARTICLE, &key, err))
+			return false;
+		if (str_eq(key, sketch->key) || stands_before(out, *n, key))
+			continue;
+		first = *n == 0 ? hits.hits[i].score : first;
+		out[(*n)++] = key;
+	}
+	return true;
+}

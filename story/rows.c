@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "story/rows.h"
+
+#include "base/buf.h"
+#include "base/memory.h"
+#include "lexicon/glue.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t lexicon_number(struct feature_reader *r, enum lexicon_key key,
+			       const struct token *t)
+{
+	uint32_t n = analyzer_n_ids(r->z);
+
+	if (n > r->room) {
+		n += n / 2;
+		for (int k = 0; k < LEXICON_PLAIN; k++) {
+			r->numbers[k] =
+				memory_must(realloc(r->numbers[k], n * sizeof(uint32_t)));
+			memset(r->numbers[k] + r->room, 0,
+			       (n - r->room) * sizeof(uint32_t));
+		}
+		r->room = n;
+	}
+	uint32_t *known = &r->numbers[key][t->term_id];
+	if (*known == 0)
+		*known = 1 + lexicon_word(key, t->term);
+	uint32_t number = t->flags & TOKEN_ELIDED ? LEXICON_GLUE : *known - 1;
+	return t->flags & TOKEN_BREAK ? number | LEXICON_BREAK : number;
+}
+
+static uint16_t form_of(const struct reading *g, const struct lexicon_match *m)
+{
+	uint16_t form = 0;
+
+	for (uint32_t i = m->first; i < m->first + m->n; i++)
+		if (!glue_is(g->lang, g->tokens[i].term))
+			form = glue_form(form, g->tokens[i].word);
+	return form;
+}
+
+static bool says_nothing(const struct reading *g, const struct lexicon_match *m)
+{
+	uint32_t i = m->first;
+
+	while (i < m->first + m->n && (g->tokens[i].flags & TOKEN_STOP))
+		i++;
+	return i == m->first + m->n;
+}
+
+/* The rows of a phrase, those that spell it as the text does where there are such. */
+static void add_rows(struct reading *g, enum lexicon_key key,
+		     const struct lexicon_match *m)
+{
+	struct lexicon_sense sense;
+	uint16_t form = form_of(g, m);
+	bool capital = g->tokens[m->first].flags & TOKEN_CAPITAL, same = false;
+	struct buf term = { 0 };
+
+	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++)
+		same |= sense.form == form;
+	lexicon_put_term(&term, key, m->phrase);
+	str name = arena_copy(g->a, buf_str(&term));
+	buf_free(&term);
+	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++) {
+		const char *id = lexicon_id(sense.row);
+
+		if ((same && sense.form != form) || (sense.capital && !capital))
+			continue;
+		enum feature_kind kind = lexicon_kind(sense.row) == LEXICON_PLACE
+						 ? FEATURE_PLACE
+						 : FEATURE_ROW;
+		struct feature f = { .hash = reading_hash(kind, str_of(id)),
+				     .kind = kind,
+				     .row = sense.row,
+				     .terms = { name } };
+
+		reading_add(g, f);
+	}
+}
+
+/* Room for one more match. */
+static void keep_match(struct reading *g, const struct lexicon_match *m)
+{
+	if (g->n_matches == g->matches_room) {
+		size_t room = g->matches_room * 2 + 256;
+		struct lexicon_match *more = arena_make(g->a, room, struct lexicon_match);
+
+		if (g->n_matches > 0)
+			memcpy(more, g->matches, g->n_matches * sizeof(*more));
+		g->matches = more;
+		g->matches_room = room;
+	}
+	g->matches[g->n_matches++] = *m;
+}
+
+/* A single word within a longer phrase says less than the phrase, and may say something
+ * else. */
+void rows_find(struct reading *g)
+{
+	enum lexicon_key key = lexicon_key(g->lang);
+	if (key == LEXICON_KEYS)
+		return;
+	uint32_t *words = arena_make(g->a, g->n_tokens, uint32_t);
+	bool *within = arena_make(g->a, g->n_tokens, bool);
+	struct lexicon_scan scan = { .key = key, .words = words, .n = g->n_tokens };
+	struct lexicon_match m;
+
+	for (size_t i = 0; i < g->n_tokens; i++)
+		words[i] = lexicon_number(g->r, key, &g->tokens[i]);
+	while (lexicon_next(&scan, &m)) {
+		if (says_nothing(g, &m))
+			continue;
+		keep_match(g, &m);
+		if (m.n > 1)
+			memset(within + m.first, 1, m.n);
+		if (m.n > 1 || key != LEXICON_VI)
+			memset(g->covered + m.first, 1, m.n);
+	}
+	for (size_t i = 0; i < g->n_matches; i++)
+		if (g->matches[i].n > 1 || !within[g->matches[i].first])
+			add_rows(g, key, &g->matches[i]);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "story/sketch.h"
+
+#include "base/buf.h"
+#include "store/whole.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct weighed {
+	const struct feature *feature;
+	float weight;
+};
+
+static int by_weight(const void *left, const void *right)
+{
+	const struct weighed *x = left, *y = right;
+
+	if (x->weight != y->weight)
+		return x->weight < y->weight ? 1 : -1;
+	return (x->feature->hash > y->feature->hash) -
+	       (x->feature->hash < y->feature->hash);
+}
+
+static void keep_rare(struct arena *a, struct weighed *all, size_t n, struct sketch *out)
+{
+	struct feature *rare = arena_make(a, SKETCH_RARE, struct feature);
+
+	qsort(all, n, sizeof(*all), by_weight);
+	for (size_t i = 0; i < n && out->n_rare < SKETCH_RARE; i++) {
+		struct feature f = *all[i].feature;
+
+		if (f.terms[0].n == 0)
+			continue;
+		f.name = arena_copy(a, f.name);
+		f.terms[0] = arena_copy(a, f.terms[0]);
+		f.terms[1] = arena_copy(a, f.terms[1]);
+		rare[out->n_rare++] = f;
+	}
+	out->rare = rare;
+}
+
+static bool weigh(struct arena *a, struct arena *work, struct rarity *rarity,
+		  const struct feature_set *set, struct sketch *out, struct error *err)
+{
+	struct sketch_item *items = arena_make(a, set->n, struct sketch_item);
+	struct weighed *all = arena_make(work, set->n, struct weighed);
+	double squares = 0;
+
+	for (size_t i = 0; i < set->n; i++) {
+		const struct feature *f = &set->items[i];
+		double weight;
+
+		if (!rarity_weigh(rarity, f, out->lang, &weight, err))
+			return false;
+		items[i] = (struct sketch_item){
+			.hash = f->hash,
+			.weight = (float)weight,
+			.count = f->count < UINT16_MAX ? (uint16_t)f->count : UINT16_MAX,
+			.kind = (uint16_t)f->kind,
+		};
+		all[i] = (struct weighed){ f, (float)weight };
+		if (f->kind == FEATURE_ROW)
+			squares += weight * weight;
+	}
+	out->items = items;
+	out->n = set->n;
+	out->rows = sqrt(squares);
+	keep_rare(a, all, set->n, out);
+	return true;
+}
+
+bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
+		 struct rarity *rarity, str key, struct sketch *out, struct error *err)
+{
+	struct arena *work = arena_new();
+	struct whole whole;
+	bool ok = whole_read(work, s, key, SKETCH_PARTS, &whole, err);
+
+	*out = (struct sketch){ .key = arena_copy(a, key) };
+	if (ok) {
+		const struct record *first = whole.parts;
+		const struct feature_source source = {
+			.text = whole.text,
+			.title = first->title,
+			.url = first->url,
+			.published = first->published,
+			.lang = lang_parse(whole.lang),
+		};
+		struct feature_set set;
+
+		out->lang = source.lang;
+		feature_read(work, r, &source, &set);
+		uint64_t *shingles = arena_make(a, set.n_shingles, uint64_t);
+		memcpy(shingles, set.shingles, set.n_shingles * sizeof(*shingles));
+		out->shingles = shingles;
+		out->n_shingles = set.n_shingles;
+		ok = weigh(a, work, rarity, &set, out, err);
+	}
+	arena_free(work);
+	return ok;
+}

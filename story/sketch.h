@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * sketch: an article as it is compared with others: its features, each with its weight.
+ */
+#ifndef STORY_SKETCH_H
+#define STORY_SKETCH_H
+
+#include "story/rarity.h"
+
+/*
+ * An article's event is told at its beginning: of longer ones only these parts count
+ * (corpus/part.h).
+ */
+enum { SKETCH_PARTS = 8 };
+
+/* Its rarest features, by which others are found. */
+enum { SKETCH_RARE = 24 };
+
+struct sketch_item {
+	uint64_t hash;
+	float weight; /* rarity_weigh */
+	uint16_t count;
+	uint16_t kind; /* enum feature_kind */
+};
+
+struct sketch {
+	str key; /* terms_article of it */
+	enum lang lang;
+	const struct sketch_item *items; /* by hash */
+	size_t n;
+	double rows;                /* length of the vector of its rows */
+	const struct feature *rare; /* rarest first */
+	size_t n_rare;
+	const uint64_t *shingles; /* sorted */
+	size_t n_shingles;
+};
+
+/* The article with that Q term. All of *out lives in `a`. */
+bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
+		 struct rarity *rarity, str key, struct sketch *out, struct error *err);
+
+#endif
