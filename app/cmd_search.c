@@ -45,11 +45,12 @@ static const struct options_row rows[] = {
 	{ 0 },
 };
 
-static const char *const columns[] = { "qid",     "rank",    "score",  "article",
-				       "passage", "kind",    "source", "lang",
-				       "title",   "heading", "url",    "published",
-				       "start",   "end",     "text",   "citations",
-				       NULL };
+static const char *const columns[] = {
+	"qid",      "rank",          "score",      "article",   "passage", "kind",
+	"source",   "lang",          "title",      "heading",   "url",     "published",
+	"start",    "end",           "text",       "citations", "actor",   "coordinator",
+	"deadline", "deadline_text", "ordered_by", NULL
+};
 static const char *const lines[] = {
 	"{qid}",
 	"{rank:green}. {article:cyan}  {lang}  {published}",
@@ -57,6 +58,10 @@ static const char *const lines[] = {
 	"   {heading:dim}",
 	"   {url:dim}",
 	"{text}",
+	"   who: {actor:green}",
+	"   with: {coordinator}",
+	"   by: {deadline:yellow}",
+	"   ordered by: {ordered_by:cyan}",
 	"   cites {citations:yellow}",
 	"[why]   {query}: {matched} ({via} {lang})",
 	"",
@@ -126,6 +131,18 @@ static void print_text(struct arena *a, struct emit *e, const struct search_hit 
 	emit_array_end(e);
 }
 
+/* Only hits of kind task have these fields. */
+static void print_task(struct emit *e, const struct record_task *task)
+{
+	if (task == NULL)
+		return;
+	emit_known(e, "actor", task->actor);
+	emit_known(e, "coordinator", task->coordinator);
+	emit_known(e, "deadline", task->deadline);
+	emit_known(e, "deadline_text", task->deadline_text);
+	emit_known(e, "ordered_by", task->ordered_by);
+}
+
 static void print_hit(struct job *job, str qid, size_t rank, const struct search_hit *hit)
 {
 	struct emit *e = job->emit;
@@ -151,6 +168,7 @@ static void print_hit(struct job *job, str qid, size_t rank, const struct search
 		for (size_t i = 0; i < hit->n_citations; i++)
 			emit_str(e, NULL, hit->citations[i]);
 		emit_array_end(e);
+		print_task(e, hit->task);
 	}
 	emit_record_end(e);
 }

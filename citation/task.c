@@ -149,6 +149,22 @@ static void fill(struct task *t, const struct taskpart *part)
 	t->deadline_text = part->deadline_text;
 }
 
+static str heading_of(const struct finder *f, size_t start, size_t end)
+{
+	return str_range(f->context->text, start, trimmed(f->context->text, start, end));
+}
+
+/* The last sentence before the first item: "The plan has seven tasks:". */
+static str announcer(const struct finder *f, size_t start, size_t end)
+{
+	struct sentence_iter it = { str_range(f->context->text, 0, end), start };
+	struct sentence s = { .start = start, .end = end };
+
+	while (sentence_next(&it, &s))
+		;
+	return heading_of(f, s.start, s.end);
+}
+
 /* The paragraphs beneath an item are tasks of a list of their own. */
 static void add_beneath(struct finder *f, const struct tasklist_item *item,
 			struct task parent)
@@ -167,6 +183,7 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 		t->parent_list = parent.list;
 		t->parent_index = parent.index;
 		t->ordered_by = parent.ordered_by;
+		t->heading = heading_of(f, parent.start, parent.end);
 		read_part(f, t->start, t->end, &part);
 		fill(t, &part);
 	}
@@ -179,9 +196,12 @@ static void add_list(struct finder *f, const struct tasklist *list)
 	size_t lead_end = list->items[0].start < p->end ? list->items[0].start : p->end;
 	struct taskpart all, part;
 	enum taskpart_order order = TASKPART_NONE;
+	str heading = { "", 0 };
 
-	if (lead_end > p->start)
+	if (lead_end > p->start) {
 		order = read_part(f, p->start, lead_end, &all);
+		heading = announcer(f, p->start, lead_end);
+	}
 	str order_id = ordering(f, list->announcer, true);
 	for (size_t i = 0; i < list->n; i++) {
 		struct task *t = add(f, list->items[i].body, list->items[i].end);
@@ -190,6 +210,7 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		t->index = (uint32_t)i + 1;
 		t->announced = list->announced;
 		t->ordered_by = order_id;
+		t->heading = heading;
 		read_part(f, t->start, t->end, &part);
 		fill(t, &part);
 		if (t->actor.n == 0 && order >= TASKPART_ASKS)

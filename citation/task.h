@@ -23,6 +23,7 @@ struct task {
 	str deadline;      /* ISO date, month, quarter ("2025-Q4") or year */
 	str deadline_text; /* as written */
 	str ordered_by;    /* id of the document that orders it */
+	str heading; /* what announces its list, or the task it belongs under; or empty */
 };
 
 struct task_context {

@@ -2,6 +2,7 @@
 #include "indexer/document.h"
 
 #include "base/buf.h"
+#include "indexer/duty.h"
 #include "store/record.h"
 #include "store/terms.h"
 #include "text/normal.h"
@@ -175,6 +176,22 @@ static size_t cites_within(const struct document_source *source, const struct pa
 	return to - from;
 }
 
+/* ---- tasks and relations ---- */
+
+static void add_duties(struct terms *t, struct tally *tally,
+		       const struct document_source *source, const struct part *part,
+		       const struct citation *cites, size_t n_cites)
+{
+	str *names;
+	size_t n = duty_task_terms(t->a, tally, source, part, &names);
+
+	for (size_t i = 0; i < n; i++)
+		add(t, names[i], 0);
+	n = duty_relation_terms(t->a, cites, n_cites, &names);
+	for (size_t i = 0; i < n; i++)
+		add(t, names[i], 0);
+}
+
 /* ---- the document ---- */
 
 static int compare(const void *left, const void *right)
@@ -203,6 +220,8 @@ static str make_record(struct arena *a, const struct document_source *source,
 		       const struct citation *cites, size_t n_cites)
 {
 	const struct article *article = source->article;
+	struct record_task *tasks;
+	size_t n_tasks = duty_tasks(a, source, part, &tasks);
 	struct record_block *blocks = arena_make(a, part->n_blocks, struct record_block);
 	struct record_cite *marks = arena_make(a, n_cites, struct record_cite);
 	struct buf packed = { 0 };
@@ -237,6 +256,8 @@ static str make_record(struct arena *a, const struct document_source *source,
 		.n_blocks = part->n_blocks,
 		.cites = marks,
 		.n_cites = n_cites,
+		.tasks = tasks,
+		.n_tasks = n_tasks,
 	};
 	record_pack(&packed, &record);
 	str out = arena_copy(a, buf_str(&packed));
@@ -284,6 +305,7 @@ struct store_doc document_make(struct arena *a, struct tally *tally,
 	add_origin(&terms, article);
 	for (size_t i = 0; i < n_cites; i++)
 		add_citation(&terms, &cites[i]);
+	add_duties(&terms, tally, source, part, cites, n_cites);
 	settle(&terms);
 	size_t n_values = make_values(a, tally, source, &values);
 	return (struct store_doc){

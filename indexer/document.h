@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "citation/citation.h"
+#include "citation/task.h"
 #include "corpus/article.h"
 #include "corpus/part.h"
 #include "indexer/tally.h"
@@ -20,6 +21,8 @@ struct document_source {
 	str key;                      /* terms_article of it */
 	const struct citation *cites; /* of the whole article, in text order */
 	size_t n_cites;
+	const struct task *tasks; /* the same */
+	size_t n_tasks;
 };
 
 /*

@@ -2,6 +2,7 @@
 #include "indexer/ingest.h"
 
 #include "citation/citation.h"
+#include "citation/task.h"
 #include "corpus/part.h"
 #include "indexer/document.h"
 #include "indexer/tally.h"
@@ -71,6 +72,7 @@ static bool ingest_article(struct ingest *g, const struct article *article,
 	};
 	struct part *parts;
 	struct citation *cites;
+	struct task *tasks;
 	size_t n;
 
 	part_cut(g->item, article, &parts, &n);
@@ -87,6 +89,10 @@ static bool ingest_article(struct ingest *g, const struct article *article,
 	};
 	source.n_cites = citation_find(g->item, &context, &cites);
 	source.cites = cites;
+	const struct task_context orders = { article->text, article->lang,
+					     article->published, cites, source.n_cites };
+	source.n_tasks = task_find(g->item, &orders, &tasks);
+	source.tasks = tasks;
 	tally_begin(g->tally);
 	for (uint32_t i = 0; i < n; i++) {
 		arena_reset(g->document);

@@ -179,6 +179,18 @@ void tally_text(struct tally *t, str text, enum lang lang)
 		count_phrases(t, key);
 }
 
+size_t tally_terms(struct arena *a, struct tally *t, str text, enum lang lang, str **out)
+{
+	struct token token;
+	size_t n = 0;
+
+	*out = arena_make(a, text.n + 1, str);
+	analyzer_start(t->analyzer, text, lang);
+	while (analyzer_next(t->analyzer, &token))
+		(*out)[n++] = token.term;
+	return n;
+}
+
 size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out)
 {
 	struct tally_word *words = arena_make(a, t->n_seen, struct tally_word);

@@ -31,6 +31,9 @@ void tally_begin(struct tally *t);
 /* Counts the words of a text and notes which are neighbours. */
 void tally_text(struct tally *t, str text, enum lang lang);
 
+/* The terms of a short text, in order; nothing is counted. The list lives in `a`. */
+size_t tally_terms(struct arena *a, struct tally *t, str text, enum lang lang, str **out);
+
 /* The words counted since the last call, each once, in no order; the list lives in `a`.
  */
 size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out);

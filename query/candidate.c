@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/candidate.h"
 
+#include "query/found_task.h"
 #include "query/score.h"
-#include "query/verify.h"
 #include "store/terms.h"
+
+#include <string.h>
 
 enum {
 	PROBES = 3, /* read to see if a further language has anything to add */
@@ -20,6 +22,9 @@ static const double K1 = 1.2, B = 0.6;
 
 /* The candidates' own scores decide between parts that are otherwise equal. */
 static const double TIE = 1e-3;
+
+/* The part that a task stands in says whose it is and what it is about. */
+static const double AROUND = 0.5;
 
 /* One list while it is made. */
 struct job {
@@ -54,10 +59,20 @@ static void score(struct job *job, double mean_words, struct found *f)
 	const struct numbers *numbers = job->how->numbers;
 	double total = score_total(job->model) + numbers->weight, held, named;
 
-	f->score *= TIE;
-	f->score += score_reading(job->model, &f->reading, &f->title, mean_words, &held);
-	f->score += number_score(numbers, f->id, &named);
+	f->score *= f->task != NULL ? AROUND : TIE;
+	if (f->task != NULL) {
+		f->score += found_task_score(job->model, &job->list->bound,
+					     job->how->intent, f, mean_words, &held);
+		f->score += number_score_task(numbers, f->id, &named);
+	} else {
+		f->score += score_reading(job->model, &f->reading, &f->title, mean_words,
+					  &held);
+		f->score += number_score(numbers, f->id, &named);
+	}
 	f->share = total > 0 ? (held + named) / total : 1;
+	/* Where a question is for both, a task counts more the more of it it answers. */
+	if (f->task != NULL && job->plan->query != NULL)
+		f->score *= 1 + f->share;
 }
 
 static bool search_batch(struct job *job, uint32_t first, uint32_t n,
@@ -125,6 +140,17 @@ static bool read_candidates(struct job *job)
 	return true;
 }
 
+struct verify candidate_verify(const struct candidate_how *how,
+			       const struct found_list *list)
+{
+	return (struct verify){ .bound = &list->bound,
+				.rows = list->rows,
+				.n_rows = list->n_rows,
+				.numbers = how->numbers,
+				.actors = &list->actors,
+				.names = how->names };
+}
+
 /* Reads a candidate if its signature allows, and keeps it if its text holds the tree. */
 static bool check_candidate(struct job *job, const struct verify *v,
 			    const struct store_hit *hit, size_t *n_read)
@@ -140,7 +166,10 @@ static bool check_candidate(struct job *job, const struct verify *v,
 	++*n_read;
 	if (!read_hit(job, hit, f))
 		return false;
-	job->list->n += verify_reading(job->how->a, v, hit->id, &f->reading);
+	const struct verify_thing thing = { .id = hit->id,
+					    .record = &f->record,
+					    .text = &f->reading };
+	job->list->n += verify_reading(job->how->a, v, &thing);
 	return true;
 }
 
@@ -148,7 +177,7 @@ static bool check_candidate(struct job *job, const struct verify *v,
 static bool check_candidates(struct job *job)
 {
 	struct found_list *list = job->list;
-	struct verify v = { &list->bound, list->rows, list->n_rows, job->how->numbers };
+	struct verify v = candidate_verify(job->how, list);
 	size_t enough = 2 * (size_t)job->how->wanted, n_read = 0;
 	uint32_t first = 0, batch = FIRST_BATCH;
 	struct store_hits hits;
@@ -168,19 +197,61 @@ static bool check_candidates(struct job *job)
 	return true;
 }
 
+/* Tasks follow the passages of the list. */
+static bool add_tasks(struct job *job)
+{
+	struct found_list *list = job->list;
+	struct found *tasks;
+	size_t n;
+
+	if (!found_task_gather(job->how, job->plan, list, 2 * n_candidates(job), &tasks,
+			       &n, job->err))
+		return false;
+	struct found *all = arena_make(job->how->a, list->n + n, struct found);
+	if (list->n > 0)
+		memcpy(all, list->items, list->n * sizeof(*all));
+	if (n > 0)
+		memcpy(all + list->n, tasks, n * sizeof(*all));
+	list->items = all;
+	list->n += n;
+	return true;
+}
+
+static double words_of(const struct found *f)
+{
+	return f->reading.n_words + (f->task != NULL ? f->title.n_words : 0);
+}
+
+/* Tasks are short: their length is held against that of other tasks. */
+static void score_all(struct job *job)
+{
+	struct found_list *list = job->list;
+	double words[2] = { 0 };
+	size_t n[2] = { 0 };
+
+	for (size_t i = 0; i < list->n; i++) {
+		int kind = list->items[i].task != NULL;
+		words[kind] += words_of(&list->items[i]);
+		n[kind]++;
+	}
+	for (size_t i = 0; i < list->n; i++) {
+		int kind = list->items[i].task != NULL;
+		score(job, words[kind] / (double)n[kind], &list->items[i]);
+	}
+}
+
 bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
 		    struct found_list *list, struct error *err)
 {
 	struct job job = { .how = how, .plan = plan, .list = list, .err = err };
-	double words = 0;
 
 	job.model = score_model_new(how->a, &list->bound);
-	if (!(plan->verify ? check_candidates : read_candidates)(&job))
+	if (plan->query != NULL &&
+	    !(plan->verify ? check_candidates : read_candidates)(&job))
 		return false;
-	for (size_t i = 0; i < list->n; i++)
-		words += list->items[i].reading.n_words;
-	for (size_t i = 0; i < list->n; i++)
-		score(&job, words / (double)list->n, &list->items[i]);
+	if (plan->tasks != NULL && !add_tasks(&job))
+		return false;
+	score_all(&job);
 	found_sort(list->items, list->n);
 	return true;
 }

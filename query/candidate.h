@@ -7,13 +7,17 @@
 
 #include "base/error.h"
 #include "query/found.h"
+#include "query/intent.h"
 #include "query/number.h"
 #include "query/plan.h"
+#include "query/verify.h"
 
 struct candidate_how {
 	struct arena *a;
 	struct store *store;
 	struct reread *reread; /* begun with the list's bound */
+	struct reread *names;  /* of actors */
+	const struct intent *intent;
 	const struct numbers *numbers;
 	uint32_t wanted; /* hits */
 	bool by_article;
@@ -27,5 +31,9 @@ struct candidate_how {
  */
 bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
 		    struct found_list *list, struct error *err);
+
+/* What the readings of the list are held against. */
+struct verify candidate_verify(const struct candidate_how *how,
+			       const struct found_list *list);
 
 #endif

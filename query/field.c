@@ -129,22 +129,59 @@ static bool take_date(struct arena *a, str s, str *out)
 	return rest.n == 0 && is_day(year, month, day);
 }
 
-/* A date, or a range "a..b" of which one end may be open. */
-static bool take_range(struct arena *a, str value, struct tree *out)
+/* 2025-Q4, in either case: a quarter. */
+static bool take_quarter(struct arena *a, str s, str *out)
+{
+	char iso[8];
+
+	if (s.n != 7 || s.p[4] != '-' || (s.p[5] != 'q' && s.p[5] != 'Q') ||
+	    s.p[6] < '1' || s.p[6] > '4' || !take_date(a, (str){ s.p, 4 }, out))
+		return false;
+	memcpy(iso, s.p, sizeof(iso) - 1);
+	iso[5] = 'Q';
+	*out = arena_copy(a, (str){ iso, s.n });
+	return true;
+}
+
+static bool take_moment(struct arena *a, str s, str *out)
+{
+	return take_quarter(a, s, out) || take_date(a, s, out);
+}
+
+typedef bool take_end(struct arena *a, str s, str *out);
+
+/* An end, or a range "a..b" of which one end may be open. */
+static bool take_ends(struct arena *a, str value, take_end *take, struct tree *out)
 {
 	size_t dots = 0;
 
 	while (dots + 1 < value.n && !(value.p[dots] == '.' && value.p[dots + 1] == '.'))
 		dots++;
 	if (dots + 1 >= value.n) {
-		if (!take_date(a, value, &out->low))
+		if (!take(a, value, &out->low))
 			return false;
 		out->high = out->low;
 		return true;
 	}
 	str low = { value.p, dots }, high = { value.p + dots + 2, value.n - dots - 2 };
-	return low.n + high.n > 0 && (low.n == 0 || take_date(a, low, &out->low)) &&
-	       (high.n == 0 || take_date(a, high, &out->high));
+	return low.n + high.n > 0 && (low.n == 0 || take(a, low, &out->low)) &&
+	       (high.n == 0 || take(a, high, &out->high));
+}
+
+static bool take_range(struct arena *a, str value, struct tree *out)
+{
+	return take_ends(a, value, take_date, out);
+}
+
+static bool take_deadline(struct arena *a, str value, struct tree *out)
+{
+	return take_ends(a, value, take_moment, out);
+}
+
+static bool take_kind(struct arena *a, str value, struct tree *out)
+{
+	return take_code(a, value, out) &&
+	       (str_eq(out->low, STR("passage")) || str_eq(out->low, STR("task")));
 }
 
 static bool take_words(struct arena *a, str value, struct tree *out)
@@ -154,18 +191,26 @@ static bool take_words(struct arena *a, str value, struct tree *out)
 	return value.n > 0;
 }
 
-/* A document number in any spelling, alone. */
-static bool take_cite(struct arena *a, str value, struct tree *out)
+/* A document number in any spelling, alone: its key. */
+static bool take_implements(struct arena *a, str value, struct tree *out)
 {
 	struct citation_context context = { .text = value, .query = true };
 	struct citation *found;
 
 	if (citation_find(a, &context, &found) != 1)
 		return false;
+	out->low = citation_query_key(a, &found[0]);
+	return out->low.n > 0;
+}
+
+static bool take_cite(struct arena *a, str value, struct tree *out)
+{
+	if (!take_implements(a, value, out))
+		return false;
 	out->op = TREE_KEY;
 	out->required = true;
-	out->text = citation_query_key(a, &found[0]);
-	return out->text.n > 0;
+	out->text = out->low;
+	return true;
 }
 
 static const struct {
@@ -181,6 +226,10 @@ static const struct {
 	{ { "signed", 6 }, TREE_SIGNED, take_range },
 	{ { "title", 5 }, TREE_TITLE, take_words },
 	{ { "source", 6 }, TREE_SOURCE, take_words },
+	{ { "kind", 4 }, TREE_KIND, take_kind },
+	{ { "actor", 5 }, TREE_ACTOR, take_words },
+	{ { "deadline", 8 }, TREE_DEADLINE, take_deadline },
+	{ { "implements", 10 }, TREE_IMPLEMENTS, take_implements },
 };
 
 struct tree *field_parse(struct arena *a, str name, str value)

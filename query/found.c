@@ -14,6 +14,12 @@ static const double TRANSLATED_SHARE = 0.67;
  * language. */
 static const double EARLIER = 1e-6;
 
+/* A passage stands before the tasks of its part. */
+static uint32_t start_of(const struct found *f)
+{
+	return f->task != NULL ? 1 + f->task->start : 0;
+}
+
 static int by_score(const void *x, const void *y)
 {
 	const struct found *a = x, *b = y;
@@ -26,6 +32,8 @@ static int by_score(const void *x, const void *y)
 	if (order == 0)
 		order = (a->record.number > b->record.number) -
 			(a->record.number < b->record.number);
+	if (order == 0)
+		order = (start_of(a) > start_of(b)) - (start_of(a) < start_of(b));
 	return order;
 }
 

@@ -6,6 +6,7 @@
 #ifndef QUERY_FOUND_H
 #define QUERY_FOUND_H
 
+#include "query/actor.h"
 #include "query/bind.h"
 #include "query/reread.h"
 #include "store/record.h"
@@ -16,8 +17,10 @@ struct found {
 		       */
 	double share; /* of the question's weight that the part holds, 0 to 1 */
 	struct record record;
-	struct reading reading, title;
-	const struct found_list *list; /* where it comes from */
+	const struct record_task *task; /* of the record: the hit is this; or NULL */
+	struct reading reading;         /* of the part's text, or of the task's */
+	struct reading title;           /* of what stands around it as well */
+	const struct found_list *list;  /* where it comes from */
 };
 
 /* What one language gave. */
@@ -25,6 +28,7 @@ struct found_list {
 	struct bound bound;
 	const struct row *rows;
 	size_t n_rows;
+	struct actors actors;
 	struct found *items; /* best first */
 	size_t n;
 	uint32_t estimated;

@@ -162,8 +162,32 @@ static void explain_units(const struct found *f, const struct window *w,
 	}
 }
 
+/* The document asked for orders the task, or what orders it carries that out. */
+static void explain_order(const struct found *f, const struct numbers *numbers,
+			  struct search_why *list, size_t *n)
+{
+	for (size_t i = 0; i < numbers->n; i++) {
+		const struct number *number = &numbers->items[i];
+		struct search_why *why = NULL;
+
+		if (!number->excluded && number_orders(numbers, number->leaf, f->id))
+			why = why_add(list, n);
+		if (why != NULL)
+			*why = (struct search_why){
+				.query =
+					str_range(f->list->bound.query,
+						  number->leaf->start, number->leaf->end),
+				.matched = f->task->ordered_by,
+				.via = VIA_CITATION,
+				.lang = f->list->bound.lang,
+				.weight = number->weight,
+			};
+	}
+}
+
 static void explain(struct arena *a, const struct found *f, const struct window *w,
-		    const struct named *named, struct search_hit *out)
+		    const struct numbers *numbers, const struct named *named,
+		    struct search_hit *out)
 {
 	const struct number *last = NULL;
 	struct search_why *list = arena_make(a, MOST_WHY, struct search_why);
@@ -188,6 +212,8 @@ static void explain(struct arena *a, const struct found *f, const struct window 
 			.weight = last->weight,
 		};
 	}
+	if (n == 0 && f->task != NULL)
+		explain_order(f, numbers, list, &n);
 	explain_units(f, w, list, &n);
 	out->why = list;
 	out->n_why = n;
@@ -223,18 +249,30 @@ void hit_name(struct arena *a, const struct found *f, struct search_hit *out)
 
 	buf_put(&b, r->article);
 	buf_printf(&b, "#%u", r->number);
+	if (f->task != NULL)
+		buf_printf(&b, ".%zu", 1 + (size_t)(f->task - r->tasks));
 	*out = (struct search_hit){
 		.score = f->score,
 		.article = r->article,
 		.passage = arena_copy(a, buf_str(&b)),
-		.kind = r->kind,
+		.kind = f->task != NULL ? STR("task") : r->kind,
 		.source = r->source,
 		.lang = r->lang,
 		.title = r->title,
 		.url = r->url,
 		.published = r->published,
+		.task = f->task,
 	};
 	buf_free(&b);
+}
+
+static struct window whole_task(const struct found *f)
+{
+	const struct record_task *t = f->task;
+
+	return (struct window){ t->start, t->end,
+				t->heading.n > 0 ? t->heading
+						 : window_heading(&f->record, t->start) };
 }
 
 void hit_describe(struct arena *a, const struct found *f, const struct numbers *numbers,
@@ -245,13 +283,15 @@ void hit_describe(struct arena *a, const struct found *f, const struct numbers *
 
 	hit_name(a, f, out);
 	find_named(a, f, numbers, &named);
-	struct window w =
-		window_find(a, &f->list->bound, r, &f->reading, named.marks, named.n);
+	struct window w = f->task != NULL
+				  ? whole_task(f)
+				  : window_find(a, &f->list->bound, r, &f->reading,
+						named.marks, named.n);
 	out->start = r->start + w.start;
 	out->end = r->start + w.end;
 	out->text = str_range(r->text, w.start, w.end);
 	out->heading = w.heading;
 	highlight(a, f, &w, &named, out);
-	explain(a, f, &w, &named, out);
+	explain(a, f, &w, numbers, &named, out);
 	cite(a, r, &w, out);
 }

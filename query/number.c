@@ -8,6 +8,9 @@
  * of. A date beside it is worth as much as a rare word. */
 static const double NUMBER_WEIGHT = 1000, DEFINES = 5;
 
+/* A task that the document orders stands above one beside which it is only cited. */
+static const double ORDERS = 1;
+
 static size_t count_keys(const struct tree *t)
 {
 	size_t n = t->op == TREE_KEY;
@@ -54,6 +57,8 @@ bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
 
 		if (!postings(a, s, TERMS_CITE, leaf->text, &n.parts, &n.n_parts, err) ||
 		    !postings(a, s, TERMS_DEFINES, leaf->text, &n.defining, &n.n_defining,
+			      err) ||
+		    !postings(a, s, TERMS_ORDERS, leaf->text, &n.ordering, &n.n_ordering,
 			      err))
 			return false;
 		if (n.n_parts == 0 && !leaf->required) {
@@ -82,6 +87,14 @@ static bool holds(const uint32_t *ids, size_t n, uint32_t id)
 	return low < n && ids[low] == id;
 }
 
+bool number_orders(const struct numbers *n, const struct tree *leaf, uint32_t id)
+{
+	for (size_t i = 0; i < n->n; i++)
+		if (n->items[i].leaf == leaf)
+			return holds(n->items[i].ordering, n->items[i].n_ordering, id);
+	return false;
+}
+
 bool number_matches(const struct numbers *n, const struct tree *leaf, uint32_t id)
 {
 	for (size_t i = 0; i < n->n; i++)
@@ -104,6 +117,24 @@ double number_score(const struct numbers *n, uint32_t id, double *held)
 		score += number->weight;
 		if (holds(number->defining, number->n_defining, id))
 			score += DEFINES;
+	}
+	return score;
+}
+
+double number_score_task(const struct numbers *n, uint32_t id, double *held)
+{
+	double score = 0;
+
+	*held = 0;
+	for (size_t i = 0; i < n->n; i++) {
+		const struct number *number = &n->items[i];
+		bool orders = holds(number->ordering, number->n_ordering, id);
+
+		if (number->excluded ||
+		    (!orders && !holds(number->parts, number->n_parts, id)))
+			continue;
+		*held += number->weight;
+		score += number->weight + (orders ? ORDERS : 0);
 	}
 	return score;
 }

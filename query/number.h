@@ -16,7 +16,8 @@
 struct number {
 	struct tree *leaf;
 	const uint32_t *parts, *defining; /* ids, ascending */
-	size_t n_parts, n_defining;
+	const uint32_t *ordering;         /* parts with a task that it orders */
+	size_t n_parts, n_defining, n_ordering;
 	double weight;
 	bool excluded;
 };
@@ -31,10 +32,16 @@ struct numbers {
 bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
 		    struct numbers *out, struct error *err);
 
+/* True if the document that `leaf` names orders a task of part `id`. */
+bool number_orders(const struct numbers *n, const struct tree *leaf, uint32_t id);
+
 /* True if part `id` cites the document that `leaf` names. */
 bool number_matches(const struct numbers *n, const struct tree *leaf, uint32_t id);
 
 /* What the numbers add to the score of part `id`; *held gets their share of n->weight. */
 double number_score(const struct numbers *n, uint32_t id, double *held);
+
+/* The same for a task of part `id`. */
+double number_score_task(const struct numbers *n, uint32_t id, double *held);
 
 #endif

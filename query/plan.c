@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/plan.h"
 
+#include "query/clause.h"
 #include "store/terms.h"
 #include "text/normal.h"
 
@@ -12,7 +13,6 @@ enum {
 			      all of them rank */
 	SHOULD_LEAST = 8,  /* of them at least, and more while their lists are short: */
 	SHOULD_POSTINGS = 50000, /* about a millisecond; the common words only rank */
-	SIGNED_DATES = 1000,     /* days of cited documents that a range may hold */
 };
 
 /* A passage that defines or dates a document stands above one that mentions it. */
@@ -20,101 +20,34 @@ static const double DEFINES = 2.0;
 
 struct planner {
 	struct arena *a;
-	struct store *store;
-	struct analyzer *z;
+	const struct plan_field_source *fields;
 	const struct bound *b;
+	bool tasks; /* that are looked for, instead of passages */
 	struct error *err;
 	bool ok;
 };
 
-/* Subs of a query that is being made. */
-struct subs {
-	struct store_query **items;
-	size_t n;
-};
-
 static struct store_query *plan_node(struct planner *p, const struct tree *t);
-
-static struct subs subs_new(struct planner *p, size_t most)
-{
-	return (struct subs){ arena_make(p->a, most, struct store_query *), 0 };
-}
-
-static void subs_add(struct subs *s, struct store_query *q)
-{
-	if (q != NULL)
-		s->items[s->n++] = q;
-}
-
-static struct store_query *make(struct planner *p, struct store_query q)
-{
-	struct store_query *out = arena_make(p->a, 1, struct store_query);
-
-	*out = q;
-	return out;
-}
-
-static struct store_query *join(struct planner *p, enum store_op op, struct subs s)
-{
-	if (s.n == 0)
-		return NULL;
-	if (s.n == 1)
-		return s.items[0];
-	return make(p, (struct store_query){ .op = op, .subs = s.items, .n_subs = s.n });
-}
-
-static struct store_query *join_two(struct planner *p, enum store_op op,
-				    struct store_query *x, struct store_query *y)
-{
-	struct subs s = subs_new(p, 2);
-
-	subs_add(&s, x);
-	subs_add(&s, y);
-	return join(p, op, s);
-}
-
-static struct store_query *term(struct planner *p, str prefix, str name)
-{
-	struct buf b = { 0 };
-
-	buf_put(&b, prefix);
-	buf_put(&b, name);
-	struct store_query q = { .op = STORE_TERM,
-				 .term = arena_copy(p->a, buf_str(&b)) };
-	buf_free(&b);
-	return make(p, q);
-}
-
-static struct store_query *scale(struct planner *p, double factor, struct store_query *q)
-{
-	struct subs s = subs_new(p, 1);
-
-	subs_add(&s, q);
-	return make(p, (struct store_query){ .op = STORE_SCALE,
-					     .factor = factor,
-					     .subs = s.items,
-					     .n_subs = 1 });
-}
 
 static struct store_query *plan_unit(struct planner *p, const struct unit *u)
 {
-	struct subs members = subs_new(p, u->n_members);
+	struct clauses members = clause_list(p->a, u->n_members);
 
 	for (size_t i = 0; i < u->n_members; i++) {
 		const struct member *m = &u->members[i];
-		struct subs terms = subs_new(p, m->n_terms + 1);
+		struct clauses terms = clause_list(p->a, m->n_terms + 1);
 
 		if (m->phrase.n > 0) {
-			subs_add(&members, term(p, STR(""), m->phrase));
+			clause_add(&members, clause_term(p->a, STR(""), m->phrase));
 			continue;
 		}
 		for (size_t j = 0; j < m->n_terms; j++)
-			subs_add(&terms, term(p, STR(""), m->terms[j]));
-		subs_add(&members, join(p, STORE_AND, terms));
+			clause_add(&terms, clause_term(p->a, STR(""), m->terms[j]));
+		clause_add(&members, clause_join(p->a, STORE_AND, terms));
 	}
 	if (members.n == 0)
-		return make(p, (struct store_query){ .op = STORE_NOTHING });
-	return join(p, STORE_SYNONYM, members);
+		return clause_nothing(p->a);
+	return clause_join(p->a, STORE_SYNONYM, members);
 }
 
 /* True if the same unit stands between `first` and `i`. */
@@ -131,12 +64,12 @@ static bool stands_before(const struct bound *b, size_t first, size_t i)
 static struct store_query *plan_words(struct planner *p, const struct tree *t)
 {
 	size_t n, first = bind_range(p->b, t, &n);
-	struct subs all = subs_new(p, n);
+	struct clauses all = clause_list(p->a, n);
 
 	for (size_t i = first; i < first + n; i++)
 		if (!stands_before(p->b, first, i))
-			subs_add(&all, plan_unit(p, &p->b->units[i]));
-	return join(p, STORE_AND, all);
+			clause_add(&all, plan_unit(p, &p->b->units[i]));
+	return clause_join(p->a, STORE_AND, all);
 }
 
 static bool same_leaf(const struct bound *b, const struct tree *x, const struct tree *y)
@@ -160,100 +93,34 @@ static bool is_repeated(const struct bound *b, const struct tree *t, size_t sub)
 	return false;
 }
 
+/* A task answers for the document that orders it, wherever that is cited. */
 static struct store_query *plan_key(struct planner *p, const struct tree *t)
 {
-	return join_two(p, STORE_OR, term(p, STR(TERMS_CITE), t->text),
-			scale(p, DEFINES, term(p, STR(TERMS_DEFINES), t->text)));
+	if (p->tasks)
+		return clause_join_two(p->a, STORE_OR,
+				       clause_term(p->a, STR(TERMS_CITE), t->text),
+				       clause_term(p->a, STR(TERMS_ORDERS), t->text));
+	return clause_join_two(
+		p->a, STORE_OR, clause_term(p->a, STR(TERMS_CITE), t->text),
+		clause_scale(p->a, DEFINES,
+			     clause_term(p->a, STR(TERMS_DEFINES), t->text)));
 }
 
-/* The high end of a date range as bytes: "2024" holds 2024-12-31. */
-static str date_high(struct planner *p, str high)
+static struct store_query *plan_one_field(struct planner *p, const struct tree *t)
 {
-	if (high.n == 0)
-		return high;
-	char *s = arena_make(p->a, high.n + 1, char);
-	memcpy(s, high.p, high.n);
-	s[high.n] = '~';
-	return (str){ s, high.n + 1 };
-}
+	struct store_query *q;
 
-static struct store_query *plan_signed(struct planner *p, const struct tree *t)
-{
-	const size_t prefix = strlen(TERMS_SIGNED);
-	str high = date_high(p, t->high);
-	struct store_name *names;
-	size_t n;
-
-	if (!store_terms(p->a, p->store, STR(TERMS_SIGNED), SIGNED_DATES, &names, &n,
-			 p->err)) {
-		p->ok = false;
-		return NULL;
-	}
-	struct subs days = subs_new(p, n);
-	for (size_t i = 0; i < n; i++) {
-		str day = { names[i].name.p + prefix, names[i].name.n - prefix };
-		if ((t->low.n == 0 || str_compare(day, t->low) >= 0) &&
-		    (high.n == 0 || str_compare(day, high) <= 0))
-			subs_add(&days, term(p, STR(TERMS_SIGNED), day));
-	}
-	if (days.n == 0)
-		return make(p, (struct store_query){ .op = STORE_NOTHING });
-	return join(p, STORE_OR, days);
-}
-
-static struct store_query *plan_langs(struct planner *p, str codes)
-{
-	struct subs langs = subs_new(p, codes.n);
-	str code;
-
-	while (str_cut(&codes, ',', &code))
-		subs_add(&langs, term(p, STR(TERMS_LANG), code));
-	return join(p, STORE_OR, langs);
-}
-
-/* All words of `text`, as `prefix` terms: stems of the title, or folded words. */
-static struct store_query *plan_prefixed(struct planner *p, str prefix, str text,
-					 bool stems)
-{
-	struct subs all = subs_new(p, text.n);
-	struct token token;
-
-	analyzer_start(p->z, text, p->b->lang);
-	while (analyzer_next(p->z, &token))
-		subs_add(&all, term(p, prefix, stems ? token.term : token.fold));
-	if (all.n == 0)
-		return make(p, (struct store_query){ .op = STORE_NOTHING });
-	return join(p, STORE_AND, all);
-}
-
-static struct store_query *plan_field(struct planner *p, const struct tree *t)
-{
-	switch (t->field) {
-	case TREE_LANG:
-		return plan_langs(p, t->low);
-	case TREE_TYPE:
-		return term(p, STR(TERMS_TYPE), t->low);
-	case TREE_ISSUER:
-		return term(p, STR(TERMS_ISSUER), t->low);
-	case TREE_DATE:
-		return make(p, (struct store_query){ .op = STORE_RANGE,
-						     .slot = SLOT_PUBLISHED,
-						     .low = t->low,
-						     .high = date_high(p, t->high) });
-	case TREE_SIGNED:
-		return plan_signed(p, t);
-	case TREE_TITLE:
-		return plan_prefixed(p, STR(TERMS_TITLE), t->low, true);
-	default:
-		return plan_prefixed(p, STR(TERMS_SOURCE), t->low, false);
-	}
+	if (plan_field_make(p->fields, t, &q, p->err))
+		return q;
+	p->ok = false;
+	return clause_nothing(p->a);
 }
 
 bool plan_is_exact(const struct bound *b, const struct tree *t)
 {
 	size_t n;
 
-	if (t->op == TREE_NEAR)
+	if (t->op == TREE_NEAR || plan_field_is_of_task(t))
 		return false;
 	if (t->op == TREE_PHRASE) {
 		bind_range(b, t, &n);
@@ -304,10 +171,10 @@ static struct store_query *plan_free(struct planner *p, const struct tree *t)
 			n_units = i;
 	if (n_units > SHOULD_UNITS)
 		n_units = SHOULD_UNITS;
-	struct subs should = subs_new(p, n_units);
+	struct clauses should = clause_list(p->a, n_units);
 	for (size_t i = 0; i < n_units; i++)
-		subs_add(&should, plan_unit(p, units[i]));
-	return join(p, STORE_OR, should);
+		clause_add(&should, plan_unit(p, units[i]));
+	return clause_join(p->a, STORE_OR, should);
 }
 
 bool plan_is_optional(const struct tree *t)
@@ -316,45 +183,56 @@ bool plan_is_optional(const struct tree *t)
 	       t->op != TREE_FIELD && t->op != TREE_NOT;
 }
 
+bool plan_excludes(const struct bound *b, const struct tree *t, bool tasks)
+{
+	if (tasks)
+		return t->subs[0]->op == TREE_FIELD && !plan_field_is_of_task(t->subs[0]);
+	return plan_is_exact(b, t);
+}
+
 /* A TREE_FREE or TREE_AND: what must be there, what may be, what filters, what not. */
 static struct store_query *plan_run(struct planner *p, const struct tree *t)
 {
-	struct subs must = subs_new(p, t->n_subs), filter = subs_new(p, t->n_subs + 1);
-	struct subs without = subs_new(p, t->n_subs + 1),
-		    may = subs_new(p, t->n_subs + 1);
+	struct clauses must = clause_list(p->a, t->n_subs),
+		       filter = clause_list(p->a, t->n_subs + 1);
+	struct clauses without = clause_list(p->a, t->n_subs + 1),
+		       may = clause_list(p->a, t->n_subs + 1);
 
 	if (t->op == TREE_FREE)
-		subs_add(&may, plan_free(p, t));
+		clause_add(&may, plan_free(p, t));
 	for (size_t i = 0; i < t->n_subs; i++) {
 		const struct tree *sub = t->subs[i];
 
 		if (is_repeated(p->b, t, i))
 			continue;
-		if (sub->op == TREE_NOT && plan_is_exact(p->b, sub))
-			subs_add(&without, plan_node(p, sub->subs[0]));
+		if (sub->op == TREE_NOT && plan_excludes(p->b, sub, p->tasks))
+			clause_add(&without, plan_node(p, sub->subs[0]));
 		else if (sub->op == TREE_FIELD)
-			subs_add(&filter, plan_field(p, sub));
+			clause_add(&filter, plan_one_field(p, sub));
 		else if (t->op == TREE_AND || !plan_is_optional(sub))
-			subs_add(&must, sub->op == TREE_NOT ? NULL : plan_node(p, sub));
+			clause_add(&must, sub->op == TREE_NOT ? NULL : plan_node(p, sub));
 		else if (sub->op != TREE_WORD)
-			subs_add(&may, plan_node(p, sub));
+			clause_add(&may, plan_node(p, sub));
 	}
-	struct store_query *q = join(p, STORE_AND, must), *rest = join(p, STORE_OR, may);
-	q = q != NULL && rest != NULL ? join_two(p, STORE_AND_MAYBE, q, rest)
+	struct store_query *q = clause_join(p->a, STORE_AND, must),
+			   *rest = clause_join(p->a, STORE_OR, may);
+	q = q != NULL && rest != NULL ? clause_join_two(p->a, STORE_AND_MAYBE, q, rest)
 	    : q != NULL               ? q
 				      : rest;
 	if (q == NULL && filter.n + without.n > 0)
-		q = make(p, (struct store_query){ .op = STORE_ALL });
+		q = clause_make(p->a, (struct store_query){ .op = STORE_ALL });
 	if (filter.n > 0)
-		q = join_two(p, STORE_FILTER, q, join(p, STORE_AND, filter));
+		q = clause_join_two(p->a, STORE_FILTER, q,
+				    clause_join(p->a, STORE_AND, filter));
 	if (without.n > 0)
-		q = join_two(p, STORE_AND_NOT, q, join(p, STORE_OR, without));
+		q = clause_join_two(p->a, STORE_AND_NOT, q,
+				    clause_join(p->a, STORE_OR, without));
 	return q;
 }
 
 static struct store_query *plan_node(struct planner *p, const struct tree *t)
 {
-	struct subs subs = subs_new(p, t->n_subs);
+	struct clauses subs = clause_list(p->a, t->n_subs);
 
 	switch (t->op) {
 	case TREE_FREE:
@@ -364,29 +242,44 @@ static struct store_query *plan_node(struct planner *p, const struct tree *t)
 	case TREE_NEAR:
 		for (size_t i = 0; i < t->n_subs; i++)
 			if (!is_repeated(p->b, t, i))
-				subs_add(&subs, plan_node(p, t->subs[i]));
-		return join(p, t->op == TREE_OR ? STORE_OR : STORE_AND, subs);
+				clause_add(&subs, plan_node(p, t->subs[i]));
+		return clause_join(p->a, t->op == TREE_OR ? STORE_OR : STORE_AND, subs);
 	case TREE_KEY:
 		return plan_key(p, t);
 	case TREE_FIELD:
-		return scale(p, 0, plan_field(p, t));
+		return clause_scale(p->a, 0, plan_one_field(p, t));
 	default:
 		return plan_words(p, t);
 	}
 }
 
-bool plan_query(struct arena *a, struct store *s, struct analyzer *z,
-		const struct bound *b, struct plan *out, struct error *err)
+static struct store_query *plan_kind(struct planner *p)
 {
-	struct planner p = { .a = a, .store = s, .z = z, .b = b, .err = err, .ok = true };
-	struct store_query *q = plan_node(&p, b->tree);
+	struct store_query *q = plan_node(p, p->b->tree);
+	struct clauses only = clause_list(p->a, 2);
 
-	if (!p.ok)
-		return false;
+	if (q == NULL && p->tasks) /* nothing but "tasks": all of them */
+		q = clause_make(p->a, (struct store_query){ .op = STORE_ALL });
 	if (q == NULL)
-		q = make(&p, (struct store_query){ .op = STORE_NOTHING });
-	str code = { lang_code(b->lang), strlen(lang_code(b->lang)) };
-	out->query = join_two(&p, STORE_FILTER, q, term(&p, STR(TERMS_LANG), code));
-	out->verify = !plan_is_exact(b, b->tree);
-	return true;
+		q = clause_nothing(p->a);
+	clause_add(&only,
+		   clause_term(p->a, STR(TERMS_LANG), str_of(lang_code(p->b->lang))));
+	if (p->tasks)
+		clause_add(&only, clause_term(p->a, STR(TERMS_KIND), STR("task")));
+	return clause_join_two(p->a, STORE_FILTER, q, clause_join(p->a, STORE_AND, only));
+}
+
+bool plan_query(struct arena *a, const struct bound *b,
+		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
+		struct error *err)
+{
+	struct planner p = { .a = a, .fields = fields, .b = b, .err = err, .ok = true };
+
+	*out = (struct plan){ .verify = !plan_is_exact(b, b->tree) };
+	if (kinds & INTENT_PASSAGES)
+		out->query = plan_kind(&p);
+	p.tasks = true;
+	if (kinds & INTENT_TASKS)
+		out->tasks = plan_kind(&p);
+	return p.ok;
 }

@@ -10,18 +10,26 @@
 
 #include "base/error.h"
 #include "query/bind.h"
+#include "query/intent.h"
+#include "query/plan_field.h"
 #include "store/store.h"
 
 struct plan {
-	struct store_query *query;
+	struct store_query *query; /* for passages; NULL: not asked for */
+	struct store_query *tasks; /* for parts that set tasks; the same */
 	bool verify; /* holds a phrase or NEAR: candidates must be read to be hits */
 };
 
-bool plan_query(struct arena *a, struct store *s, struct analyzer *z,
-		const struct bound *b, struct plan *out, struct error *err);
+bool plan_query(struct arena *a, const struct bound *b,
+		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
+		struct error *err);
 
 /* True if what the store finds for `t` is exact, without reading texts. */
 bool plan_is_exact(const struct bound *b, const struct tree *t);
+
+/* True if the plan leaves out what the TREE_NOT `t` excludes. A part may hold what a task
+ * of it lacks. */
+bool plan_excludes(const struct bound *b, const struct tree *t, bool tasks);
 
 /*
  * True for what a hit of a TREE_FREE may lack: words, stars, groups, numbers; not what is

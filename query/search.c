@@ -20,6 +20,7 @@ struct search {
 	struct store *store;
 	struct analyzer *z;
 	struct reread *reread;
+	struct reread *names; /* of actors, while `reread` is at its texts */
 };
 
 /* One run of one query. */
@@ -30,6 +31,7 @@ struct run {
 	const struct search_options *how;
 	struct tree *tree;
 	struct numbers numbers;
+	struct intent intent;
 	enum lang asked;
 	struct error *err;
 };
@@ -46,6 +48,7 @@ bool search_open(struct search **out, const char *path, struct error *err)
 	s->store = store;
 	s->z = analyzer_new();
 	s->reread = reread_new(s->z);
+	s->names = reread_new(s->z);
 	*out = s;
 	return true;
 }
@@ -54,6 +57,7 @@ void search_close(struct search *s)
 {
 	if (s == NULL)
 		return;
+	reread_free(s->names);
 	reread_free(s->reread);
 	analyzer_free(s->z);
 	store_close(s->store);
@@ -77,25 +81,39 @@ static void explain_list(const struct run *run, const struct found_list *list,
 	buf_printf(out, "%s:\n", lang_code(list->bound.lang));
 	bind_print(out, &list->bound);
 	buf_put(out, STR("  plan "));
-	plan_print(out, plan->query);
+	if (plan->query != NULL)
+		plan_print(out, plan->query);
+	if (plan->tasks != NULL) {
+		buf_put(out, STR("\n  tasks "));
+		plan_print(out, plan->tasks);
+	}
 	buf_printf(out, "\n  %zu of about %u parts ranked%s\n", list->n, list->estimated,
 		   plan->verify ? ", after reading them" : "");
+}
+
+static bool translates(const struct run *run)
+{
+	return run->how->cross != SEARCH_CROSS_OFF &&
+	       run->how->cross != SEARCH_CROSS_EXACT;
 }
 
 /* The line of questions, in one language. */
 static bool translate(struct run *run, struct bound *b)
 {
-	enum search_cross cross = run->how->cross;
-
-	return cross == SEARCH_CROSS_OFF || cross == SEARCH_CROSS_EXACT ||
+	return !translates(run) ||
 	       translate_units(run->a, run->s->z, run->s->store, run->asked,
-			       cross == SEARCH_CROSS_CONCEPTS, b, run->err);
+			       run->how->cross == SEARCH_CROSS_CONCEPTS, b, run->err);
 }
 
 static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
 			struct found_list *list)
 {
 	struct search *s = run->s;
+	struct plan_field_source fields = { .a = run->a,
+					    .store = s->store,
+					    .z = s->z,
+					    .bound = &list->bound,
+					    .actors = &list->actors };
 	struct plan plan;
 
 	bind_tree(run->a, s->z, run->query,
@@ -103,7 +121,10 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 		  &list->bound);
 	if (!expand_units(run->a, s->store, &list->bound, run->err) ||
 	    !translate(run, &list->bound) ||
-	    !plan_query(run->a, s->store, s->z, &list->bound, &plan, run->err))
+	    !actor_bind(run->a, s->z, s->store, run->tree, lang, translates(run),
+			&list->actors, run->err) ||
+	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &plan,
+			run->err))
 		return false;
 	list->rows = reread_begin(run->a, s->reread, &list->bound, &list->n_rows);
 	if (!candidate_rank(how, &plan, list, run->err))
@@ -162,6 +183,8 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 		.a = run->a,
 		.store = run->s->store,
 		.reread = run->s->reread,
+		.names = run->s->names,
+		.intent = &run->intent,
 		.numbers = &run->numbers,
 		.wanted = wanted(run),
 		.by_article = run->how->by_article,
@@ -207,6 +230,7 @@ static bool search_once(struct run *run, struct search_results *out)
 	if (!parse_query(run->a, run->query, run->how->mode, &run->tree, run->err) ||
 	    !number_resolve(run->a, run->s->store, run->tree, &run->numbers, run->err))
 		return false;
+	run->intent = intent_of(run->a, run->s->z, run->query, run->tree);
 	if (run->how->explain != NULL) {
 		tree_print(run->how->explain, run->tree);
 		buf_put_char(run->how->explain, '\n');

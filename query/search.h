@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "query/bind.h"
 #include "query/parse.h"
+#include "store/record.h"
 
 #include <stdint.h>
 
@@ -73,6 +74,7 @@ struct search_hit {
 	size_t n_why;
 	const str *citations; /* ids, each once */
 	size_t n_citations;
+	const struct record_task *task; /* that the hit is, or NULL */
 };
 
 struct search_results {

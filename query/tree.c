@@ -2,9 +2,17 @@
 #include "query/tree.h"
 
 static const char *const field_names[] = {
-	[TREE_LANG] = "lang",     [TREE_TYPE] = "type",     [TREE_ISSUER] = "issuer",
-	[TREE_DATE] = "date",     [TREE_SIGNED] = "signed", [TREE_TITLE] = "title",
+	[TREE_LANG] = "lang",
+	[TREE_TYPE] = "type",
+	[TREE_ISSUER] = "issuer",
+	[TREE_DATE] = "date",
+	[TREE_SIGNED] = "signed",
+	[TREE_TITLE] = "title",
 	[TREE_SOURCE] = "source",
+	[TREE_KIND] = "kind",
+	[TREE_ACTOR] = "actor",
+	[TREE_DEADLINE] = "deadline",
+	[TREE_IMPLEMENTS] = "implements",
 };
 
 const char *tree_field_name(enum tree_field field)
@@ -14,7 +22,8 @@ const char *tree_field_name(enum tree_field field)
 
 static void print_field(struct buf *out, const struct tree *t)
 {
-	bool range = t->field == TREE_DATE || t->field == TREE_SIGNED;
+	bool range = t->field == TREE_DATE || t->field == TREE_SIGNED ||
+		     t->field == TREE_DEADLINE;
 
 	buf_printf(out, "(%s %.*s", field_names[t->field], STR_ARG(t->low));
 	if (range && !str_eq(t->low, t->high))

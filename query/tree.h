@@ -28,13 +28,17 @@ enum tree_op {
 };
 
 enum tree_field {
-	TREE_LANG,   /* low: "vi", or several with commas */
-	TREE_TYPE,   /* low: id of a type of document */
-	TREE_ISSUER, /* low: code of an issuer, lower case */
-	TREE_DATE,   /* low to high: ISO dates, possibly cut short, both inclusive */
-	TREE_SIGNED, /* the same, of a cited document */
-	TREE_TITLE,  /* low: words of the title */
-	TREE_SOURCE, /* low: word of outlet, host or path */
+	TREE_LANG,       /* low: "vi", or several with commas */
+	TREE_TYPE,       /* low: id of a type of document */
+	TREE_ISSUER,     /* low: code of an issuer, lower case */
+	TREE_DATE,       /* low to high: ISO dates, possibly cut short, both inclusive */
+	TREE_SIGNED,     /* the same, of a cited document */
+	TREE_TITLE,      /* low: words of the title */
+	TREE_SOURCE,     /* low: word of outlet, host or path */
+	TREE_KIND,       /* low: "passage", "task" */
+	TREE_ACTOR,      /* low: words of an office */
+	TREE_DEADLINE,   /* low to high: like TREE_DATE, quarters ("2025-Q4") too */
+	TREE_IMPLEMENTS, /* low: citation key of a document */
 };
 
 struct tree {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/verify.h"
 
+#include "query/deadline.h"
 #include "query/plan.h"
 #include "store/adjacent.h"
 
@@ -8,9 +9,9 @@
 
 /* A reading while it is judged. */
 struct judge {
+	struct arena *a;
 	const struct verify *v;
-	uint32_t id;
-	const struct reading *reading;
+	const struct verify_thing *thing;
 	bool *units; /* by unit: it is in the text */
 	bool *rows;  /* by row */
 };
@@ -128,8 +129,8 @@ static bool near_holds(const struct judge *j, const struct tree *t)
 	uint32_t last[MOST] = { 0 }; /* 1 + position */
 	size_t n = t->n_subs < MOST ? t->n_subs : MOST;
 
-	for (size_t i = 0; i < j->reading->n_events; i++) {
-		const struct event *e = &j->reading->events[i];
+	for (size_t i = 0; i < j->thing->text->n_events; i++) {
+		const struct event *e = &j->thing->text->events[i];
 		uint32_t first = UINT32_MAX;
 		bool any = false;
 
@@ -153,8 +154,8 @@ static bool run_holds(const struct judge *j, const struct tree *t)
 		const struct tree *sub = t->subs[i];
 
 		if (sub->op == TREE_NOT) {
-			/* What is exact in the index was excluded there. */
-			if (!plan_is_exact(j->v->bound, sub) && holds(j, sub->subs[0]))
+			if (!plan_excludes(j->v->bound, sub, j->thing->task != NULL) &&
+			    holds(j, sub->subs[0]))
 				return false;
 		} else if (t->op == TREE_AND || !plan_is_optional(sub)) {
 			if (!holds(j, sub))
@@ -168,6 +169,31 @@ static bool any_holds(const struct judge *j, const struct tree *t)
 {
 	for (size_t i = 0; i < t->n_subs; i++)
 		if (holds(j, t->subs[i]))
+			return true;
+	return false;
+}
+
+static bool task_holds(const struct judge *j, const struct tree *t,
+		       const struct record_task *task)
+{
+	if (t->field == TREE_DEADLINE)
+		return deadline_meets(task->deadline, t->low, t->high);
+	const struct actor *actor = actor_of(j->v->actors, t);
+	return actor_is(j->a, j->v->names, actor, task->actor) ||
+	       actor_is(j->a, j->v->names, actor, task->coordinator);
+}
+
+/* The store checked the fields of parts, or they stand beside an OR. */
+static bool field_holds(const struct judge *j, const struct tree *t)
+{
+	const struct record *r = j->thing->record;
+
+	if (!plan_field_is_of_task(t))
+		return true;
+	if (j->thing->task != NULL)
+		return task_holds(j, t, j->thing->task);
+	for (size_t i = 0; i < r->n_tasks; i++)
+		if (task_holds(j, t, &r->tasks[i]))
 			return true;
 	return false;
 }
@@ -186,30 +212,39 @@ static bool holds(const struct judge *j, const struct tree *t)
 	case TREE_OR:
 		return any_holds(j, t);
 	case TREE_KEY:
-		return number_matches(j->v->numbers, t, j->id);
-	case TREE_FIELD: /* the store checked it, or it stands beside an OR */
-		return true;
+		return number_matches(j->v->numbers, t, j->thing->id) ||
+		       (j->thing->task != NULL &&
+			number_orders(j->v->numbers, t, j->thing->id));
+	case TREE_FIELD:
+		return field_holds(j, t);
 	default:
 		return words_hold(j, t);
 	}
 }
 
-bool verify_reading(struct arena *a, const struct verify *v, uint32_t id,
-		    const struct reading *r)
+static void take_events(struct judge *j, const struct reading *r)
+{
+	for (size_t i = 0; i < r->n_events; i++) {
+		if (r->events[i].row > 0)
+			j->rows[r->events[i].row - 1] = true;
+		if (r->events[i].weight > 0)
+			j->units[r->events[i].unit] = true;
+	}
+}
+
+bool verify_reading(struct arena *a, const struct verify *v,
+		    const struct verify_thing *thing)
 {
 	struct judge j = {
+		.a = a,
 		.v = v,
-		.id = id,
-		.reading = r,
+		.thing = thing,
 		.units = arena_make(a, v->bound->n_units, bool),
 		.rows = arena_make(a, v->n_rows, bool),
 	};
 
-	for (size_t i = 0; i < r->n_events; i++) {
-		if (r->events[i].row > 0)
-			j.rows[r->events[i].row - 1] = true;
-		if (r->events[i].weight > 0)
-			j.units[r->events[i].unit] = true;
-	}
+	take_events(&j, thing->text);
+	if (thing->context != NULL)
+		take_events(&j, thing->context);
 	return holds(&j, v->bound->tree);
 }

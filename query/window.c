@@ -183,7 +183,7 @@ static uint32_t imbalance(const struct finder *f, size_t first, size_t last)
 	return found > window ? found - window : window - found;
 }
 
-static str heading_before(const struct record *r, uint32_t start)
+str window_heading(const struct record *r, uint32_t start)
 {
 	str heading = r->heading;
 
@@ -221,6 +221,6 @@ struct window window_find(struct arena *a, const struct bound *b, const struct r
 	}
 	struct window w = { .start = f.spans[best_first].start,
 			    .end = f.spans[best_last].end };
-	w.heading = heading_before(r, w.start);
+	w.heading = window_heading(r, w.start);
 	return w;
 }

@@ -27,6 +27,9 @@ struct window_mark {
 	double weight;
 };
 
+/* The heading that byte `start` of the part stands under, or empty. */
+str window_heading(const struct record *r, uint32_t start);
+
 struct window window_find(struct arena *a, const struct bound *b, const struct record *r,
 			  const struct reading *reading, const struct window_mark *marks,
 			  size_t n_marks);

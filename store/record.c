@@ -3,8 +3,10 @@
 
 #include "base/pack.h"
 
+#include <string.h>
+
 /* Raised when the order or meaning of the fields below changes. */
-enum { FORMAT = 1 };
+enum { FORMAT = 2 };
 
 enum { MIN_BLOCK = 3, MIN_CITE = 4 }; /* bytes that the smallest one takes */
 
@@ -14,6 +16,50 @@ static void pack_span(struct buf *out, uint32_t *at, uint32_t start, uint32_t en
 	pack_uint(out, start - *at);
 	pack_uint(out, end - start);
 	*at = start;
+}
+
+/* ---- tasks: those of a list share most of their strings ---- */
+
+enum { TASK_STRINGS = 6, MIN_TASK = 2 + TASK_STRINGS };
+
+static void task_strings(struct record_task *t, str *out[TASK_STRINGS])
+{
+	str *const strings[] = { &t->actor,         &t->coordinator, &t->deadline,
+				 &t->deadline_text, &t->ordered_by,  &t->heading };
+
+	memcpy(out, strings, sizeof(strings));
+}
+
+/* The same string of an earlier task is its distance in tasks; 0: a new one follows.
+ * Quadratic only where hundreds of tasks of one part differ. */
+static void pack_shared(struct buf *out, const struct record *r, size_t task, size_t k)
+{
+	struct record_task here = r->tasks[task], before;
+	str *mine[TASK_STRINGS], *others[TASK_STRINGS];
+
+	task_strings(&here, mine);
+	for (size_t i = task; i-- > 0;) {
+		before = r->tasks[i];
+		task_strings(&before, others);
+		if (!str_eq(*mine[k], *others[k]))
+			continue;
+		pack_uint(out, task - i);
+		return;
+	}
+	pack_uint(out, 0);
+	pack_str(out, *mine[k]);
+}
+
+static void pack_tasks(struct buf *out, const struct record *r)
+{
+	uint32_t at = 0;
+
+	pack_uint(out, r->n_tasks);
+	for (size_t i = 0; i < r->n_tasks; i++) {
+		pack_span(out, &at, r->tasks[i].start, r->tasks[i].end);
+		for (size_t k = 0; k < TASK_STRINGS; k++)
+			pack_shared(out, r, i, k);
+	}
 }
 
 void record_pack(struct buf *out, const struct record *r)
@@ -45,6 +91,7 @@ void record_pack(struct buf *out, const struct record *r)
 		pack_str(out, r->cites[i].id);
 		pack_str(out, r->cites[i].from);
 	}
+	pack_tasks(out, r);
 }
 
 /* A range that rises from *at and stays within the text. */
@@ -96,6 +143,41 @@ static bool take_cites(struct arena *a, str *in, struct record *r)
 	return true;
 }
 
+static bool take_shared(str *in, struct record_task *tasks, size_t task, size_t k)
+{
+	str *mine[TASK_STRINGS], *others[TASK_STRINGS];
+	uint64_t back;
+
+	task_strings(&tasks[task], mine);
+	if (!pack_take_uint(in, &back) || back > task)
+		return false;
+	if (back == 0)
+		return pack_take_str(in, mine[k]);
+	task_strings(&tasks[task - back], others);
+	*mine[k] = *others[k];
+	return true;
+}
+
+static bool take_tasks(struct arena *a, str *in, struct record *r)
+{
+	uint32_t at = 0;
+	uint64_t n;
+
+	if (!pack_take_uint(in, &n) || n > in->n / MIN_TASK)
+		return false;
+	struct record_task *tasks = arena_make(a, n, struct record_task);
+	for (size_t i = 0; i < n; i++) {
+		if (!take_span(in, r, &at, &tasks[i].start, &tasks[i].end))
+			return false;
+		for (size_t k = 0; k < TASK_STRINGS; k++)
+			if (!take_shared(in, tasks, i, k))
+				return false;
+	}
+	r->tasks = tasks;
+	r->n_tasks = n;
+	return true;
+}
+
 bool record_unpack(struct arena *a, str bytes, struct record *out)
 {
 	str in = bytes;
@@ -111,7 +193,8 @@ bool record_unpack(struct arena *a, str bytes, struct record *out)
 			return false;
 	if (!pack_take_u32(&in, &r.number) || !pack_take_u32(&in, &r.start) ||
 	    !pack_take_str(&in, &r.text) || r.text.n > UINT32_MAX ||
-	    !take_blocks(a, &in, &r) || !take_cites(a, &in, &r) || in.n != 0)
+	    !take_blocks(a, &in, &r) || !take_cites(a, &in, &r) ||
+	    !take_tasks(a, &in, &r) || in.n != 0)
 		return false;
 	*out = r;
 	return true;

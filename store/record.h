@@ -24,6 +24,14 @@ struct record_cite {
 	str from; /* resolved_from, or empty */
 };
 
+/* A task that the part sets; unknown strings are empty. */
+struct record_task {
+	uint32_t start, end;
+	str actor, coordinator, deadline, deadline_text;
+	str ordered_by; /* canonical identity of the document that orders it */
+	str heading;    /* what announces it, or the task it belongs under */
+};
+
 struct record {
 	str article, source, url, title, outlet, published;
 	str lang;        /* "vi", "fr", "en", "und" */
@@ -36,6 +44,8 @@ struct record {
 	size_t n_blocks;
 	const struct record_cite *cites;
 	size_t n_cites;
+	const struct record_task *tasks;
+	size_t n_tasks;
 };
 
 void record_pack(struct buf *out, const struct record *r);

@@ -17,6 +17,11 @@
 #define TERMS_TITLE   "S"  /* Sterm: analyzed word of the title */
 #define TERMS_SOURCE  "H"  /* outlet, host of the url, or path component, folded */
 #define TERMS_KIND    "T"  /* Tpassage, Ttask */
+#define TERMS_ACTOR   "XA" /* word of who is to do a task of the part, or helps */
+#define TERMS_DUE     "XL" /* deadline of a task of the part */
+#define TERMS_ORDERS  "XO" /* citation key of what orders a task of the part */
+#define TERMS_RELATED "XR" /* "source kind target" of a relation told here */
+#define TERMS_CARRIES "XM" /* "key source": what the source implements or continues */
 #define TERMS_CITE    "XK" /* citation key, see citation_keys */
 #define TERMS_TYPE    "XT" /* type id of a cited document */
 #define TERMS_ISSUER  "XI" /* issuer code of a cited document, lower-case ASCII */

@@ -22,6 +22,69 @@ fields='["v", "rank", "score", "article", "passage", "kind", "source", "lang", "
 	[ -z "$stderr" ]
 }
 
+@test "kind:task finds tasks: their own span, who, by when, ordered by what, under what" {
+	"$TRACUU" tasks --format ndjson "$sample" | json 'r["article"], r["start"], r["end"], r["text"], r["actor"], r["deadline"]' >tasks
+	run --separate-stderr -0 tracuu search -n 20 --format ndjson 'kind:task hội nhập quốc tế'
+	[ "$(json 'r["kind"]' <<<"$output" | sort -u)" = task ]
+	json 'r["article"], r["start"], r["end"], r["text"], r["actor"], r["deadline"]' <<<"$output" >hits
+	[ "$(wc -l <hits)" -ge 14 ]
+	[ -z "$(sort -u hits | comm -13 <(sort -u tasks) -)" ]
+	[ -z "$(json 'r["passage"]' <<<"$output" | sort | uniq -d)" ]
+	run -0 tracuu search -n 1 --format ndjson 'kind:task lang:vi hội nhập quốc tế'
+	[[ "$(json 'r["heading"]' <<<"$output")" == *"7 nhiệm vụ"* ]]
+	[ "$(json 'r["ordered_by"]' <<<"$output")" = vn:state/ubnd@can-tho/kh/118/2025 ]
+}
+
+@test "actor: is an office in any language, by all its words, of the very task" {
+	for query in 'actor:"Sở Tư pháp"' 'actor:"so tu phap"' 'actor:"Department of Justice"' 'actor:"Service de la justice"'; do
+		run -0 tracuu search -n 30 --format ndjson "$query"
+		[ "$(json 'r["lang"]' <<<"$output" | sort -u | tr '\n' ' ')" = "en fr vi " ]
+		[ -z "$(json '(r["actor"] or "") + (r["coordinator"] or "")' <<<"$output" | grep -vi 'tư pháp\|justice')" ]
+	done
+	run -0 tracuu search -n 30 --format ndjson 'actor:"Sở Tài chính" deadline:2025-Q1 lang:vi'
+	[ "$(json 'r["actor"], r["coordinator"]' <<<"$output" | sort)" = "Sở Nông nghiệp và Môi trường Sở Tài chính
+Sở Tài chính Sở Kế hoạch và Đầu tư" ]
+	run -1 tracuu search --format ndjson 'actor:"Sở Tư pháp" deadline:2019'
+}
+
+@test "a deadline is a day, month, quarter or year, and meets what overlaps it" {
+	{
+		article a 'UBND tỉnh giao Sở Y tế báo cáo kết quả trước ngày 15/11/2025.'
+		article b 'UBND tỉnh giao Sở Y tế báo cáo kết quả trong quý IV/2025.'
+		article c 'UBND tỉnh giao Sở Y tế hoàn thành việc rà soát trong năm 2025.'
+		article d 'UBND tỉnh giao Sở Y tế báo cáo kết quả trước ngày 15/3/2026.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for case in ..2025-12:abc ..2025-10-31:bc 2025-11:abc 2025-Q4:abc 2025-Q3..2025-Q3:c 2026..:d 2025-11-15:abc 2025..2026:abcd; do
+		run -0 tracuu search --db db --format ndjson "deadline:${case%:*}"
+		[ "$(json 'r["article"]' <<<"$output" | sort | tr -d '\n')" = "${case##*:}" ]
+	done
+}
+
+@test "implements: finds what carries a document out, also where that is not named" {
+	{
+		article plan 'Kế hoạch số 11/KH-UBND ngày 10/3/2025 của UBND tỉnh Lào Cai thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025.'
+		article order 'Theo Kế hoạch số 11/KH-UBND ngày 10/3/2025 của UBND tỉnh Lào Cai, tỉnh giao Sở Y tế rà soát cơ sở vật chất.'
+		article other 'Nghị quyết số 59-NQ/TW ngày 24/01/2025 được thảo luận nhiều nơi.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'implements:59-NQ/TW'
+	[ "$(json 'r["article"]' <<<"$output" | sort | tr '\n' ' ')" = "order plan " ]
+	run -0 tracuu search --db db --format ndjson 'kind:task implements:59-NQ/TW'
+	[ "$(json 'r["article"], r["kind"]' <<<"$output")" = "order task" ]
+	run -1 tracuu search --db db --format ndjson 'implements:60-NQ/TW'
+}
+
+@test "free text about tasks puts tasks first that fit, and leaves passages in" {
+	for query in 'tasks of Can Tho for Resolution 59' 'nhiệm vụ của Cần Thơ Nghị quyết 59' 'tâches de Can Tho résolution 59'; do
+		run -0 tracuu search -n 60 --format ndjson "$query"
+		[ "$(json 'r["kind"]' <<<"$output" | sort -u | tr '\n' ' ')" = "passage task " ]
+		[ "$(json 'r["kind"]' <<<"$output" | head -3 | sort -u)" = task ]
+	done
+	run -0 tracuu search -n 20 --format ndjson 'hội nhập quốc tế'
+	[ "$(json 'r["kind"]' <<<"$output" | sort -u)" = passage ]
+}
+
 @test "text is the article's bytes from start to end, highlights are within it" {
 	tracuu read --format ndjson "$sample" >read
 	for query in 'hội nhập quốc tế' 'port maritime' '59-NQ/TW' 'health insurance' 'hoi nhap'; do

@@ -10,6 +10,33 @@ static const struct record_cite cites[] = {
 	{ 14, 20, { "vn:state/cp/nd/30/2020", 22 }, { "", 0 } },
 };
 
+static const struct record_task tasks[] = {
+	{ 0,
+	  5,
+	  { "Sở Y tế", 10 },
+	  { "", 0 },
+	  { "2025-Q4", 7 },
+	  { "", 0 },
+	  { "", 0 },
+	  { "7 tasks", 7 } },
+	{ 6,
+	  11,
+	  { "", 0 },
+	  { "Sở Y tế", 10 },
+	  { "2025-Q4", 7 },
+	  { "", 0 },
+	  { "", 0 },
+	  { "7 tasks", 7 } },
+	{ 12,
+	  14,
+	  { "Sở Y tế", 10 },
+	  { "", 0 },
+	  { "", 0 },
+	  { "", 0 },
+	  { "", 0 },
+	  { "7 tasks", 7 } },
+};
+
 static struct record sample(void)
 {
 	return (struct record){
@@ -27,6 +54,8 @@ static struct record sample(void)
 		.n_blocks = 2,
 		.cites = cites,
 		.n_cites = 2,
+		.tasks = tasks,
+		.n_tasks = 3,
 	};
 }
 
@@ -53,6 +82,32 @@ static void a_record_comes_back_as_it_went_in(void **state)
 	assert_int_equal(out.cites[1].end, 20);
 	assert_true(str_eq(out.cites[0].id, cites[0].id));
 	assert_true(str_eq(out.cites[0].from, cites[0].from));
+	buf_free(&b);
+	arena_free(a);
+}
+
+static void tasks_come_back_with_the_strings_that_they_share(void **state)
+{
+	struct arena *a = arena_new();
+	struct record in = sample(), out;
+	struct buf b = { 0 };
+
+	(void)state;
+	record_pack(&b, &in);
+	assert_true(record_unpack(a, buf_str(&b), &out));
+	assert_int_equal(out.n_tasks, 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_int_equal(out.tasks[i].start, tasks[i].start);
+		assert_int_equal(out.tasks[i].end, tasks[i].end);
+		assert_true(str_eq(out.tasks[i].actor, tasks[i].actor));
+		assert_true(str_eq(out.tasks[i].coordinator, tasks[i].coordinator));
+		assert_true(str_eq(out.tasks[i].deadline, tasks[i].deadline));
+		assert_true(str_eq(out.tasks[i].heading, tasks[i].heading));
+	}
+	size_t times = 0;
+	for (str rest = buf_str(&b); rest.n > 0; rest = str_from(rest, 1))
+		times += str_starts(rest, STR("7 tasks"));
+	assert_int_equal(times, 1);
 	buf_free(&b);
 	arena_free(a);
 }
@@ -89,6 +144,14 @@ static void a_range_beyond_the_text_is_refused(void **state)
 	arena_free(a);
 }
 
+static void ranges_fit(const struct record *r)
+{
+	for (size_t k = 0; k < r->n_blocks; k++)
+		assert_in_range(r->blocks[k].end, 0, r->text.n);
+	for (size_t k = 0; k < r->n_tasks; k++)
+		assert_in_range(r->tasks[k].end, 0, r->text.n);
+}
+
 static void any_damaged_byte_is_refused_or_yields_ranges_that_fit(void **state)
 {
 	struct arena *a = arena_new();
@@ -101,8 +164,7 @@ static void any_damaged_byte_is_refused_or_yields_ranges_that_fit(void **state)
 		for (unsigned bit = 0; bit < 8; bit++) {
 			b.p[i] ^= (char)(1U << bit);
 			if (record_unpack(a, buf_str(&b), &out))
-				for (size_t k = 0; k < out.n_blocks; k++)
-					assert_in_range(out.blocks[k].end, 0, out.text.n);
+				ranges_fit(&out);
 			b.p[i] ^= (char)(1U << bit);
 		}
 		arena_reset(a);
@@ -115,6 +177,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_record_comes_back_as_it_went_in),
+		cmocka_unit_test(tasks_come_back_with_the_strings_that_they_share),
 		cmocka_unit_test(a_record_that_is_cut_short_is_refused),
 		cmocka_unit_test(a_range_beyond_the_text_is_refused),
 		cmocka_unit_test(any_damaged_byte_is_refused_or_yields_ranges_that_fit),

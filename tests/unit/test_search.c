@@ -221,7 +221,8 @@ static void a_number_is_answered_exactly_and_its_definition_first(void **state)
 	for (size_t i = 0; i < sizeof(spellings) / sizeof(*spellings); i++)
 		found_is(spellings[i], (struct search_options){ 0 }, "vi-59 vi-mention");
 	found_is("kế hoạch bảy nhiệm vụ hội nhập quốc tế Thủ đô năm nay 59-NQ/TW",
-		 (struct search_options){ .n = 3, .langs = 1u << LANG_VI },
+		 (struct search_options){
+			 .n = 3, .langs = 1u << LANG_VI, .by_article = true },
 		 "vi-mention vi-59 vi-hn");
 	found_is("60-NQ/TW", (struct search_options){ .mode = PARSE_ALL }, "");
 	found_is("59-NQ/TW -\"Bộ Chính trị\"", (struct search_options){ 0 },

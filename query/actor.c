@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/actor.h"
+
+#include "query/expand.h"
+#include "query/translate.h"
+
+static size_t count(const struct tree *t)
+{
+	size_t n = t->op == TREE_FIELD && t->field == TREE_ACTOR;
+
+	for (size_t i = 0; i < t->n_subs; i++)
+		n += count(t->subs[i]);
+	return n;
+}
+
+static void collect(struct actors *out, const struct tree *t)
+{
+	if (t->op == TREE_FIELD && t->field == TREE_ACTOR)
+		out->items[out->n++] = (struct actor){ .leaf = t };
+	for (size_t i = 0; i < t->n_subs; i++)
+		collect(out, t->subs[i]);
+}
+
+/* A word within a phrase that stands for it is not asked for a second time. */
+static bool is_nested(const struct bound *b, size_t i)
+{
+	const struct unit *u = &b->units[i];
+
+	for (size_t k = 0; k < b->n_units; k++) {
+		const struct unit *other = &b->units[k];
+
+		if (other->start <= u->start && u->end <= other->end &&
+		    other->end - other->start > u->end - u->start)
+			return true;
+	}
+	return false;
+}
+
+/* Words that say something; of a name that has none all. */
+static void require(struct arena *a, struct actor *actor)
+{
+	const struct bound *b = &actor->bound;
+	size_t n = 0;
+
+	actor->required = arena_make(a, b->n_units + 1, bool);
+	for (int stops = 0; stops < 2 && n == 0; stops++)
+		for (size_t i = 0; i < b->n_units; i++) {
+			actor->required[i] = b->units[i].same == i &&
+					     b->units[i].stop == stops &&
+					     !is_nested(b, i);
+			n += actor->required[i];
+		}
+}
+
+bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
+		const struct tree *tree, enum lang lang, bool translate,
+		struct actors *out, struct error *err)
+{
+	*out = (struct actors){ arena_make(a, count(tree) + 1, struct actor), 0 };
+	collect(out, tree);
+	for (size_t i = 0; i < out->n; i++) {
+		struct actor *actor = &out->items[i];
+		str words = actor->leaf->low;
+		enum lang asked = lang_detect(words);
+		struct tree *leaf = arena_make(a, 1, struct tree);
+
+		*leaf = (struct tree){ .op = TREE_WORD,
+				       .end = (uint32_t)words.n,
+				       .text = words };
+		bind_tree(a, z, words, leaf, lang, asked, &actor->bound);
+		if (!expand_units(a, s, &actor->bound, err) ||
+		    (translate &&
+		     !translate_units(a, z, s, asked, false, &actor->bound, err)))
+			return false;
+		require(a, actor);
+	}
+	return true;
+}
+
+const struct actor *actor_of(const struct actors *actors, const struct tree *leaf)
+{
+	size_t i = 0;
+
+	while (actors->items[i].leaf != leaf)
+		i++;
+	return &actors->items[i];
+}
+
+bool actor_is(struct arena *a, struct reread *r, const struct actor *actor, str name)
+{
+	const struct bound *b = &actor->bound;
+	bool *seen = arena_make(a, b->n_units + 1, bool), any = false;
+	struct reading reading;
+	size_t n_rows;
+
+	reread_begin(a, r, b, &n_rows);
+	reread_text(a, r, name, &reading);
+	for (size_t i = 0; i < reading.n_events; i++)
+		if (reading.events[i].weight > 0)
+			seen[reading.events[i].unit] = true;
+	for (size_t i = 0; i < b->n_units; i++) {
+		if (actor->required[i] && !seen[i])
+			return false;
+		any |= actor->required[i];
+	}
+	return any;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/deadline.h"
+
+#include <string.h>
+
+enum { DAY = 10 }; /* bytes of 2025-12-31 */
+
+/* The first or the last day of what is given, as bytes that compare like days. */
+static void put_day(char out[DAY], str s, bool last)
+{
+	static const char *const first_months[] = { "01", "04", "07", "10" };
+	static const char *const last_months[] = { "03", "06", "09", "12" };
+
+	memcpy(out, last ? "9999-12-31" : "0000-01-01", DAY);
+	if (s.n == 7 && s.p[5] == 'Q' && s.p[6] >= '1' && s.p[6] <= '4') {
+		memcpy(out, s.p, 5);
+		memcpy(out + 5, (last ? last_months : first_months)[s.p[6] - '1'], 2);
+		return;
+	}
+	memcpy(out, s.p, s.n < DAY ? s.n : DAY);
+}
+
+bool deadline_meets(str deadline, str low, str high)
+{
+	char first[DAY], last[DAY], from[DAY], to[DAY];
+
+	if (deadline.n == 0)
+		return false;
+	put_day(first, deadline, false);
+	put_day(last, deadline, true);
+	put_day(from, low.n > 0 ? low : STR("0000"), false);
+	put_day(to, high.n > 0 ? high : STR("9999"), true);
+	return memcmp(first, to, DAY) <= 0 && memcmp(from, last, DAY) <= 0;
+}

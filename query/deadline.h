@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * deadline: days, months, quarters and years as stretches of days.
+ */
+#ifndef QUERY_DEADLINE_H
+#define QUERY_DEADLINE_H
+
+#include "base/str.h"
+
+/*
+ * True if the days of `deadline` (ISO, or "2025-Q4") and those from `low` to `high`, each
+ * of which may be shorter or a quarter, or empty where that end is open, have one in
+ * common.
+ */
+bool deadline_meets(str deadline, str low, str high);
+
+#endif

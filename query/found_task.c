@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/found_task.h"
+
+#include "query/window.h"
+
+#include <string.h>
+
+enum {
+	NEXT_BATCH = 2,   /* times the one before */
+	MOST_READ = 4000, /* parts: a fifth of a second */
+};
+
+/* BM25 for the candidates, as in candidate.c. */
+static const double K1 = 1.2, B = 0.6;
+
+struct gathering {
+	const struct candidate_how *how;
+	struct verify verify;
+	struct found *items;
+	size_t n, room;
+	struct error *err;
+};
+
+static struct found *add(struct gathering *g)
+{
+	if (g->n == g->room) {
+		size_t room = 2 * g->room + 64;
+		struct found *more = arena_make(g->how->a, room, struct found);
+
+		if (g->n > 0)
+			memcpy(more, g->items, g->n * sizeof(*more));
+		g->items = more;
+		g->room = room;
+	}
+	return &g->items[g->n++];
+}
+
+static void put_line(struct buf *out, str s)
+{
+	buf_put(out, s);
+	buf_put_char(out, '\n');
+}
+
+/* What stands around a task and is not in it. */
+static str context_of(struct arena *a, const struct record *r,
+		      const struct record_task *task)
+{
+	str text = str_range(r->text, task->start, task->end);
+	struct buf b = { 0 };
+
+	put_line(&b, r->title);
+	put_line(&b,
+		 task->heading.n > 0 ? task->heading : window_heading(r, task->start));
+	if (str_find(text, task->actor) > text.n)
+		put_line(&b, task->actor);
+	str out = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return out;
+}
+
+static void read_task(struct gathering *g, const struct store_hit *hit,
+		      const struct record *r, const struct record_task *task)
+{
+	struct arena *a = g->how->a;
+	struct found f = {
+		.id = hit->id, .score = hit->score, .record = *r, .task = task
+	};
+
+	reread_text(a, g->how->reread, str_range(r->text, task->start, task->end),
+		    &f.reading);
+	reread_text(a, g->how->reread, context_of(a, r, task), &f.title);
+	for (size_t i = 0; i < f.reading.n_events; i++) {
+		f.reading.events[i].start += task->start;
+		f.reading.events[i].end += task->start;
+	}
+	const struct verify_thing thing = { .id = hit->id,
+					    .record = r,
+					    .task = task,
+					    .text = &f.reading,
+					    .context = &f.title };
+	if (verify_reading(a, &g->verify, &thing))
+		*add(g) = f;
+}
+
+static bool read_part(struct gathering *g, const struct store_hit *hit)
+{
+	struct record r;
+	str data;
+
+	if (!store_data(g->how->a, g->how->store, hit->id, &data, g->err))
+		return false;
+	if (!record_unpack(g->how->a, data, &r))
+		return error_set(g->err, ERR_INDEX, "the record of part %u is damaged",
+				 hit->id);
+	for (size_t i = 0; i < r.n_tasks; i++)
+		read_task(g, hit, &r, &r.tasks[i]);
+	return true;
+}
+
+bool found_task_gather(const struct candidate_how *how, const struct plan *plan,
+		       struct found_list *list, uint32_t n_parts, struct found **out,
+		       size_t *n, struct error *err)
+{
+	struct gathering g = { .how = how,
+			       .verify = candidate_verify(how, list),
+			       .err = err };
+	uint32_t first = 0, batch = n_parts;
+	struct store_hits hits;
+
+	do {
+		struct store_search search = {
+			.first = first, .max = batch, .k1 = K1, .b = B
+		};
+
+		if (!store_search(how->a, how->store, plan->tasks, &search, &hits, err))
+			return false;
+		for (size_t i = 0; i < hits.n; i++)
+			if (!read_part(&g, &hits.hits[i]))
+				return false;
+		first += batch;
+		batch *= NEXT_BATCH;
+	} while (first < hits.estimated && g.n < how->wanted && first < MOST_READ);
+	list->estimated += hits.estimated;
+	*out = g.items;
+	*n = g.n;
+	return true;
+}
+
+/* What the question says of tasks and the text need not. */
+static double credit(const struct bound *b, const struct intent *intent)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < b->n_units; i++)
+		if (b->units[i].same == i && b->units[i].role != UNIT_NOT &&
+		    intent_has(intent, b->units[i].start, b->units[i].end))
+			sum += b->units[i].weight;
+	return sum;
+}
+
+double found_task_score(struct score_model *m, const struct bound *b,
+			const struct intent *intent, const struct found *f,
+			double mean_words, double *held)
+{
+	struct reading around = f->title;
+	double said = credit(b, intent), total = score_total(m);
+
+	around.n_words += f->reading.n_words;
+	around.n_content += f->reading.n_content;
+	double score = score_reading(m, &around, &f->reading, mean_words, held);
+	*held = *held + said < total ? *held + said : total;
+	return score + said;
+}
