@@ -2,14 +2,8 @@
 #include "citation/candidates.h"
 
 #include "citation/citation.h"
+#include "citation/mask.h"
 #include "citation/table.h"
-#include "citation/vicinity.h"
-
-#include <stdint.h>
-#include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 enum {
 	MAX_DIGITS = 8,      /* longer numbers are no document's, save glued slugs */
@@ -85,6 +79,19 @@ static size_t middle_number(str text, size_t i)
 	return length ? over_blanks(text, after + length) : i;
 }
 
+/* Most numbers are followed by a mark or a word in small letters: no symbol goes on so.
+ */
+static bool ends_here(str text, size_t i)
+{
+	unsigned char c = vicinity_at(text, i);
+	if (c != ' ')
+		return c < 0x80 && c != '-' && c != '/' && c != '_' && c != '.' &&
+		       c != '\n' && c != '\r' && c != '\t' && !vicinity_is_letter(c);
+	c = vicinity_at(text, i + 1);
+	return c < 0x80 && !vicinity_is_capital(c) && c != '-' && c != '/' && c != '_' &&
+	       c != ' ' && c != '\n';
+}
+
 /* Does what follows the number look like the rest of a symbol? */
 static bool symbol_follows(str text, size_t end)
 {
@@ -96,6 +103,8 @@ static bool symbol_follows(str text, size_t end)
 		for (i++; vicinity_is_digit(vicinity_at(text, i)) && i < end + 5;)
 			i++;
 	}
+	if (ends_here(text, i))
+		return false;
 	size_t after = over_blanks(text, i), length = separator(text, after);
 	if (length) {
 		after = over_blanks(text, after + length);
@@ -123,18 +132,37 @@ static bool is_year(str text, size_t start, size_t end)
 }
 
 /* "4th", "12e", "8ème", or a session's word before: is a resolution near? */
-static bool is_ordinal(str text, size_t start, size_t end, unsigned before)
+static bool is_ordinal(struct candidates *c, size_t start, size_t end, unsigned before)
 {
-	unsigned char c = vicinity_at(text, end) | 0x20;
-	bool suffix = end - start <= 2 && (c == 't' || c == 's' || c == 'n' || c == 'r' ||
-					   c == 'e' || vicinity_at(text, end) == 0xE1);
+	unsigned char next = vicinity_at(c->text, end) | 0x20;
+	bool suffix = end - start <= 2 &&
+		      (next == 't' || next == 's' || next == 'n' || next == 'r' ||
+		       next == 'e' || vicinity_at(c->text, end) == 0xE1);
 	return (suffix || (before & TABLE_SCAN_SESSION)) &&
-	       vicinity_before(text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION);
+	       vicinity_before(c->text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION,
+			       &c->resolution);
 }
 
-static bool is_candidate(str text, size_t start, size_t end)
+/* The year of a law: its name stands before it, or, in English, after it. */
+static bool is_year_of_law(struct candidates *c, size_t start, size_t end)
+{
+	str text = c->text;
+	if (vicinity_before(text, start, STATUTE_REACH, TABLE_SCAN_STATUTE, &c->statute))
+		return true;
+	size_t to = end + NAME_REACH < text.n ? end + NAME_REACH : text.n;
+	return vicinity_at(text, end) == ' ' &&
+	       vicinity_is_capital(vicinity_at(text, end + 1)) &&
+	       vicinity_within(text, end, to, TABLE_SCAN_STATUTE, &c->statute);
+}
+
+/* Is the number at `start` a candidate? */
+static bool is_number(struct candidates *c, size_t start)
 {
 	enum { NAMED = TABLE_SCAN_TYPE | TABLE_SCAN_CODE };
+	str text = c->text;
+	size_t end = start + 1;
+	while (end <= start + MAX_DIGITS && vicinity_is_digit(vicinity_at(text, end)))
+		end++;
 	if (end - start > MAX_DIGITS)
 		return false;
 	if (end - start <= 6 && symbol_follows(text, end))
@@ -145,29 +173,23 @@ static bool is_candidate(str text, size_t start, size_t end)
 	if (before & NAMED)
 		return true;
 	if ((before & TABLE_SCAN_MARK) &&
-	    vicinity_before(text, start, MARK_REACH, NAMED | TABLE_SCAN_PAIR))
+	    vicinity_before(text, start, MARK_REACH, NAMED | TABLE_SCAN_PAIR, &c->name))
 		return true;
-	if (is_year(text, start, end)) {
-		if (vicinity_before(text, start, STATUTE_REACH, TABLE_SCAN_STATUTE))
-			return true;
-		size_t to = end + NAME_REACH < text.n ? end + NAME_REACH : text.n;
-		return vicinity_at(text, end) == ' ' &&
-		       vicinity_is_capital(vicinity_at(text, end + 1)) &&
-		       vicinity_within(text, end, to, TABLE_SCAN_STATUTE);
-	}
-	return is_ordinal(text, start, end, before);
+	if (is_year(text, start, end) && is_year_of_law(c, start, end))
+		return true;
+	return is_ordinal(c, start, end, before);
 }
 
 /* A Roman numeral that stands alone, in a session reference or "2758 (XXVI)". */
-static bool is_roman(str text, size_t start, size_t *end)
+static bool is_roman(struct candidates *c, size_t start)
 {
 	size_t i = start, unused;
+	str text = c->text;
 	if (start > 0 && vicinity_letter(text, start) != start)
 		return false;
 	while (vicinity_at(text, i) == 'I' || vicinity_at(text, i) == 'V' ||
 	       vicinity_at(text, i) == 'X')
 		i++;
-	*end = i;
 	bool suffix = i > start + 1 &&
 		      (vicinity_at(text, i) == 'e' || vicinity_at(text, i) == 0xE1);
 	if (i < text.n && vicinity_is_word_at(text, i) && !suffix)
@@ -177,100 +199,112 @@ static bool is_roman(str text, size_t start, size_t *end)
 	bool bracket =
 		start > 0 && text.p[start - 1] == '(' && vicinity_at(text, i) == ')';
 	return (session || suffix || bracket) &&
-	       vicinity_before(text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION);
+	       vicinity_before(text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION,
+			       &c->resolution);
 }
 
-static inline bool is_hit(unsigned char c)
+/* The first I, V or X of what may be Roman numerals among the 64 bytes from `i` on: no
+ * letter before it, and one that stands alone has none after it. */
+static uint64_t romans(str text, size_t i, uint64_t roman)
 {
-	return vicinity_is_digit(c) || c == 'I' || c == 'V' || c == 'X';
+	struct mask_words m = mask_words(text, i), none = { 0 };
+	bool inside = i > 0 && vicinity_is_letter((unsigned char)text.p[i - 1]);
+	uint64_t letters = mask_letters(&m, &none) & ~roman;
+	return roman & ~(m.alpha << 1 | inside) & ~(letters >> 1);
 }
 
-#ifdef __SSE2__
-/* Bit k: byte k of the 16 is a hit. */
-static inline unsigned hits_of_16(const unsigned char *p)
+static inline bool joins(unsigned char c)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
-	__m128i any = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
-	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('I')));
-	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('V')));
-	any = _mm_or_si128(any, _mm_cmpeq_epi8(v, _mm_set1_epi8('X')));
-	return (unsigned)_mm_movemask_epi8(any);
+	return c == '-' || c == '/' || c == '_';
 }
 
-/* Moves over blocks without a hit; where a block has one, to it. */
-static size_t over_blocks(const unsigned char *p, size_t i, size_t n)
+/* Can a symbol not go on after a number and a blank, with `p`? */
+static inline bool ends_at_blank(const unsigned char *p)
 {
-	for (; i + 16 <= n; i += 16) {
-		unsigned hits = hits_of_16(p + i);
-		for (; hits; i++, hits >>= 1)
-			if (hits & 1)
+	if (p[0] == 0xC3 || p[0] == 0xC4)
+		return p[1] != 0x90; /* Đ, and what is taken for it */
+	if (p[0] >= 0x80)
+		return p[0] > 0xC4 && p[0] != 0xCE && p[0] != 0xD0 && p[0] != 0xE2;
+	return p[0] > ' ' && !vicinity_is_capital(p[0]) && !joins(p[0]);
+}
+
+/* The same of `p`, right after the number: a mark, a word in small letters, the month of
+ * a date, or another group of a large number. */
+static inline bool ends_number(const unsigned char *p)
+{
+	enum { GROUP = 3 };
+	unsigned char c = p[0];
+	if (c == ' ')
+		return ends_at_blank(p + 1);
+	if (c == '/' || c == '-')
+		return vicinity_is_digit(p[1]) &&
+		       !(vicinity_is_digit(p[3]) && vicinity_is_digit(p[4]));
+	if (c != '.')
+		return c > ' ' && c < 0x80 && c != '_' && !vicinity_is_letter(c);
+	size_t n = 1;
+	while (n <= GROUP && vicinity_is_digit(p[n]))
+		n++;
+	return n == 1 || !(joins(p[n]) || p[n] == ' ') ||
+	       (p[n] == ' ' && ends_at_blank(p + n + 1));
+}
+
+/* Does nothing that counts stand before `p`, where a number begins? Another number, or a
+ * word that cannot be one of those asked for. */
+static inline bool follows_nothing(const unsigned char *p)
+{
+	enum {
+		COUNTS = TABLE_SCAN_TYPE | TABLE_SCAN_CODE | TABLE_SCAN_MARK |
+			 TABLE_SCAN_PAIR | TABLE_SCAN_SESSION
+	};
+	unsigned char c = p[-1];
+	if (c == '/' || c == '.' || c == ',' || c == '-')
+		return vicinity_is_digit(p[-2]);
+	return c == ' ' && table_word_byte[p[-2]] && p[-3] != 0xC2 &&
+	       !(vicinity_may_end(p[-4], p[-3], p[-2]) & COUNTS);
+}
+
+/* Most numbers are nothing, and a few bytes around tell. False near the text's ends. */
+static inline bool is_plain(str text, size_t i)
+{
+	enum { BEHIND = 4, AHEAD = 16 };
+	if (i < BEHIND || i + AHEAD > text.n)
+		return false;
+	const unsigned char *p = (const unsigned char *)text.p + i;
+	size_t n = 1;
+	while (n < AHEAD / 2 && vicinity_is_digit(p[n]))
+		n++;
+	bool year = n == 4 && (p[0] == '1' || p[0] == '2');
+	return !year && ends_number(p + n) && follows_nothing(p);
+}
+
+size_t candidates_next(struct candidates *c, size_t from)
+{
+	const str text = c->text;
+	uint64_t carry = from > 0 && from < text.n &&
+			 vicinity_is_digit((unsigned char)text.p[from - 1]);
+	for (size_t at = from; at < text.n; at += MASK_BYTES) {
+		struct mask_hits m = mask_hits(text, at);
+		uint64_t hits = m.digit & ~(m.digit << 1 | carry);
+		carry = m.digit >> (MASK_BYTES - 1);
+		uint64_t roman = m.roman ? romans(text, at, m.roman) : 0;
+		for (hits |= roman; hits; hits &= hits - 1) {
+			size_t i = at + mask_lowest(hits);
+			if (!(roman & hits & -hits) && is_plain(text, i))
+				continue;
+			bool digit = vicinity_is_digit((unsigned char)text.p[i]);
+			if (digit ? is_number(c, i) : is_roman(c, i))
 				return i;
-	}
-	return i;
-}
-#else
-static const uint64_t ONES = 0x0101010101010101u, HIGH = 0x8080808080808080u;
-
-/* High bits where a byte equals `c`; a byte after a true hit may be set too. */
-static inline uint64_t equal(uint64_t word, unsigned char c)
-{
-	uint64_t x = word ^ (ONES * c);
-	return (x - ONES) & ~x & HIGH;
-}
-
-static size_t over_blocks(const unsigned char *p, size_t i, size_t n)
-{
-	uint64_t word;
-	for (; i + sizeof(word) <= n; i += sizeof(word)) {
-		memcpy(&word, p + i, sizeof(word));
-		uint64_t x = word ^ (ONES * 0x30);
-		uint64_t digit = ~(((x & ~HIGH) + ONES * 0x76) | x) & HIGH;
-		if (digit | equal(word, 'I') | equal(word, 'V') | equal(word, 'X'))
-			break;
-	}
-	return i;
-}
-#endif
-
-/* The next byte at or after `i` that is a digit or one of I, V, X; else text.n. */
-static size_t next_hit(str text, size_t i)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-	for (i = over_blocks(p, i, text.n); i < text.n; i++)
-		if (is_hit(p[i]))
-			return i;
-	return text.n;
-}
-
-size_t candidates_next(str text, size_t from)
-{
-	size_t i = from;
-	while (i < text.n && i > 0 && vicinity_is_digit(vicinity_at(text, i)) &&
-	       vicinity_is_digit(vicinity_at(text, i - 1)))
-		i++;
-	while ((i = next_hit(text, i)) < text.n) {
-		size_t end = i + 1;
-		if (!vicinity_is_digit((unsigned char)text.p[i])) {
-			if (is_roman(text, i, &end))
-				return i;
-			i = end;
-			continue;
 		}
-		while (end < text.n && vicinity_is_digit((unsigned char)text.p[end]))
-			end++;
-		if (is_candidate(text, i, end))
-			return i;
-		i = end;
 	}
 	return text.n;
 }
 
 size_t citation_candidates(str text)
 {
+	struct candidates c = { .text = text };
 	size_t n = 0;
-	for (size_t i = candidates_next(text, 0); i < text.n;
-	     i = candidates_next(text, i + 1))
+	for (size_t i = candidates_next(&c, 0); i < text.n;
+	     i = candidates_next(&c, i + 1))
 		n++;
 	return n;
 }

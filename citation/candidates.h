@@ -11,8 +11,15 @@
 #define CITATION_CANDIDATES_H
 
 #include "base/str.h"
+#include "citation/vicinity.h"
+
+/* A text being looked through; zeroed but for `text` at first. */
+struct candidates {
+	str text;
+	struct vicinity_gap name, statute, resolution; /* seen to be without them */
+};
 
 /* The first byte of the next candidate at or after `from`, or text.n. */
-size_t candidates_next(str text, size_t from);
+size_t candidates_next(struct candidates *c, size_t from);
 
 #endif

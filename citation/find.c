@@ -48,16 +48,17 @@ static size_t cut(str text, size_t from, size_t end)
 
 /* The next stretch from `from` on: *start and the end of it; false if there is none.
  * *candidate is the first candidate at or after `from`, and then the one after it. */
-static bool next_stretch(str text, size_t from, size_t *candidate, size_t *start,
-			 size_t *end)
+static bool next_stretch(struct candidates *c, size_t from, size_t *candidate,
+			 size_t *start, size_t *end)
 {
+	str text = c->text;
 	size_t at = *candidate;
 	if (at >= text.n)
 		return false;
 	size_t first = at > from + LEFT ? at - LEFT : from;
 	*start = word_start(text, first, at);
 	size_t to = at + RIGHT;
-	while ((at = candidates_next(text, at + 1)) < text.n && at < to + LEFT &&
+	while ((at = candidates_next(c, at + 1)) < text.n && at < to + LEFT &&
 	       at < *start + STRETCH)
 		to = at + RIGHT;
 	bool too_long = to > *start + STRETCH && *start + STRETCH < text.n;
@@ -65,7 +66,7 @@ static bool next_stretch(str text, size_t from, size_t *candidate, size_t *start
 		to = cut(text, *start, *start + STRETCH);
 	to = to < text.n ? to : text.n;
 	*end = word_start(text, to, to + 64 < text.n ? to + 64 : text.n);
-	*candidate = too_long || at < *end ? candidates_next(text, *end) : at;
+	*candidate = too_long || at < *end ? candidates_next(c, *end) : at;
 	return true;
 }
 
@@ -77,7 +78,8 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 	struct lex l = lex_new(scratch, context->text, size + 128);
 	struct stretch s = { .a = a, .context = context, .l = &l };
 	s.heads = arena_make(scratch, l.size, struct head);
-	size_t candidate = candidates_next(context->text, 0), start, end = 0;
+	struct candidates c = { .text = context->text };
+	size_t candidate = candidates_next(&c, 0), start, end = 0;
 	while (context->anaphors && end < context->text.n) { /* they may stand anywhere */
 		start = end;
 		end = start + STRETCH < context->text.n
@@ -86,7 +88,7 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 		grammar_read(&s, start, end);
 		candidate = context->text.n;
 	}
-	while (next_stretch(context->text, end, &candidate, &start, &end))
+	while (next_stretch(&c, end, &candidate, &start, &end))
 		grammar_read(&s, start, end);
 	resolve_all(&s);
 	*out = arena_make(a, s.n, struct citation);

@@ -9,6 +9,7 @@
 
 enum {
 	TOPIC_REACH = 220, /* bytes on either side where a topic counts */
+	TOPIC_NEAR = 64,   /* bytes on from a mention where its topics still hold */
 	MAX_FITTING = 8,   /* known documents of one number */
 };
 
@@ -35,6 +36,14 @@ static size_t fold_words(str s, char *out, size_t size)
 	}
 	return n;
 }
+
+/* The topics around a mention of the number whose rows begin with the one it stands for:
+ * so a text of one number again and again is not folded for each. */
+struct known_topics {
+	size_t start;  /* of that mention */
+	uint32_t rows; /* bit i: a topic of the number's row i is near */
+	bool read;
+};
 
 static bool has_topic(str topics, str near)
 {
@@ -102,19 +111,46 @@ static void adopt(struct mention *m, const struct table_known *k, const char *fr
 	m->c.confidence = confidence;
 }
 
-static void choose(struct stretch *s, struct mention *m,
-		   const struct table_known *const *fit, size_t n, bool one_known)
+/* Which of the rows k[0..n) have a topic near byte `start` to `end` of the text. */
+static uint32_t rows_with_topic(str text, size_t start, size_t end,
+				const struct table_known *k, size_t n)
 {
-	str text = s->context->text;
-	size_t from = m->c.start > TOPIC_REACH ? m->c.start - TOPIC_REACH : 0;
-	size_t to = m->c.end + TOPIC_REACH < text.n ? m->c.end + TOPIC_REACH : text.n;
+	size_t from = start > TOPIC_REACH ? start - TOPIC_REACH : 0;
+	size_t to = end + TOPIC_REACH < text.n ? end + TOPIC_REACH : text.n;
 	char folded[3 * TOPIC_REACH + 400];
 	str near = { folded, fold_words(str_range(text, utf8_floor(text, from), to),
 					folded, sizeof(folded)) };
+	uint32_t rows = 0;
+	for (size_t i = 0; i < n; i++)
+		rows |= (uint32_t)has_topic(k[i].topics, near) << i;
+	return rows;
+}
+
+static uint32_t topical_rows(struct stretch *s, const struct mention *m,
+			     const struct table_known *k, size_t n)
+{
+	if (!s->topics)
+		s->topics = arena_make(s->a, table_n_known, struct known_topics);
+	struct known_topics *t = &s->topics[k - table_known];
+	if (!t->read || m->c.start < t->start || m->c.start > t->start + TOPIC_NEAR)
+		*t = (struct known_topics){
+			.start = m->c.start,
+			.rows = rows_with_topic(s->context->text, m->c.start, m->c.end, k,
+						n),
+			.read = true,
+		};
+	return t->rows;
+}
+
+static void choose(struct stretch *s, struct mention *m,
+		   const struct table_known *const *fit, size_t n,
+		   const struct table_known *k, size_t n_known)
+{
+	uint32_t rows = topical_rows(s, m, k, n_known);
 	const struct table_known *topical = NULL;
 	size_t topics = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (!has_topic(fit[i]->topics, near))
+		if (!(rows >> (fit[i] - k) & 1))
 			continue;
 		topical = fit[i];
 		topics++;
@@ -122,7 +158,7 @@ static void choose(struct stretch *s, struct mention *m,
 	bool sure = m->c.issuer.n || m->body.n;
 	if (topics == 1) {
 		adopt(m, topical, "topic", sure ? 0.85 : 0.7);
-	} else if (n == 1 && (one_known ? s->context->published.n && sure : sure)) {
+	} else if (n == 1 && (n_known == 1 ? s->context->published.n && sure : sure)) {
 		adopt(m, fit[0], "time", 0.75);
 	} else if (n > 1) {
 		str *ids = arena_make(s->a, n, str);
@@ -143,10 +179,11 @@ void known_resolve(struct stretch *s, struct mention *m)
 	if (m->complete || m->c.form == CITATION_NAMED || m->c.form == CITATION_SESSION)
 		return;
 	const struct table_known *k = table_known_find(m->c.type, m->c.number, &n);
+	n = n < MAX_FITTING ? n : MAX_FITTING;
 	str issuer = issuer_of(m, code, sizeof(code));
-	for (size_t i = 0; i < n && count < MAX_FITTING; i++)
+	for (size_t i = 0; i < n; i++)
 		if (fits(m, &k[i], issuer, s->context->published))
 			fit[count++] = &k[i];
 	if (count)
-		choose(s, m, fit, count, n == 1);
+		choose(s, m, fit, count, k, n);
 }

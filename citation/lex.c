@@ -284,16 +284,6 @@ str lex_slice(const struct lex *l, size_t first, size_t last)
 	return (str){ l->text.p + start, l->t[last - 1].end - start };
 }
 
-bool lex_is(const struct lex *l, size_t i, uint32_t punct)
-{
-	return l->t[i].kind == LEX_PUNCT && l->t[i].value == punct;
-}
-
-bool lex_glued(const struct lex *l, size_t i)
-{
-	return l->t[i].flags & LEX_GLUED;
-}
-
 static uint32_t trie_step(uint32_t node, uint16_t word)
 {
 	const struct table_node *from = &table_nodes[node];
@@ -334,8 +324,8 @@ static size_t phrase_next(const struct lex *l, size_t i, uint32_t *node)
 	return i + 1;
 }
 
-size_t lex_phrase(const struct lex *l, size_t i, enum table_class kind, uint16_t *value,
-		  uint8_t *lang)
+size_t lex_walk(const struct lex *l, size_t i, enum table_class kind, uint16_t *value,
+		uint8_t *lang)
 {
 	size_t longest = 0, at = i;
 	uint32_t node = table_root[l->t[i].word], marked = 0;

@@ -60,17 +60,31 @@ const char *lex_letter(uint32_t cp);
 /* The bytes of tokens `first` to `last` - 1. */
 str lex_slice(const struct lex *l, size_t first, size_t last);
 
-bool lex_is(const struct lex *l, size_t i, uint32_t punct);
+static inline bool lex_is(const struct lex *l, size_t i, uint32_t punct)
+{
+	return l->t[i].kind == LEX_PUNCT && l->t[i].value == punct;
+}
 
 /* Token `i` is glued to the one before it. */
-bool lex_glued(const struct lex *l, size_t i);
+static inline bool lex_glued(const struct lex *l, size_t i)
+{
+	return l->t[i].flags & LEX_GLUED;
+}
+
+/* lex_phrase, where some phrase of the class begins with the word. */
+size_t lex_walk(const struct lex *l, size_t i, enum table_class kind, uint16_t *value,
+		uint8_t *lang);
 
 /*
  * The longest phrase of class `kind` that begins at token `i`: the number of its tokens,
  * 0 if there is none. *value gets its value, *lang (may be NULL) its language. Words may
  * be joined by '-' or '_' ("nghi-quyet").
  */
-size_t lex_phrase(const struct lex *l, size_t i, enum table_class kind, uint16_t *value,
-		  uint8_t *lang);
+static inline size_t lex_phrase(const struct lex *l, size_t i, enum table_class kind,
+				uint16_t *value, uint8_t *lang)
+{
+	bool begins = table_root_classes[l->t[i].word] >> kind & 1;
+	return begins ? lex_walk(l, i, kind, value, lang) : 0;
+}
 
 #endif

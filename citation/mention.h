@@ -44,6 +44,7 @@ struct stretch {
 	size_t n_before; /* mentions of earlier stretches */
 	str place;       /* the only place of local bodies so far, unless many_places */
 	bool many_places;
+	struct known_topics *topics; /* of each known number, see known.c; or NULL */
 };
 
 /* A new mention at the end of the list, zeroed. */

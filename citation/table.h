@@ -188,9 +188,8 @@ extern const uint32_t table_scan[TABLE_SCAN_SLOTS];
  * quotes) are none. */
 extern const unsigned char table_word_byte[256];
 
-/* Which of those bits words may have that begin with three bytes (hashed), or end with
- * two (six bits of each). */
-extern const unsigned char table_scan_firsts[16384], table_scan_lasts[4096];
+/* Which of those bits words may have that begin, or end, with three bytes (hashed). */
+extern const unsigned char table_scan_firsts[16384], table_scan_lasts[16384];
 
 /* The number of a folded word with its hash (table_hash steps), or 0. */
 uint16_t table_word(str folded, uint32_t hash);

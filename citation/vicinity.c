@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/vicinity.h"
 
+#include "citation/mask.h"
+
 #include <string.h>
 
 enum { MAX_WORD = 24 }; /* bytes of a word that are looked at */
@@ -32,21 +34,13 @@ size_t vicinity_letter(str text, size_t end)
 	return c >= 0xC3 && c != 0xE2 ? i : end;
 }
 
-/* Can a word that we ask for end with these two bytes? Most cannot. */
-static inline bool may_end(str text, size_t end)
-{
-	unsigned char c = (unsigned char)text.p[end - 2],
-		      last = (unsigned char)text.p[end - 1];
-	if (!vicinity_is_word(c))
-		c = ' ';
-	return table_scan_lasts[(c & 63u) << 6 | (last & 63u)];
-}
-
 /* What the word that ends at byte `end` may be; *start gets its first byte. */
 unsigned vicinity_word(str text, size_t end, size_t *start)
 {
 	*start = end;
-	if (end < 2 || !may_end(text, end))
+	unsigned char first = end > 2 ? (unsigned char)text.p[end - 3] : 0;
+	if (end < 2 || !vicinity_may_end(first, (unsigned char)text.p[end - 2],
+					 (unsigned char)text.p[end - 1]))
 		return 0;
 	while (*start > 0 && end - *start < MAX_WORD) {
 		size_t before = vicinity_letter(text, *start);
@@ -130,27 +124,56 @@ static bool word_is(str text, size_t start, size_t to, unsigned bits)
 	       (bits != TABLE_SCAN_STATUTE || names(text, start, i, found));
 }
 
-/* Is one of the words of text[from:to] of kind `bits`? The loop has one branch that is
- * seldom taken: a word begins here, and with three bytes that such a word can have. */
-bool vicinity_within(str text, size_t from, size_t to, unsigned bits)
+/* The bits of what the word at `i` may be, by its first three bytes. */
+static unsigned may_begin(const unsigned char *p)
 {
-	const unsigned char *p = (const unsigned char *)text.p;
-	bool before = from > 0 && vicinity_is_word(p[from - 1]);
-	for (size_t i = from; i + 2 < to; i++) {
-		bool word = vicinity_is_word(p[i]);
-		if (word && !before) {
-			uint32_t third = vicinity_is_word(p[i + 2]) ? p[i + 2] : ' ';
-			uint32_t three = p[i] | (uint32_t)p[i + 1] << 8 | third << 16;
-			if ((table_scan_firsts[three * 0x9E3779B1u >> 18] & bits) &&
+	uint32_t third = vicinity_is_word(p[2]) ? p[2] : ' ';
+	uint32_t three = p[0] | (uint32_t)p[1] << 8 | third << 16;
+	return table_scan_firsts[three * 0x9E3779B1u >> 18];
+}
+
+static bool search(str text, size_t from, size_t to, unsigned bits)
+{
+	struct mask_words m, before = { 0 };
+	uint64_t carry = from > 0 && vicinity_letter(text, from) != from;
+	for (size_t at = from; at + 2 < to; at += MASK_BYTES) {
+		m = mask_words(text, at);
+		uint64_t letters = mask_letters(&m, &before);
+		uint64_t starts = letters & ~(letters << 1 | carry);
+		if (to - 2 - at < MASK_BYTES)
+			starts &= ((uint64_t)1 << (to - 2 - at)) - 1;
+		for (; starts; starts &= starts - 1) {
+			size_t i = at + mask_lowest(starts);
+			if ((may_begin((const unsigned char *)text.p + i) & bits) &&
 			    word_is(text, i, to, bits))
 				return true;
 		}
-		before = word;
+		carry = letters >> (MASK_BYTES - 1);
+		before = m;
 	}
 	return false;
 }
 
-bool vicinity_before(str text, size_t i, size_t reach, unsigned bits)
+bool vicinity_within(str text, size_t from, size_t to, unsigned bits,
+		     struct vicinity_gap *gap)
 {
-	return vicinity_within(text, i > reach ? i - reach : 0, i, bits);
+	bool joins = gap->to > 2 && from >= gap->from && from <= gap->to;
+	size_t start = joins ? gap->to - 2 : from; /* words of two bytes end there */
+	if (start < from)
+		start = from;
+	if (start < to && search(text, start, to, bits))
+		return true;
+	while (to > from && vicinity_is_word_at(text, to - 1)) /* a word cut short */
+		to--;
+	if (!joins)
+		*gap = (struct vicinity_gap){ from, to };
+	else if (to > gap->to)
+		gap->to = to;
+	return false;
+}
+
+bool vicinity_before(str text, size_t i, size_t reach, unsigned bits,
+		     struct vicinity_gap *gap)
+{
+	return vicinity_within(text, i > reach ? i - reach : 0, i, bits, gap);
 }

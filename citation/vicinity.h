@@ -14,6 +14,18 @@
  * byte. */
 unsigned vicinity_word(str text, size_t end, size_t *start);
 
+/* The bits of words that may end with these bytes, the last of them a letter's. */
+static inline unsigned vicinity_may_end(unsigned char first, unsigned char second,
+					unsigned char last)
+{
+	uint32_t two = table_word_byte[second] ? second : ' ';
+	uint32_t three = table_word_byte[second] && table_word_byte[first] ? first : ' ';
+	uint32_t all = three | two << 8 | (uint32_t)last << 16;
+	/* ASCII letters in small ones; a blank stays one */
+	all |= ~all >> 2 & 0x202020u;
+	return table_scan_lasts[all * 0x9E3779B1u >> 18];
+}
+
 /* The byte after the word before `i`, blanks, brackets and marks passed over. */
 size_t vicinity_left(str text, size_t i);
 
@@ -23,10 +35,17 @@ unsigned vicinity_name(str text, size_t i);
 /* The first byte of the letter that ends before `end`, or `end` if none does. */
 size_t vicinity_letter(str text, size_t end);
 
+/* What is known of a stretch of text: none of its words is of the kind asked for. */
+struct vicinity_gap {
+	size_t from, to;
+};
+
 /* Is one of the words of text[from:to], or of the `reach` bytes before `i`, of kind
- * `bits`? */
-bool vicinity_within(str text, size_t from, size_t to, unsigned bits);
-bool vicinity_before(str text, size_t i, size_t reach, unsigned bits);
+ * `bits`? `gap` is of this kind alone, zeroed at first: it saves looking twice. */
+bool vicinity_within(str text, size_t from, size_t to, unsigned bits,
+		     struct vicinity_gap *gap);
+bool vicinity_before(str text, size_t i, size_t reach, unsigned bits,
+		     struct vicinity_gap *gap);
 
 static inline bool vicinity_is_digit(unsigned char c)
 {

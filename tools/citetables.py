@@ -122,7 +122,7 @@ def spellings(word):
 def scan_words(data):
     """The words of type names, number marks and so on as an open hash table: the upper bits
     of the hash with eight bits of what the word may be; 0 is free."""
-    bits_of, firsts, lasts = {}, [0] * 16384, [0] * 4096
+    bits_of, firsts, lasts = {}, [0] * 16384, [0] * 16384
 
     def add(word, bits):
         for text in spellings(word):
@@ -134,9 +134,9 @@ def scan_words(data):
                 start += b"  "
                 three = start[0] | start[1] << 8 | start[2] << 16
                 firsts[(three * 0x9E3779B1 & 0xFFFFFFFF) >> 18] |= bits
-            for pair in (text[-2:], text[-2:].upper(), text[-2:-1].upper() + text[-1:]):
-                pair = b" " * (2 - len(pair)) + pair
-                lasts[(pair[0] & 63) << 6 | pair[1] & 63] |= bits
+            end = (b"  " + text)[-3:]
+            three = end[0] | end[1] << 8 | end[2] << 16
+            lasts[(three * 0x9E3779B1 & 0xFFFFFFFF) >> 18] |= bits
 
     def last(phrase):
         return re.split(r"[ '’-]", phrase)[-1]
