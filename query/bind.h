@@ -51,8 +51,9 @@ struct unit {
 	uint32_t start, end; /* bytes of the query */
 	enum unit_role role;
 	const struct tree *leaf;
-	bool stop, marked;
-	bool wild; /* the word is only the beginning of one */
+	bool stop, marked, capital;
+	bool syllable; /* no word, but a part of one: see translate.c */
+	bool wild;     /* the word is only the beginning of one */
 	str word, term, fold;
 	uint32_t word_id, term_id, fold_id; /* of the analyzer that bound it */
 	uint32_t same; /* the first unit with this term: its own number, or an earlier */

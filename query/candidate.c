@@ -240,6 +240,35 @@ static void score_all(struct job *job)
 	}
 }
 
+/* True if the part holds a word of the question; a stop word or a syllable of a word is
+ * no reason to show it as a translation. */
+static bool is_convincing(const struct found_list *list, const struct found *f)
+{
+	const struct reading *const readings[] = { &f->reading, &f->title };
+
+	if (!list->bound.translated)
+		return true;
+	for (size_t r = 0; r < 2; r++)
+		for (size_t i = 0; i < readings[r]->n_events; i++) {
+			const struct unit *u =
+				&list->bound.units[readings[r]->events[i].unit];
+			if (!u->stop && !u->syllable)
+				return true;
+		}
+	return false;
+}
+
+/* Candidates that hold a number of the question need no other reason. */
+static void drop_unconvincing(const struct candidate_how *how, struct found_list *list)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (how->numbers->n > 0 || is_convincing(list, &list->items[i]))
+			list->items[kept++] = list->items[i];
+	list->n = kept;
+}
+
 bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
 		    struct found_list *list, struct error *err)
 {
@@ -251,6 +280,7 @@ bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
 		return false;
 	if (plan->tasks != NULL && !add_tasks(&job))
 		return false;
+	drop_unconvincing(how, list);
 	score_all(&job);
 	found_sort(list->items, list->n);
 	return true;

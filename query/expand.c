@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/expand.h"
 
+#include "lexicon/lexicon.h"
 #include "text/normal.h"
 #include "text/stopword.h"
 #include "text/syllable.h"
@@ -19,6 +20,9 @@ enum {
 };
 
 static const double UNMARKED_WEIGHT = 0.8, STOP_WEIGHT = 0.2;
+
+/* What a form that hardly occurs loses of the weight of a frequent one. */
+static const double RARER = 0.1;
 
 struct expander {
 	struct arena *a;
@@ -67,7 +71,8 @@ static void keep(struct unit *u, struct member *list, size_t n, size_t most)
 {
 	uint64_t count = 0;
 
-	qsort(list, n, sizeof(*list), by_count);
+	if (n > 0)
+		qsort(list, n, sizeof(*list), by_count);
 	u->members = list;
 	u->n_members = n < most ? n : most;
 	for (size_t i = 0; i < u->n_members; i++)
@@ -158,12 +163,51 @@ static bool expand_wild(struct expander *x, struct unit *u)
 	return true;
 }
 
+/* True if `u` is a word of `lang`, as far as the lists know. */
+static bool is_word_of(enum lang lang, const struct unit *u)
+{
+	return stopword_is(lang, u->fold) ||
+	       (!u->capital && lexicon_word(lexicon_key(lang), u->fold) != 0);
+}
+
+/*
+ * Is a word of the question another word in the texts, one that is only spelled alike? In
+ * a question with Vietnamese marks "thẻ" is not the article of English texts, nor "bàn"
+ * and "ban" their ban; nor is the English song a Vietnamese "song". Names, and words that
+ * the other language has no word like, are written there without their marks: Đà Nẵng,
+ * phở.
+ */
+static bool is_collision(const struct expander *x, const struct unit *u)
+{
+	enum lang lang = x->b->lang, asked = x->b->asked;
+
+	if (lang == asked || lang == LANG_UND || !syllable_is_valid(u->word))
+		return false;
+	if (lang == LANG_VI)
+		return asked != LANG_UND && is_word_of(asked, u);
+	return (asked == LANG_VI ? x->any_marked : syllable_is_own(u->word)) &&
+	       is_word_of(lang, u);
+}
+
+/* Of equal passages the one with the commoner form stands first. */
+static void weigh_forms(struct unit *u, struct member *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i].via == VIA_UNMARKED && u->count > 0)
+			list[i].weight *=
+				1 - RARER * (1 - (double)list[i].count / u->count);
+}
+
 static bool expand_unit(struct expander *x, struct unit *u)
 {
 	size_t n = 0;
 
 	if (u->wild)
 		return expand_wild(x, u);
+	if (is_collision(x, u)) {
+		keep(u, NULL, 0, 0);
+		return true;
+	}
 	struct member *list = arena_make(x->a, SYLLABLE_MARKED_MAX + 1, struct member);
 	if (!add_member(x, list, &n, u->term, VIA_EXACT, 1))
 		return false;
@@ -171,7 +215,23 @@ static bool expand_unit(struct expander *x, struct unit *u)
 	    !expand_unmarked(x, u, list, &n))
 		return false;
 	keep(u, list, n, MEMBERS);
+	weigh_forms(u, list, u->n_members);
 	return true;
+}
+
+/* A question of stop words only means them. */
+static void mark_stops(struct bound *b)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < b->n_units; i++) {
+		struct unit *u = &b->units[i];
+
+		u->stop |= stopword_is(b->asked, u->word);
+		all &= u->stop || u->role == UNIT_NOT;
+	}
+	for (size_t i = 0; i < b->n_units && all; i++)
+		b->units[i].stop = false;
 }
 
 bool expand_units(struct arena *a, struct store *s, struct bound *b, struct error *err)
@@ -180,12 +240,12 @@ bool expand_units(struct arena *a, struct store *s, struct bound *b, struct erro
 
 	if (!store_count(s, &x.total, err))
 		return false;
+	mark_stops(b);
 	for (size_t i = 0; i < b->n_units; i++)
 		x.any_marked |= b->units[i].marked;
 	for (size_t i = 0; i < b->n_units; i++) {
 		struct unit *u = &b->units[i], *same = &b->units[u->same];
 
-		u->stop |= stopword_is(b->asked, u->word);
 		if (same != u) {
 			u->members = same->members;
 			u->n_members = same->n_members;

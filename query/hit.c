@@ -131,31 +131,68 @@ static struct search_why *why_add(struct search_why *list, size_t *n)
 	return *n < MOST_WHY ? &list[(*n)++] : NULL;
 }
 
-/* For each unit its best match in the passage. */
-static void explain_units(const struct found *f, const struct window *w,
+/* True if `x` says more clearly than `y` why a passage matches. */
+static bool is_clearer(const struct event *x, const struct event *y)
+{
+	if (x->via != y->via)
+		return x->via < y->via;
+	if (x->length != y->length)
+		return x->length > y->length;
+	return x->member < y->member;
+}
+
+/* The clearest match of a unit in the passage, or NULL. */
+static const struct event *clearest(const struct found *f, const struct window *w,
+				    uint32_t unit)
+{
+	const struct event *best = NULL;
+
+	for (size_t i = 0; i < f->reading.n_events; i++) {
+		const struct event *e = &f->reading.events[i];
+		if (e->unit == unit && e->weight > 0 && e->start >= w->start &&
+		    e->end <= w->end && (best == NULL || is_clearer(e, best)))
+			best = e;
+	}
+	return best;
+}
+
+/* A word says nothing beside the phrase that it is in. */
+static bool is_within(const struct unit *unit, const struct unit *phrase)
+{
+	return unit->start >= phrase->start && unit->end <= phrase->end &&
+	       unit->end - unit->start < phrase->end - phrase->start;
+}
+
+/* For each unit its clearest match in the passage, if no longer unit around it has one.
+ */
+static void explain_units(struct arena *a, const struct found *f, const struct window *w,
 			  struct search_why *list, size_t *n)
 {
 	const struct bound *b = &f->list->bound;
+	const struct event **best = arena_make(a, b->n_units, const struct event *);
 
 	for (uint32_t u = 0; u < b->n_units; u++) {
-		const struct event *best = NULL;
+		const struct unit *unit = &b->units[u];
 
-		if (b->units[u].same != u || b->units[u].role == UNIT_NOT ||
-		    b->units[u].stop)
-			continue;
-		for (size_t i = 0; i < f->reading.n_events; i++) {
-			const struct event *e = &f->reading.events[i];
-			if (e->unit == u && e->weight > 0 && e->start >= w->start &&
-			    e->end <= w->end && (best == NULL || e->via < best->via))
-				best = e;
-		}
-		struct search_why *why = best ? why_add(list, n) : NULL;
+		best[u] = NULL;
+		if (unit->same == u && unit->role != UNIT_NOT && !unit->stop &&
+		    !unit->syllable)
+			best[u] = clearest(f, w, u);
+	}
+	for (uint32_t u = 0; u < b->n_units; u++) {
+		bool told = best[u] == NULL;
+
+		for (uint32_t other = 0; other < b->n_units && !told; other++)
+			told = best[other] != NULL &&
+			       is_within(&b->units[u], &b->units[other]);
+		struct search_why *why = told ? NULL : why_add(list, n);
 		if (why == NULL)
 			continue;
 		*why = (struct search_why){
 			.query = str_range(b->query, b->units[u].start, b->units[u].end),
-			.matched = str_range(f->record.text, best->start, best->end),
-			.via = best->via,
+			.matched =
+				str_range(f->record.text, best[u]->start, best[u]->end),
+			.via = best[u]->via,
 			.lang = b->lang,
 			.weight = b->units[u].weight,
 		};
@@ -214,7 +251,7 @@ static void explain(struct arena *a, const struct found *f, const struct window 
 	}
 	if (n == 0 && f->task != NULL)
 		explain_order(f, numbers, list, &n);
-	explain_units(f, w, list, &n);
+	explain_units(a, f, w, list, &n);
 	out->why = list;
 	out->n_why = n;
 }

@@ -18,6 +18,7 @@ struct cue {
 	uint32_t row;  /* 1 + number of the row; 0 for a unit */
 	uint64_t bits; /* places in the row */
 	enum via via;
+	uint32_t member;
 	double weight;
 };
 
@@ -159,6 +160,7 @@ static void add_members(struct reread *r, uint32_t u)
 				(struct cue){ .by = BY_TERM,
 					      .unit = u,
 					      .via = m->via,
+					      .member = (uint32_t)i,
 					      .weight = m->weight });
 			continue;
 		}
@@ -266,6 +268,7 @@ static void note_unit(struct reread *r, struct cue cue, const struct token *toke
 		.start = token->start,
 		.end = token->end,
 		.via = cue.via,
+		.member = cue.member,
 		.weight = cue.weight,
 	};
 }
@@ -297,6 +300,9 @@ static void note_row(struct reread *r, const struct cue *cue, const struct token
 		.start = first->start,
 		.end = token->end,
 		.via = row->member ? row->member->via : VIA_EXACT,
+		.member = row->member ? (uint32_t)(row->member -
+						   r->bound->units[row->unit].members)
+				      : 0,
 		.weight = row->member ? row->member->weight : 0,
 	};
 }

@@ -28,6 +28,7 @@ struct event {
 	uint32_t position, length; /* in words */
 	uint32_t start, end;       /* bytes of the text */
 	enum via via;
+	uint32_t member; /* of the unit, by number; earlier ones are better supported */
 	double weight;
 };
 

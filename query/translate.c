@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "query/alternatives.h"
 #include "query/expand.h"
+#include "text/syllable.h"
 
 #include <math.h>
 #include <string.h>
@@ -27,9 +28,11 @@ struct word {
 	str spelled;
 };
 
+/* A phrase of the question that the lexicon and the index know. */
 struct phrase {
 	struct lexicon_match match;
-	bool nested;
+	struct alternatives found;
+	bool nested, syllable;
 };
 
 struct translator {
@@ -60,6 +63,12 @@ static bool is_translatable(const struct bound *b, size_t unit)
 	       !b->units[unit].wild;
 }
 
+/* "án" is no French year, though French terms have no marks. */
+static bool is_foreign(const struct translator *t, str word)
+{
+	return lexicon_lang(t->from) != LANG_VI && syllable_is_own(word);
+}
+
 static void read_words(struct translator *t)
 {
 	struct token token;
@@ -74,7 +83,7 @@ static void read_words(struct translator *t)
 		t->words[t->n] = (struct word){ unit, token.flags, token.word };
 		if (token.flags & TOKEN_ELIDED)
 			t->numbers[t->n] = LEXICON_GLUE;
-		else if (is_translatable(t->b, unit))
+		else if (is_translatable(t->b, unit) && !is_foreign(t, token.word))
 			t->numbers[t->n] = lexicon_word(t->from, t->from == LEXICON_PLAIN
 									 ? token.fold
 									 : token.term);
@@ -83,25 +92,55 @@ static void read_words(struct translator *t)
 	}
 }
 
-static size_t find_matches(struct translator *t, struct lexicon_match **out)
+static uint16_t form_of(const struct translator *t, const struct lexicon_match *m)
+{
+	uint16_t form = 0;
+
+	for (size_t i = m->first; i < m->first + m->n; i++)
+		if ((t->numbers[i] & LEXICON_GLUE) == 0)
+			form = glue_form(form, t->words[i].spelled);
+	return form;
+}
+
+static bool find_alternatives(struct translator *t, struct phrase *p)
+{
+	struct alternatives_asked asked = {
+		.from = t->from,
+		.concepts = t->concepts,
+		.phrase = p->match.phrase,
+		.form = form_of(t, &p->match),
+		.capital = (t->words[p->match.first].flags & TOKEN_CAPITAL) != 0,
+	};
+
+	return alternatives_find(t->a, t->store, &asked, t->to, &p->found, t->err);
+}
+
+/* All phrases that have an alternative in the index, nested and overlapping ones too. */
+static bool find_phrases(struct translator *t, struct phrase **out, size_t *n)
 {
 	struct lexicon_scan scan = { .key = t->from, .words = t->numbers, .n = t->n };
 	struct lexicon_match match;
-	size_t n = 0;
 
+	*n = 0;
 	while (lexicon_next(&scan, &match))
-		n++;
-	*out = arena_make(t->a, n + 1, struct lexicon_match);
+		++*n;
+	*out = arena_make(t->a, *n + 1, struct phrase);
 	scan = (struct lexicon_scan){ .key = t->from, .words = t->numbers, .n = t->n };
-	n = 0;
-	while (lexicon_next(&scan, &match))
-		(*out)[n++] = match;
-	return n;
+	*n = 0;
+	while (lexicon_next(&scan, &match)) {
+		struct phrase *p = &(*out)[*n];
+
+		*p = (struct phrase){ .match = match };
+		if (!find_alternatives(t, p))
+			return false;
+		*n += p->found.n > 0;
+	}
+	return true;
 }
 
-/* The best way to cut the words into phrases: taken[i] is 1 + number of the match that
+/* The best way to cut the words into phrases: taken[i] is 1 + number of the phrase that
  * begins at word i. */
-static uint32_t *cut(struct translator *t, const struct lexicon_match *matches, size_t n)
+static uint32_t *cut(struct translator *t, const struct phrase *phrases, size_t n)
 {
 	double *worth = arena_make(t->a, t->n + 1, double);
 	uint32_t *taken = arena_make(t->a, t->n + 1, uint32_t);
@@ -109,8 +148,8 @@ static uint32_t *cut(struct translator *t, const struct lexicon_match *matches, 
 
 	for (size_t i = t->n; i-- > 0;) {
 		worth[i] = worth[i + 1];
-		while (m > 0 && matches[m - 1].first == i) {
-			const struct lexicon_match *match = &matches[--m];
+		while (m > 0 && phrases[m - 1].match.first == i) {
+			const struct lexicon_match *match = &phrases[--m].match;
 			double w = pow(match->n, LENGTH_EXPONENT) + worth[i + match->n];
 			if (w > worth[i]) {
 				worth[i] = w;
@@ -121,30 +160,53 @@ static uint32_t *cut(struct translator *t, const struct lexicon_match *matches, 
 	return taken;
 }
 
-/* The phrases to translate: those of the best cut, and those nested in them. */
-static size_t choose(struct translator *t, struct phrase **out)
+/*
+ * True if word `i` is a syllable of a Vietnamese word, which has two or three: "dân" of
+ * "dân cư". It may find a passage that lacks the word, but explains none.
+ */
+static bool is_syllable(const struct translator *t, const struct phrase *all, size_t n,
+			uint32_t i)
 {
-	struct lexicon_match *matches;
-	size_t n = find_matches(t, &matches), kept = 0, m = 0;
-	uint32_t *taken = cut(t, matches, n);
+	if (t->from == LEXICON_FR || t->from == LEXICON_EN)
+		return false;
+	for (size_t m = 0; m < n && all[m].match.first <= i; m++)
+		if (all[m].match.n > 1 && all[m].match.n < 4 &&
+		    all[m].match.first + all[m].match.n > i)
+			return true;
+	return false;
+}
 
+/* The phrases to translate: those of the best cut, each before those nested in it. */
+static bool choose(struct translator *t, struct phrase **out, size_t *kept)
+{
+	struct phrase *all;
+	size_t n, m = 0;
+
+	if (!find_phrases(t, &all, &n))
+		return false;
+	uint32_t *taken = cut(t, all, n);
 	*out = arena_make(t->a, n + 1, struct phrase);
+	*kept = 0;
 	for (size_t i = 0; i < t->n;) {
 		if (taken[i] == 0) {
 			i++;
 			continue;
 		}
-		const struct lexicon_match *whole = &matches[taken[i] - 1];
-		(*out)[kept++] = (struct phrase){ *whole, false };
-		while (m < n && matches[m].first < i)
+		const struct phrase *whole = &all[taken[i] - 1];
+		(*out)[(*kept)++] = *whole;
+		while (m < n && all[m].match.first < i)
 			m++;
-		for (; m < n && matches[m].first < i + whole->n; m++)
-			if (&matches[m] != whole &&
-			    matches[m].first + matches[m].n <= i + whole->n)
-				(*out)[kept++] = (struct phrase){ matches[m], true };
-		i += whole->n;
+		for (i += whole->match.n; m < n && all[m].match.first < i; m++) {
+			if (&all[m] == whole || all[m].match.first + all[m].match.n > i)
+				continue;
+			struct phrase *p = &(*out)[(*kept)++];
+			*p = all[m];
+			p->nested = true;
+			p->syllable =
+				p->match.n == 1 && is_syllable(t, all, n, p->match.first);
+		}
 	}
-	return kept;
+	return true;
 }
 
 /* The words of the question as they stand, next to each other. */
@@ -185,56 +247,35 @@ static void weigh(const struct translator *t, struct unit *u, double factor)
 		u->weight *= UNKNOWN_WEIGHT;
 }
 
-static uint16_t form_of(const struct translator *t, const struct lexicon_match *m)
-{
-	uint16_t form = 0;
-
-	for (size_t i = m->first; i < m->first + m->n; i++)
-		if ((t->numbers[i] & LEXICON_GLUE) == 0)
-			form = glue_form(form, t->words[i].spelled);
-	return form;
-}
-
-/* A phrase to one unit, with the alternatives of its senses. False if there is nothing
- * to add. */
+/* A phrase to one unit, with the alternatives of its senses. *made is false where it
+ * stands across what is no unit. */
 static bool make_unit(struct translator *t, const struct phrase *p, struct unit *out,
-		      bool *ok)
+		      bool *made)
 {
 	size_t first = t->words[p->match.first].unit;
 	size_t last = t->words[p->match.first + p->match.n - 1].unit;
-	struct alternatives_asked asked = {
-		.from = t->from,
-		.concepts = t->concepts,
-		.phrase = p->match.phrase,
-		.form = form_of(t, &p->match),
-		.capital = (t->words[p->match.first].flags & TOKEN_CAPITAL) != 0,
-	};
-	struct alternatives found;
 
-	if (first == t->b->n_units || last == t->b->n_units || last < first)
-		return false;
-	if (!alternatives_find(t->a, t->store, &asked, t->to, &found, t->err)) {
-		*ok = false;
-		return false;
-	}
-	if (found.n == 0)
-		return false;
+	*made = first < t->b->n_units && last < t->b->n_units && first <= last;
+	if (!*made)
+		return true;
 	const struct unit *head = &t->b->units[first];
 	size_t own = first == last ? head->n_members : 1;
-	struct member *members = arena_make(t->a, own + found.n, struct member);
+	struct member *members = arena_make(t->a, own + p->found.n, struct member);
 	*out = *head;
 	out->end = t->b->units[last].end;
+	out->syllable = p->syllable;
 	if (first == last) {
 		if (own > 0)
 			memcpy(members, head->members, own * sizeof(*members));
 	} else {
-		*ok = surface(t, first, last, &members[0]);
+		if (!surface(t, first, last, &members[0]))
+			return false;
 		out->stop = false;
 		own = members[0].count > 0;
 	}
-	memcpy(members + own, found.items, found.n * sizeof(*members));
+	memcpy(members + own, p->found.items, p->found.n * sizeof(*members));
 	out->members = members;
-	out->n_members = own + found.n;
+	out->n_members = own + p->found.n;
 	weigh(t, out, p->nested ? NESTED_WEIGHT : 1);
 	return true;
 }
@@ -258,15 +299,17 @@ static bool replace(struct translator *t, const struct phrase *phrases, size_t n
 	size_t most = t->b->n_units + n, kept = 0, next = 0;
 	struct unit *units = arena_make(t->a, most, struct unit);
 	uint32_t *keys = arena_make(t->a, most, uint32_t);
-	bool ok = true;
 
-	for (size_t i = 0; i < n && ok; i++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t first = t->words[phrases[i].match.first].unit;
 		size_t last =
 			t->words[phrases[i].match.first + phrases[i].match.n - 1].unit;
 		struct unit u;
+		bool made;
 
-		if (!make_unit(t, &phrases[i], &u, &ok))
+		if (!make_unit(t, &phrases[i], &u, &made))
+			return false;
+		if (!made)
 			continue;
 		while (next < first && next < t->b->n_units)
 			units[kept++] = t->b->units[next++];
@@ -281,7 +324,7 @@ static bool replace(struct translator *t, const struct phrase *phrases, size_t n
 	t->b->units = units;
 	t->b->n_units = kept;
 	t->b->translated = true;
-	return ok;
+	return true;
 }
 
 /* A word of another language is not Vietnamese typed without marks, but a name can be. */
@@ -307,12 +350,12 @@ static void drop_guesses(struct translator *t)
 static bool translate_from(struct translator *t, bool sure)
 {
 	struct phrase *phrases;
+	size_t n;
 
 	read_words(t);
 	if (sure)
 		drop_guesses(t);
-	size_t n = choose(t, &phrases);
-	return n == 0 || replace(t, phrases, n);
+	return choose(t, &phrases, &n) && (n == 0 || replace(t, phrases, n));
 }
 
 /* Several words and no mark: Vietnamese would have been typed without. */

@@ -242,6 +242,22 @@ bool syllable_is_valid(str word)
 	return parse(word, &s) && takes_tone(s.rhyme, s.tone);
 }
 
+bool syllable_is_own(str word)
+{
+	static const char french[] = "àâäæçèéêëîïôöœùûüÿ";
+	bool own = false;
+
+	for (size_t at = 0, n; at < word.n && !own; at += n) {
+		char letter[5] = { 0 };
+		uint32_t cp;
+
+		n = utf8_decode(word, at, &cp);
+		memcpy(letter, word.p + at, n);
+		own = cp >= 0x80 && strstr(french, letter) == NULL;
+	}
+	return own && syllable_is_valid(word);
+}
+
 void syllable_canonical(struct buf *out, str word)
 {
 	struct syllable s;

@@ -18,6 +18,10 @@
  */
 bool syllable_is_valid(str word);
 
+/* True if `word` is a syllable whose marks no French word has: "thẻ", "bán"; not "thé".
+ */
+bool syllable_is_own(str word);
+
 /*
  * Appends the canonical spelling, so that variants meet: the tone on one letter by one
  * rule (hoà and hòa, vịêt and việt are one), y as i where it is the only vowel after

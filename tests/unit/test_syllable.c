@@ -76,9 +76,22 @@ static void unmarked_words_stand_for_their_marked_forms(void **state)
 	arena_free(a);
 }
 
+static void marks_that_french_lacks_are_vietnamese(void **state)
+{
+	(void)state;
+	assert_true(syllable_is_own(STR("thẻ")));
+	assert_true(syllable_is_own(STR("bán")));
+	assert_true(syllable_is_own(STR("đi")));
+	assert_false(syllable_is_own(STR("thé")));
+	assert_false(syllable_is_own(STR("là")));
+	assert_false(syllable_is_own(STR("the")));
+	assert_false(syllable_is_own(STR("año")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(marks_that_french_lacks_are_vietnamese),
 		cmocka_unit_test(syllables_are_told_from_other_words),
 		cmocka_unit_test(spellings_of_one_syllable_meet),
 		cmocka_unit_test(unmarked_words_stand_for_their_marked_forms),

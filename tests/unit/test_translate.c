@@ -219,6 +219,45 @@ static void an_unmarked_syllable_is_its_commonest_form(void **state)
 	assert_int_equal(rank_of("anh nay sua gi", "en-integration"), 0);
 }
 
+/* What `query` is said to match in `id`: "a = b; c = d". */
+static void assert_why(const char *query, const char *id, const char *expected)
+{
+	struct arena *a = arena_new();
+	struct search_options how = { .mode = PARSE_WORDS };
+	struct search_results results;
+	struct search *s;
+	struct error err;
+	struct buf why = { 0 };
+
+	assert_true(search_open(&s, path, &err));
+	assert_true(search_run(a, s, c_str(query), &how, &results, &err));
+	for (size_t i = 0; i < results.n; i++)
+		for (size_t w = 0; w < results.hits[i].n_why; w++)
+			if (str_eq(results.hits[i].article, c_str(id)))
+				buf_printf(&why, "%s%.*s = %.*s", why.n > 0 ? "; " : "",
+					   STR_ARG(results.hits[i].why[w].query),
+					   STR_ARG(results.hits[i].why[w].matched));
+	if (!str_eq(buf_str(&why), c_str(expected)))
+		fail_msg("%s: %.*s", query, STR_ARG(buf_str(&why)));
+	buf_free(&why);
+	search_close(s);
+	arena_free(a);
+}
+
+static void why_names_whole_phrases_once(void **state)
+{
+	(void)state;
+	assert_why("hội nhập quốc tế", "en-integration",
+		   "hội nhập quốc tế = international integration");
+	assert_why("chiếc xe đạp", "en-brother", "xe đạp = bicycle");
+}
+
+static void a_phrase_that_no_passage_has_leaves_its_words_whole(void **state)
+{
+	(void)state;
+	assert_why("summer school", "vi-school", "summer = hè; school = trường học");
+}
+
 static void what_is_excluded_is_excluded_by_its_words(void **state)
 {
 	(void)state;
@@ -283,6 +322,8 @@ int main(void)
 		cmocka_unit_test(marks_are_binding_across_languages),
 		cmocka_unit_test(an_elided_article_hides_no_word),
 		cmocka_unit_test(an_unmarked_syllable_is_its_commonest_form),
+		cmocka_unit_test(why_names_whole_phrases_once),
+		cmocka_unit_test(a_phrase_that_no_passage_has_leaves_its_words_whole),
 		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
 		cmocka_unit_test(the_user_says_how_far_a_question_reaches),
 		cmocka_unit_test(a_quotation_binds_in_its_own_language_only),
