@@ -65,7 +65,7 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 	float share = html_page_link_share(page, i);
 	bool list = is_list(page, i);
 
-	if (m->weight < 0)
+	if (m->weight < 0 && (share > 0.1F || 3 * m->prose < 2 * m->length))
 		return true;
 	if (m->commas >= MANY_COMMAS)
 		return false;
@@ -75,9 +75,9 @@ static bool is_thin(const struct html_page *page, uint32_t i)
 		return true;
 	if (!list && m->items > m->paragraphs + 100)
 		return true;
-	if (!list && m->length < 25 && !holds_code(&page->tree, i) &&
-	    (m->images == 0 || m->images > 2) && 10 * m->headings < 9 * m->length &&
-	    !in_figure(&page->tree, i))
+	if (!list && m->length < 25 && (m->paragraphs == 0 || m->links > 0) &&
+	    !holds_code(&page->tree, i) && (m->images == 0 || m->images > 2) &&
+	    10 * m->headings < 9 * m->length && !in_figure(&page->tree, i))
 		return true;
 	bool paragraph = m->paragraphs == 1 && 2 * m->prose > m->length;
 	if (!list && m->weight < 1 && share > 0.2F && !paragraph)
@@ -168,10 +168,19 @@ static bool is_caption(const struct html_page *page, uint32_t i)
 	       is_picture_table(page, i) || follows_picture(page, i);
 }
 
+static bool is_address(const struct html_tree *t, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
+		if (str_starts(html_tree_attr(t, k, HTML_ATTR_HREF), STR("mailto:")))
+			return true;
+	return false;
+}
+
 /* "Read also: ...": a paragraph that is one link. */
 static bool is_pointer(const struct html_page *page, uint32_t i)
 {
-	return page->tree.nodes[i].tag == HTML_P && html_page_link_share(page, i) > 0.95F;
+	return page->tree.nodes[i].tag == HTML_P &&
+	       html_page_link_share(page, i) > 0.95F && !is_address(&page->tree, i);
 }
 
 /* A box that leads to another article: its headline is a link, and a sentence follows. */

@@ -27,6 +27,11 @@ struct found {
 	size_t rank; /* place in the row above */
 };
 
+static char fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 /* ASCII case is ignored. */
 static bool same_name(str s, const char *name)
 {
@@ -34,11 +39,9 @@ static bool same_name(str s, const char *name)
 
 	if (s.n != n)
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
-		if (c != name[i])
+	for (size_t i = 0; i < n; i++)
+		if (fold(s.p[i]) != name[i])
 			return false;
-	}
 	return true;
 }
 
@@ -99,9 +102,17 @@ static const json_t *described(const json_t *root, size_t at)
 	return at == 0 ? root : NULL;
 }
 
+/* ASCII case is ignored. */
 static bool contains(str s, str part)
 {
-	return part.n > 0 && str_find(s, part) < s.n;
+	for (size_t at = 0; part.n > 0 && at + part.n <= s.n; at++) {
+		size_t i = 0;
+		while (i < part.n && fold(s.p[at + i]) == fold(part.p[i]))
+			i++;
+		if (i == part.n)
+			return true;
+	}
+	return false;
 }
 
 /* The headline; but the name where only that is in the page's <title>. */
@@ -144,6 +155,19 @@ static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
 	for (size_t at = 0; (thing = described(root, at)) != NULL; at++)
 		read_thing(a, thing, visible, article);
 	json_decref(root);
+}
+
+/* Some pages write "&#8216;" where JSON and attributes want the letter itself. */
+static str unescaped(struct arena *a, str title)
+{
+	struct html_tree tree;
+	const char *why;
+	size_t at = str_find(title, STR("&"));
+
+	if (at >= title.n || memchr(title.p + at, ';', title.n - at) == NULL ||
+	    !html_tree_parse(a, title, &tree, &why) || tree.n == 0)
+		return title;
+	return html_text_flat(a, &tree, 0);
 }
 
 static bool is_absolute(str url)
@@ -232,6 +256,7 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 		article->title = cut_site(title);
 	if (article->title.n == 0 && headline > 0)
 		article->title = html_text_flat(a, t, headline);
+	article->title = unescaped(a, article->title);
 	if (article->published.n == 0)
 		article->published = date_parse(a, fields[DATE].value, article->lang);
 	if (article->outlet.n == 0)

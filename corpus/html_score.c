@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_score.h"
 
+#include <string.h>
+
 #include "corpus/html_hint.h"
 
 enum {
@@ -219,6 +221,8 @@ static bool belongs(const struct html_page *page, uint32_t best, uint32_t i)
 	float least = score > 50 ? 0.2F * score : 10, bonus = 0;
 	str class = html_tree_attr(t, best, HTML_ATTR_CLASS);
 
+	if (t->nodes[i].tag == HTML_FIGURE)
+		return false;
 	if (class.n > 0 && str_eq(class, html_tree_attr(t, i, HTML_ATTR_CLASS)))
 		bonus = 0.2F * score;
 	if (m->score != 0 && m->score + bonus >= least && 2 * m->prose >= m->length)
@@ -232,10 +236,71 @@ static bool belongs(const struct html_page *page, uint32_t best, uint32_t i)
 			      : m->length > 0 && share == 0 && has_stop(page, i);
 }
 
-uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n)
+/* Down from an element to the first that is not the only one in what is around it. */
+static uint32_t core_of(const struct html_page *page, uint32_t i)
 {
 	const struct html_tree *t = &page->tree;
-	uint32_t top[TOP], *out;
+
+	while (count_children(page, i) == 1) {
+		uint32_t k = i + 1;
+		while (page->marks[k].dropped ||
+		       (t->nodes[k].tag == HTML_TEXT && page->marks[k].length == 0))
+			k = t->nodes[k].end;
+		if (!(t->nodes[k].traits & HTML_BLOCK) || t->nodes[k].tag == HTML_P)
+			break;
+		i = k;
+	}
+	return i;
+}
+
+/*
+ * Another piece of a text that the page lays out in several: prose in an element of the
+ * same class.
+ */
+static bool is_piece(const struct html_page *page, uint32_t core, str class, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	const struct html_mark *m = &page->marks[i];
+
+	return !m->dropped && t->nodes[i].tag == t->nodes[core].tag && m->prose > 0 &&
+	       2 * m->prose >= m->length && html_page_link_share(page, i) < 0.25F &&
+	       !inside(t, core, i) &&
+	       str_eq(class, html_tree_attr(t, i, HTML_ATTR_CLASS));
+}
+
+/* In order, none inside another. */
+static uint32_t *pick_around(struct arena *a, const struct html_page *page, uint32_t best,
+			     uint32_t *n)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t frame = t->nodes[best].parent, core = core_of(page, best), size = 0;
+	str class = html_tree_attr(t, core, HTML_ATTR_CLASS);
+	uint32_t *out = NULL;
+
+	for (uint32_t i = page->body + 1; i < t->n; i++) {
+		bool sibling = t->nodes[i].parent == frame;
+		bool chosen = i == best ||
+			      (sibling && !page->marks[i].dropped &&
+			       t->nodes[i].tag != HTML_TEXT && belongs(page, best, i)) ||
+			      (class.n > 0 && is_piece(page, core, class, i));
+		if (!chosen)
+			continue;
+		if (*n == size) {
+			uint32_t *more = arena_make(a, 2 * size + 8, uint32_t);
+			if (size > 0)
+				memcpy(more, out, size * sizeof(*more));
+			size = 2 * size + 8;
+			out = more;
+		}
+		out[(*n)++] = i;
+		i = t->nodes[i].end - 1;
+	}
+	return out;
+}
+
+uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n)
+{
+	uint32_t top[TOP];
 	int n_top;
 
 	*n = 0;
@@ -245,17 +310,10 @@ uint32_t *html_score_pick(struct arena *a, struct html_page *page, uint32_t *n)
 		top[0] = page->body;
 	uint32_t best = n_top > 0 ? climb(page, common_frame(page, top, n_top)) : top[0];
 	best = widen(page, best);
-	uint32_t frame = t->nodes[best].parent;
-	if (best == page->body || frame == best) {
-		out = arena_make(a, 1, uint32_t);
-		out[(*n)++] = best;
-		return out;
-	}
-	out = arena_make(a, count_children(page, frame) + 1, uint32_t);
-	for (uint32_t i = frame + 1; i < t->nodes[frame].end; i = t->nodes[i].end)
-		if (i == best || (!page->marks[i].dropped &&
-				  t->nodes[i].tag != HTML_TEXT && belongs(page, best, i)))
-			out[(*n)++] = i;
+	if (best != page->body && page->tree.nodes[best].parent != best)
+		return pick_around(a, page, best, n);
+	uint32_t *out = arena_make(a, 1, uint32_t);
+	out[(*n)++] = best;
 	return out;
 }
 

@@ -22,7 +22,8 @@ struct builder {
 	uint32_t open, depth;
 	char *text; /* room for all the text of the page */
 	size_t n_text, size_text;
-	const char *why; /* it was given up */
+	bool closed[HTML_DEPTH + 2]; /* here, the parser has the element still open */
+	const char *why;             /* it was given up */
 };
 
 static void *grow(struct arena *a, const void *old, uint32_t n, uint32_t *size,
@@ -101,11 +102,39 @@ static void give_up(struct builder *b, const char *why)
 	xmlStopParser(b->parser);
 }
 
+static bool has_text(const struct html_tree *t, uint32_t node)
+{
+	for (uint32_t i = node + 1; i < t->n; i++)
+		if (t->nodes[i].tag == HTML_TEXT && str_trim(t->nodes[i].text).n > 0)
+			return true;
+	return false;
+}
+
+/*
+ * A heading with a wrong end tag ("<h2>...</h3>") would hold the rest of the page: what
+ * has its text ends where a block begins.
+ */
+static void close_heading(struct builder *b, enum html_tag next)
+{
+	struct html_tree *t = b->tree;
+
+	if (b->depth == 0 || !(t->nodes[b->open].traits & HTML_HEADING) ||
+	    !(tags[next].traits & HTML_BLOCK) || !has_text(t, b->open))
+		return;
+	t->nodes[b->open].end = t->n;
+	b->open = t->nodes[b->open].parent;
+	b->closed[b->depth] = true;
+}
+
 static void on_start(void *ctx, const xmlChar *name, const xmlChar **attrs)
 {
 	struct builder *b = ctx;
-	struct html_node *node = add_node(b, find_tag((const char *)name));
+	enum html_tag tag = find_tag((const char *)name);
 
+	if (b->why != NULL)
+		return;
+	close_heading(b, tag);
+	struct html_node *node = add_node(b, tag);
 	if (attrs != NULL)
 		add_attrs(b, node, attrs);
 	b->open = b->tree->n - 1;
@@ -123,6 +152,10 @@ static void on_end(void *ctx, const xmlChar *name)
 	(void)name;
 	if (b->depth == 0)
 		return;
+	if (b->closed[b->depth]) {
+		b->closed[b->depth--] = false;
+		return;
+	}
 	b->tree->nodes[b->open].end = b->tree->n;
 	b->open = b->tree->nodes[b->open].parent;
 	b->depth--;

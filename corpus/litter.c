@@ -4,184 +4,15 @@
 #include "base/arena.h"
 
 #include "corpus/date.h"
+#include "corpus/phrase.h"
 
 #include <stdint.h>
 #include <string.h>
 
 enum {
-	LABEL_BYTES = 80,    /* no label (a heading of a list, a counter) is longer */
 	REPEATED_BYTES = 60, /* shorter lines may be said twice */
 	GLUED_BYTES = 40,    /* initials of the author, glued to the source */
 };
-
-#define L(text)                        \
-	{                              \
-		text, sizeof(text) - 1 \
-	}
-
-/* ASCII case is ignored; `lower` is lower case. */
-static bool starts_folded(str s, str lower)
-{
-	if (s.n < lower.n)
-		return false;
-	for (size_t i = 0; i < lower.n; i++) {
-		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
-		if (c != lower.p[i])
-			return false;
-	}
-	return true;
-}
-
-/* Past "(12)", digits, blanks and colons: nothing is left of a counter. */
-static bool is_count(str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] == '\0' || strchr(" ():.0123456789", s.p[i]) == NULL)
-			return false;
-	return true;
-}
-
-/* A line that is nothing but one of these, with or without a number. */
-static bool is_label(str s)
-{
-	static const str labels[] = {
-		L("comment"),      L("comments"),  L("commentaire"),   L("commentaires"),
-		L("bình luận"),    L("Bình luận"), L("ý kiến"),        L("no data"),
-		L("share"),        L("partager"),  L("chia sẻ"),       L("Chia sẻ"),
-		L("print"),        L("imprimer"),  L("email"),         L("facebook"),
-		L("twitter"),      L("zalo"),      L("advertisement"), L("publicité"),
-		L("quảng cáo"),    L("Quảng cáo"), L("loading..."),    L("tags"),
-		L("in bài viết"),  L("copy link"), L("like"),          L("lưu bài viết"),
-		L("Lưu bài viết"),
-	};
-
-	while (s.n > 0 && (is_count(str_range(s, 0, 1))))
-		s = str_from(s, 1);
-	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-		if (starts_folded(s, labels[i]) && is_count(str_from(s, labels[i].n)))
-			return true;
-	return false;
-}
-
-/* Headings of lists that stand behind an article, and end it. */
-static bool is_related_heading(str s)
-{
-	static const str headings[] = {
-		L("même sujet"),
-		L("même catégorie"),
-		L("même auteur"),
-		L("sur le même sujet"),
-		L("articles liés"),
-		L("à lire aussi"),
-		L("À lire aussi"),
-		L("lire aussi"),
-		L("articles similaires"),
-		L("same topic"),
-		L("same category"),
-		L("same author"),
-		L("related articles"),
-		L("related news"),
-		L("related stories"),
-		L("read more"),
-		L("read next"),
-		L("more from"),
-		L("you may also like"),
-		L("recommended for you"),
-		L("most popular"),
-		L("cùng chủ đề"),
-		L("Cùng chủ đề"),
-		L("cùng chuyên mục"),
-		L("Cùng chuyên mục"),
-		L("Cùng tác giả"),
-		L("tin liên quan"),
-		L("bài liên quan"),
-		L("tin bài liên quan"),
-		L("bài viết liên quan"),
-		L("tin cùng chuyên mục"),
-		L("tin khác"),
-		L("các tin khác"),
-		L("tin mới"),
-		L("đọc thêm"),
-		L("Đọc thêm"),
-		L("xem thêm"),
-		L("có thể bạn quan tâm"),
-		L("Có thể bạn quan tâm"),
-		L("tin đọc nhiều"),
-		L("đọc nhiều"),
-		L("Đọc nhiều"),
-	};
-
-	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
-		if (starts_folded(s, headings[i]) && s.n <= headings[i].n + 24)
-			return true;
-	return false;
-}
-
-/* Beginnings of lines that send the reader elsewhere or say whose picture it was. */
-static const str openers[] = {
-	L("story continues below"),
-	L("article continues below"),
-	L("article continues after"),
-	L("watch:"),
-	L("more:"),
-	L("click here"),
-	L("get the latest"),
-	L("share this "),
-	L("read also"),
-	L("also read"),
-	L("read more:"),
-	L("related:"),
-	L("see also:"),
-	L("you might also like"),
-	L("follow us"),
-	L("subscribe to"),
-	L("subscribe now"),
-	L("sign up for"),
-	L("sign up to"),
-	L("download our app"),
-	L("© "),
-	L("copyright ©"),
-	L("all rights reserved"),
-	L("photo credit"),
-	L("image credit"),
-	L("credit:"),
-	L("photo by "),
-	L("crédit photo"),
-	L("crédits photo"),
-	L("photo : "),
-	L("photo: "),
-	L("image illustrative"),
-	L("lire aussi"),
-	L("à lire aussi"),
-	L("À lire aussi"),
-	L("à lire :"),
-	L("À lire :"),
-	L("voir aussi :"),
-	L("lire également"),
-	L("abonnez-vous"),
-	L("suivez-nous"),
-	L("inscrivez-vous"),
-	L("xem thêm:"),
-	L("đọc thêm:"),
-	L("Đọc thêm:"),
-	L(">>"),
-	L("mời bạn đọc"),
-	L("mời quý độc giả"),
-	L("ảnh: "),
-	L("Ảnh: "),
-	L("theo dõi báo"),
-};
-
-static bool is_aside(str s)
-{
-	if (s.n > 3 * LABEL_BYTES)
-		return false;
-	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++)
-		if (starts_folded(s, openers[i]))
-			return true;
-	return false;
-}
-#undef L
 
 /* Ends as a sentence does. */
 static bool has_stop(str s)
@@ -240,7 +71,7 @@ static str cut_source(str s, struct article *article)
 	str before = str_trim((str){ s.p, at });
 	if (url)
 		return before.n <= GLUED_BYTES && !has_stop(before) ? (str){ 0 } : before;
-	return at == 0 && s.n <= LABEL_BYTES ? (str){ 0 } : s;
+	return at == 0 && s.n <= PHRASE_LABEL ? (str){ 0 } : s;
 }
 
 /* "Ảnh: TTXVN |", "| … (Photo : TL) |": what a picture's table leaves in plain text. */
@@ -257,7 +88,7 @@ static bool is_credit(str s)
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (str_find(s, marks[i]) < s.n)
 			return true;
-	return s.n < 3 * LABEL_BYTES && str_ends(s, STR("|"));
+	return s.n < 3 * PHRASE_LABEL && str_ends(s, STR("|"));
 }
 
 /* From a related heading on, if nothing but short lines follows. */
@@ -267,9 +98,9 @@ static size_t cut_related(const struct line *lines, size_t n)
 
 	for (size_t i = n; i-- > 0;) {
 		str s = lines[i].text;
-		if (s.n <= LABEL_BYTES && is_related_heading(s))
+		if (phrase_heads_list(s))
 			end = i;
-		else if (s.n > 3 * LABEL_BYTES || (s.n > LABEL_BYTES && has_stop(s)))
+		else if (s.n > 3 * PHRASE_LABEL || (s.n > PHRASE_LABEL && has_stop(s)))
 			break;
 	}
 	return end;
@@ -329,8 +160,9 @@ size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct line line = lines[i];
 		line.text = cut_source(line.text, article);
-		if (line.text.n == 0 || is_credit(line.text) || is_aside(line.text) ||
-		    (line.text.n <= LABEL_BYTES && is_label(line.text)))
+		if (line.text.n == 0 || is_credit(line.text) ||
+		    phrase_is_aside(line.text) || phrase_is_notice(line.text) ||
+		    phrase_is_label(line.text))
 			continue;
 		lines[kept++] = line;
 	}

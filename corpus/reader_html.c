@@ -12,7 +12,11 @@
 
 #include <string.h>
 
-enum { LEAD_LINES = 6, BYLINE_BYTES = 60 };
+enum {
+	LEAD_LINES = 6, /* how far down a page says who wrote it, and when */
+	BYLINE_BYTES = 60,
+	DATELINE_BYTES = 100,
+};
 
 /* What a meta element at the front claims: charset=... in either of its forms. */
 static str declared_charset(str page)
@@ -37,13 +41,34 @@ static bool is_title(str line, str title)
 	return line.n > 0 && 2 * line.n >= title.n && str_starts(title, line);
 }
 
-/* "By JANE DOE", "Par la rédaction" */
+static bool has_digit(str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* "By JANE DOE", "Par la rédaction", "Published: 28 Apr, 2020 CET. Updated: ..." */
 static bool is_byline(str line)
 {
-	bool by = str_starts(line, STR("By ")) || str_starts(line, STR("BY ")) ||
-		  str_starts(line, STR("Par "));
+	static const char *const by[] = { "By ",         "BY ",          "Par ",
+					  "Written by ", "Written By ",  "Story by ",
+					  "Words by ",   "Reporting by " };
+	static const char *const when[] = { "Published",    "Posted",  "Updated",
+					    "Last updated", "Publié",  "Mis à jour",
+					    "PUBLISHED",    "UPDATED", "POSTED",
+					    "Đăng",         "Cập nhật" };
 
-	return by && line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
+	for (size_t i = 0; i < sizeof(by) / sizeof(*by); i++)
+		if (str_starts(line, str_of(by[i])))
+			return line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
+	if (str_eq(line, STR("by")) || str_eq(line, STR("By")))
+		return true; /* the name was in a box of its own */
+	for (size_t i = 0; i < sizeof(when) / sizeof(*when); i++)
+		if (str_starts(line, str_of(when[i])))
+			return line.n <= DATELINE_BYTES && has_digit(line);
+	return false;
 }
 
 /* Lines that only say again what title and published say, and who wrote it. */

@@ -137,6 +137,64 @@ static void inline_markup_breaks_no_line(void **state)
 	       "P A line behind a stop;\nP a third\nI First\nI Second\nP a\nP b\n");
 }
 
+static void a_text_in_several_boxes_is_one_article(void **state)
+{
+	(void)state;
+	expect("<body><h1>A plan for the city</h1><div class='row'><div class='col'><div "
+	       "class='story-text'><p>" EN1
+	       "</p></div></div></div><div class='row'><aside>"
+	       "A box beside</aside><div class='col'><div class='story-text'><p>" FR1
+	       "</p><p>" EN1 " It says so twice.</p><p>" FR1 " Deux fois.</p></div></div>"
+	       "</div><div class='row'><div class='col'><div class='other'><p>" VI1
+	       "</p></div></div></div></body>",
+	       "A plan for the city|||\nP " EN1 "\nP " FR1 "\nP " EN1
+	       " It says so twice.\nP " FR1 " Deux fois.\n");
+}
+
+static void a_heading_with_a_wrong_end_holds_no_article(void **state)
+{
+	(void)state;
+	expect("<body><main><h1>A plan for the city</h1><h2 class=excerpt>The city has a "
+	       "plan, and the plan has seven tasks for everybody.</h3><div "
+	       "class=ad>x</div>"
+	       "<div class=content><p>" EN1 "</p><p>" FR1 "</p></div></main></body>",
+	       "A plan for the city|||\nP The city has a plan, and the plan has seven "
+	       "tasks for everybody.\nP " EN1 "\nP " FR1 "\n");
+}
+
+static void short_paragraphs_and_addresses_stay(void **state)
+{
+	(void)state;
+	expect("<body><div class=content><div class=widget><div class=p><p><strong>1. "
+	       "The "
+	       "pot</strong></p></div><p>" EN1 "</p><p>Write to:</p><p><a "
+	       "href='mailto:plan@city.example'>plan@city.example</a></p><p><a href=/o>"
+	       "Another story</a></p><p>" FR1 "</p></div></div></body>",
+	       "|||\nH 1. The pot\nP " EN1 "\nP Write to:\nP plan@city.example\nP " FR1
+	       "\n");
+}
+
+static void what_a_site_says_of_itself_goes(void **state)
+{
+	(void)state;
+	expect("<body><h1>A plan</h1><div class=content><p>Published: 28 Apr, 2020 CET. "
+	       "Updated: Tue 28 Apr 2020</p><p>By</p><p>" EN1 "</p><p>" FR1
+	       "</p><p>Published figures show that the plan holds.</p><p>For the latest "
+	       "news download the app.</p><p>Jo is an editor. Follow her on any "
+	       "network.</p></div></body>",
+	       "A plan|2020-04-28||\nP " EN1 "\nP " FR1
+	       "\nP Published figures show that the plan holds.\n");
+}
+
+static void titles_escaped_twice_are_read(void **state)
+{
+	(void)state;
+	expect("<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+	       "\"headline\":\"Plan &#8216;A&#8217; &amp; plan B\"}</script></head><body>"
+	       "<p>" EN1 "</p></body>",
+	       "Plan ‘A’ & plan B|||\nP " EN1 "\n");
+}
+
 static void a_page_without_text_is_an_empty_article(void **state)
 {
 	(void)state;
@@ -153,6 +211,11 @@ int main(void)
 		cmocka_unit_test(names_of_other_things_do_not_hide_the_article),
 		cmocka_unit_test(an_unknown_date_stays_unknown),
 		cmocka_unit_test(inline_markup_breaks_no_line),
+		cmocka_unit_test(a_text_in_several_boxes_is_one_article),
+		cmocka_unit_test(a_heading_with_a_wrong_end_holds_no_article),
+		cmocka_unit_test(short_paragraphs_and_addresses_stay),
+		cmocka_unit_test(what_a_site_says_of_itself_goes),
+		cmocka_unit_test(titles_escaped_twice_are_read),
 		cmocka_unit_test(a_page_without_text_is_an_empty_article),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
