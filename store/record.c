@@ -2,11 +2,12 @@
 #include "store/record.h"
 
 #include "base/pack.h"
+#include "store/wordcode.h"
 
 #include <string.h>
 
 /* Raised when the order or meaning of the fields below changes. */
-enum { FORMAT = 2 };
+enum { FORMAT = 3 };
 
 enum { MIN_BLOCK = 3, MIN_CITE = 4 }; /* bytes that the smallest one takes */
 
@@ -62,6 +63,16 @@ static void pack_tasks(struct buf *out, const struct record *r)
 	}
 }
 
+static void pack_text(struct buf *out, str text)
+{
+	struct buf code = { 0 };
+
+	wordcode_put(&code, text);
+	pack_uint(out, text.n);
+	pack_str(out, buf_str(&code));
+	buf_free(&code);
+}
+
 void record_pack(struct buf *out, const struct record *r)
 {
 	uint32_t at = 0;
@@ -70,15 +81,15 @@ void record_pack(struct buf *out, const struct record *r)
 	pack_str(out, r->article);
 	pack_str(out, r->source);
 	pack_str(out, r->url);
-	pack_str(out, r->title);
+	pack_text(out, r->title);
 	pack_str(out, r->outlet);
 	pack_str(out, r->published);
 	pack_str(out, r->lang);
 	pack_str(out, r->kind);
-	pack_str(out, r->heading);
+	pack_text(out, r->heading);
 	pack_uint(out, r->number);
 	pack_uint(out, r->start);
-	pack_str(out, r->text);
+	pack_text(out, r->text);
 	pack_uint(out, r->n_blocks);
 	for (size_t i = 0; i < r->n_blocks; i++) {
 		pack_span(out, &at, r->blocks[i].start, r->blocks[i].end);
@@ -178,21 +189,37 @@ static bool take_tasks(struct arena *a, str *in, struct record *r)
 	return true;
 }
 
+static bool take_text(struct arena *a, str *in, str *out)
+{
+	uint32_t n;
+	str code;
+
+	return pack_take_u32(in, &n) && pack_take_str(in, &code) &&
+	       wordcode_take(a, code, n, out);
+}
+
+static bool take_strings(str *in, str *const *strings, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!pack_take_str(in, strings[i]))
+			return false;
+	return true;
+}
+
 bool record_unpack(struct arena *a, str bytes, struct record *out)
 {
 	str in = bytes;
 	uint32_t format;
 	struct record r = { 0 };
+	str *const before[] = { &r.article, &r.source, &r.url };
+	str *const after[] = { &r.outlet, &r.published, &r.lang, &r.kind };
 
-	if (!pack_take_u32(&in, &format) || format != FORMAT)
-		return false;
-	str *const strings[] = { &r.article,   &r.source, &r.url,  &r.title,  &r.outlet,
-				 &r.published, &r.lang,   &r.kind, &r.heading };
-	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++)
-		if (!pack_take_str(&in, strings[i]))
-			return false;
-	if (!pack_take_u32(&in, &r.number) || !pack_take_u32(&in, &r.start) ||
-	    !pack_take_str(&in, &r.text) || r.text.n > UINT32_MAX ||
+	if (!pack_take_u32(&in, &format) || format != FORMAT ||
+	    !take_strings(&in, before, sizeof(before) / sizeof(*before)) ||
+	    !take_text(a, &in, &r.title) ||
+	    !take_strings(&in, after, sizeof(after) / sizeof(*after)) ||
+	    !take_text(a, &in, &r.heading) || !pack_take_u32(&in, &r.number) ||
+	    !pack_take_u32(&in, &r.start) || !take_text(a, &in, &r.text) ||
 	    !take_blocks(a, &in, &r) || !take_cites(a, &in, &r) ||
 	    !take_tasks(a, &in, &r) || in.n != 0)
 		return false;

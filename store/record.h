@@ -50,7 +50,8 @@ struct record {
 
 void record_pack(struct buf *out, const struct record *r);
 
-/* Slices point into `bytes`, arrays live in `a`. False if the bytes are no record. */
+/* Strings point into `bytes` or live in `a`, as arrays do. False if the bytes are no
+ * record. */
 bool record_unpack(struct arena *a, str bytes, struct record *out);
 
 #endif

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Compiles the words of store/wordcode.h: wordcode_table.py OUT WORDS
+
+Each word stands there in three forms: as it is, with a capital, in capitals. Slots are a hash table with
+linear probing: 1 + number of the form, 0 is empty.
+"""
+import sys
+
+MARKS = "\u201c\u201d\u2018\u2019\u00ab\u00bb\u2013\u2014\u2026\u2022\u00b7\u00b0\u00a0\u2011\u00a7"
+SLOTS = 1 << 17
+
+
+def fnv(data):  # store/wordcode.c has the same
+    h = 2166136261
+    for byte in data:
+        h = (h ^ byte) * 16777619 & 0xFFFFFFFF
+    return h ^ h >> 15
+
+
+words = list(MARKS) + open(sys.argv[2], encoding="utf-8").read().split()
+forms = [form.encode() for w in words for form in (w, w[0].upper() + w[1:], w.upper())]
+slots = [0] * SLOTS
+known = set()
+for number, form in enumerate(forms):
+    if form in known:
+        continue
+    known.add(form)
+    at = fnv(form) % SLOTS
+    while slots[at]:
+        at = (at + 1) % SLOTS
+    slots[at] = number + 1
+offsets = [0]
+for form in forms:
+    offsets.append(offsets[-1] + len(form))
+
+with open(sys.argv[1], "w") as out:
+    out.write('#include "store/wordcode_table.h"\n')
+    for kind, name, values in (("unsigned char", "bytes", b"".join(forms)), ("uint32_t", "offsets", offsets), ("uint16_t", "slots", slots)):
+        out.write(f"const {kind} wordcode_{name}[] = {{{','.join(map(str, values))}}};\n")
+    out.write(f"const uint32_t wordcode_n_slots = {SLOTS}, wordcode_n_words = {len(words)}, wordcode_n_marks = {len(MARKS)};\n")
