@@ -9,7 +9,7 @@
 
 struct index_options {
 	const char *db;
-	bool prune;
+	bool learn, no_learn, prune;
 	uint32_t workers;
 };
 
@@ -18,6 +18,11 @@ static const struct options_row rows[] = {
 	  offsetof(struct index_options, db) },
 	{ "jobs", 'j', OPTIONS_NUMBER, "N", NULL, "threads [one for each processor]",
 	  offsetof(struct index_options, workers) },
+	{ "learn", 0, OPTIONS_FLAG, NULL, NULL,
+	  "learn translations from stories in two languages, however few",
+	  offsetof(struct index_options, learn) },
+	{ "no-learn", 0, OPTIONS_FLAG, NULL, NULL, "learn no translations, keep none",
+	  offsetof(struct index_options, no_learn) },
 	{ "prune", 0, OPTIONS_FLAG, NULL, NULL,
 	  "remove what vanished even if it is most of a folder",
 	  offsetof(struct index_options, prune) },
@@ -71,6 +76,11 @@ static void tell(struct report *report, const struct update_result *r)
 		    " removed, %" PRIu64 " failed; %.1f MB read in %.1f s",
 		    r->files, r->articles, r->removed, r->failed, (double)r->bytes / 1e6,
 		    seconds);
+	if (r->learned.learned)
+		report_note(report,
+			    "%u pairs of stories: %u sentences aligned, %u terms learned",
+			    r->learned.head.stories, r->learned.head.sentences,
+			    r->learned.head.terms);
 }
 
 static bool run_index(const struct command_run *run, enum command_status *status,
@@ -81,6 +91,8 @@ static bool run_index(const struct command_run *run, enum command_status *status
 	char dir[COMMAND_PATH_MAX];
 	struct update_result result;
 
+	if (o->learn && o->no_learn)
+		return error_set(err, ERR_USAGE, "--learn or --no-learn, not both");
 	if (!command_db(dir, o->db, err))
 		return false;
 	const struct update_options options = {
@@ -94,6 +106,9 @@ static bool run_index(const struct command_run *run, enum command_status *status
 			   : processors > 0 ? (int)processors
 					    : 1,
 		.prune = o->prune,
+		.learn = o->no_learn ? LEARN_NEVER
+			 : o->learn  ? LEARN_ALWAYS
+				     : LEARN_AUTO,
 		.progress = progress,
 		.ctx = run->report,
 	};

@@ -25,7 +25,7 @@ static const struct options_row rows[] = {
 	{ "by", 0, OPTIONS_CHOICE, "passage|article", "passage",
 	  "one record a passage, or an article's best",
 	  offsetof(struct cmd_options, by) },
-	{ "cross", 0, OPTIONS_CHOICE, "auto|off|exact|concepts", "auto",
+	{ "cross", 0, OPTIONS_CHOICE, "auto|off|exact|concepts|learned", "auto",
 	  "how passages in other languages are found",
 	  offsetof(struct cmd_options, cross) },
 	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "the index [$TRACUU_DB]",
@@ -287,6 +287,8 @@ static enum search_cross cross_of(const char *name)
 		return SEARCH_CROSS_OFF;
 	if (strcmp(name, "exact") == 0)
 		return SEARCH_CROSS_EXACT;
+	if (strcmp(name, "learned") == 0)
+		return SEARCH_CROSS_LEARNED;
 	return strcmp(name, "concepts") == 0 ? SEARCH_CROSS_CONCEPTS : SEARCH_CROSS_AUTO;
 }
 

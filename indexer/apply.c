@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/apply.h"
 
+#include "store/learned.h"
 #include "store/schema.h"
 #include "store/store.h"
 
@@ -156,7 +157,8 @@ static bool write_manifest(struct arena *a, const struct apply *todo,
 		if (!store_writer_set_meta(w, manifest_key(a, todo->gone[i]->path),
 					   STR(""), err))
 			return false;
-	return schema_mark(w, err);
+	return store_writer_set_meta(w, STR(LEARNED_DUE), STR("1"), err) &&
+	       schema_mark(w, err);
 }
 
 /* ---- the commit ---- */

@@ -285,6 +285,20 @@ static bool run(struct update *u)
 	return apply_run(&todo, u->err);
 }
 
+/* What the index holds now, of its stories. */
+static bool learn(struct update *u)
+{
+	const struct learn_options options = {
+		.index = u->place.current,
+		.workers = u->options->workers,
+		.mode = u->options->learn,
+		.stop = u->options->scan.stop,
+	};
+
+	return u->place.current == NULL || u->result->interrupted ||
+	       learn_run(&options, &u->result->learned, u->err);
+}
+
 bool update_run(const struct update_options *options, struct update_result *result,
 		struct error *err)
 {
@@ -295,7 +309,7 @@ bool update_run(const struct update_options *options, struct update_result *resu
 	bool ok = place_open(&u.place, options->dir, err) && open_index(&u);
 	if (ok) {
 		scan_open(&u.scan, &u.manifest, &options->scan);
-		ok = run(&u);
+		ok = run(&u) && learn(&u);
 		scan_close(&u.scan);
 	}
 	place_close(&u.place);

@@ -8,6 +8,7 @@
 #ifndef INDEXER_UPDATE_H
 #define INDEXER_UPDATE_H
 
+#include "indexer/learn.h"
 #include "indexer/scan.h"
 
 struct update_options {
@@ -15,6 +16,7 @@ struct update_options {
 	struct scan_options scan;
 	int workers; /* at least 1 */
 	bool prune;  /* remove what vanished, however much */
+	enum learn_mode learn;
 	/* From time to time, with what has been read so far. May be NULL. */
 	void (*progress)(void *ctx, uint64_t articles, uint64_t bytes);
 	void *ctx;
@@ -29,6 +31,7 @@ struct update_result {
 	size_t missing;    /* SOURCEs that are not there */
 	bool kept;         /* more than half vanished, so nothing was removed */
 	bool interrupted;  /* the index is as it was */
+	struct learn_result learned;
 };
 
 /*

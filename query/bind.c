@@ -21,8 +21,8 @@ const char *bind_via_name(enum via via)
 		[VIA_EXACT] = "exact",       [VIA_VARIANT] = "variant",
 		[VIA_UNMARKED] = "unmarked", [VIA_STEM] = "stem",
 		[VIA_CONCEPT] = "concept",   [VIA_TRANSLATION] = "translation",
-		[VIA_LEARNED] = "learned",   [VIA_CITATION] = "citation",
-		[VIA_STORY] = "story",
+		[VIA_IMPORTED] = "imported", [VIA_LEARNED] = "learned",
+		[VIA_CITATION] = "citation", [VIA_STORY] = "story",
 	};
 
 	return names[via];

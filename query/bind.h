@@ -23,6 +23,7 @@ enum via {
 	VIA_STEM,
 	VIA_CONCEPT,
 	VIA_TRANSLATION,
+	VIA_IMPORTED, /* from a dictionary of the user's */
 	VIA_LEARNED,
 	VIA_CITATION,
 	VIA_STORY,
@@ -30,6 +31,13 @@ enum via {
 
 /* "exact", "variant", ... as the contract writes them. */
 const char *bind_via_name(enum via via);
+
+/* What is known of a member that is not the lexicon's. */
+struct member_note {
+	str origin;         /* of an imported one: the dictionary; or empty */
+	double probability; /* of a learned one */
+	uint32_t passages;  /* that it was learned from */
+};
 
 /* One way to satisfy a unit: these terms, next to each other. */
 struct member {
@@ -39,6 +47,7 @@ struct member {
 	enum via via;
 	double weight;  /* of an occurrence; 1: as good as the word itself */
 	uint32_t count; /* parts of articles that have it; of several terms the fewest */
+	const struct member_note *note; /* or NULL */
 };
 
 enum unit_role {

@@ -100,9 +100,15 @@ static bool translates(const struct run *run)
 /* The line of questions, in one language. */
 static bool translate(struct run *run, struct bound *b)
 {
-	return !translates(run) ||
-	       translate_units(run->a, run->s->z, run->s->store, run->asked,
-			       run->how->cross == SEARCH_CROSS_CONCEPTS, b, run->err);
+	enum search_cross cross = run->how->cross;
+	const struct translate_by by = {
+		.lexicon = cross != SEARCH_CROSS_LEARNED,
+		.concepts = cross == SEARCH_CROSS_CONCEPTS,
+		.glosses = cross != SEARCH_CROSS_CONCEPTS,
+	};
+
+	return !translates(run) || translate_units(run->a, run->s->z, run->s->store,
+						   run->asked, &by, b, run->err);
 }
 
 static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,

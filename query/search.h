@@ -26,11 +26,13 @@ void search_close(struct search *s);
 
 /* How passages in other languages than the question's are found. */
 enum search_cross {
-	SEARCH_CROSS_AUTO,  /* by all that the lexicon knows */
-	SEARCH_CROSS_OFF,   /* not at all, where the language of the question is known */
-	SEARCH_CROSS_EXACT, /* by the question's own words: names, numbers */
+	SEARCH_CROSS_AUTO, /* by the lexicon, the user's pairs, and what the index learned
+			    */
+	SEARCH_CROSS_OFF,  /* not at all, where the language of the question is known */
+	SEARCH_CROSS_EXACT,    /* by the question's own words: names, numbers */
 	SEARCH_CROSS_CONCEPTS, /* by set phrases, bodies and places, not by general words
 				*/
+	SEARCH_CROSS_LEARNED,  /* by what the index has learned of its stories, alone */
 };
 
 struct search_options {

@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/translate.h"
 
+#include "lexicon/cut.h"
 #include "lexicon/glue.h"
 #include "lexicon/lexicon.h"
 #include "query/alternatives.h"
 #include "query/expand.h"
+#include "query/phrase.h"
 #include "text/syllable.h"
 
-#include <math.h>
 #include <string.h>
-
-/* Longer phrases are worth more than their parts together; found on no set of ours: any
- * exponent from 1.3 to 2 cuts Vietnamese text into the same words. */
-static const double LENGTH_EXPONENT = 1.6;
 
 /* A phrase within a longer one that was taken, beside it. */
 static const double NESTED_WEIGHT = 0.4;
@@ -21,16 +18,10 @@ static const double NESTED_WEIGHT = 0.4;
  * how much of the question a passage answers. */
 static const double UNKNOWN_WEIGHT = 0.2;
 
-/* One token of the question in the language that it is asked in. */
-struct word {
-	size_t unit; /* of the bound question; n_units where it has none */
-	uint32_t flags;
-	str spelled;
-};
-
-/* A phrase of the question that the lexicon and the index know. */
-struct phrase {
+/* A phrase of the question that is to be translated. */
+struct choice {
 	struct lexicon_match match;
+	uint32_t key; /* phrase.h */
 	struct alternatives found;
 	bool nested, syllable;
 };
@@ -41,10 +32,9 @@ struct translator {
 	struct store *store;
 	struct bound *b;
 	enum lexicon_key from, to;
-	bool concepts;
-	struct word *words;
-	uint32_t *numbers; /* lexicon_word of each */
-	size_t n;
+	const struct translate_by *by;
+	struct gloss_source source;
+	struct phrase_words words;
 	uint32_t total;
 	struct error *err;
 };
@@ -74,21 +64,26 @@ static void read_words(struct translator *t)
 	struct token token;
 	size_t at = 0;
 
-	t->words = arena_make(t->a, t->b->query.n + 1, struct word);
-	t->numbers = arena_make(t->a, t->b->query.n + 1, uint32_t);
+	t->words.items = arena_make(t->a, t->b->query.n + 1, struct phrase_word);
+	t->words.numbers = arena_make(t->a, t->b->query.n + 1, uint32_t);
 	analyzer_start(t->z, t->b->query, lexicon_lang(t->from));
-	for (; analyzer_next(t->z, &token); t->n++) {
+	for (; analyzer_next(t->z, &token); t->words.n++) {
 		size_t unit = unit_at(t->b, token.start, &at);
+		uint32_t *number = &t->words.numbers[t->words.n];
+		bool translatable =
+			is_translatable(t->b, unit) && !is_foreign(t, token.word);
 
-		t->words[t->n] = (struct word){ unit, token.flags, token.word };
+		t->words.items[t->words.n] =
+			(struct phrase_word){ unit, token.flags, token.word, token.term,
+					      translatable };
 		if (token.flags & TOKEN_ELIDED)
-			t->numbers[t->n] = LEXICON_GLUE;
-		else if (is_translatable(t->b, unit) && !is_foreign(t, token.word))
-			t->numbers[t->n] = lexicon_word(t->from, t->from == LEXICON_PLAIN
-									 ? token.fold
-									 : token.term);
+			*number = LEXICON_GLUE;
+		else if (translatable)
+			*number = lexicon_word(t->from, t->from == LEXICON_PLAIN
+								? token.fold
+								: token.term);
 		if (token.flags & TOKEN_BREAK)
-			t->numbers[t->n] |= LEXICON_BREAK;
+			*number |= LEXICON_BREAK;
 	}
 }
 
@@ -97,74 +92,69 @@ static uint16_t form_of(const struct translator *t, const struct lexicon_match *
 	uint16_t form = 0;
 
 	for (size_t i = m->first; i < m->first + m->n; i++)
-		if ((t->numbers[i] & LEXICON_GLUE) == 0)
-			form = glue_form(form, t->words[i].spelled);
+		if ((t->words.numbers[i] & LEXICON_GLUE) == 0)
+			form = glue_form(form, t->words.items[i].spelled);
 	return form;
 }
 
-static bool find_alternatives(struct translator *t, struct phrase *p)
+static bool find_alternatives(struct translator *t, const struct phrase *p,
+			      struct alternatives *out)
 {
 	struct alternatives_asked asked = {
 		.from = t->from,
-		.concepts = t->concepts,
+		.concepts = t->by->concepts,
 		.phrase = p->match.phrase,
 		.form = form_of(t, &p->match),
-		.capital = (t->words[p->match.first].flags & TOKEN_CAPITAL) != 0,
+		.capital = (t->words.items[p->match.first].flags & TOKEN_CAPITAL) != 0,
 	};
 
-	return alternatives_find(t->a, t->store, &asked, t->to, &p->found, t->err);
+	*out = (struct alternatives){ arena_make(t->a, TRANSLATE_MEMBERS, struct member),
+				      0 };
+	return (p->match.phrase == PHRASE_NONE ||
+		alternatives_find(t->a, t->store, &asked, t->to, out, t->err)) &&
+	       gloss_add(t->a, t->store, t->to, &p->glosses, out, t->err);
 }
 
 /* All phrases that have an alternative in the index, nested and overlapping ones too. */
-static bool find_phrases(struct translator *t, struct phrase **out, size_t *n)
+static bool find_choices(struct translator *t, struct choice **out, size_t *kept)
 {
-	struct lexicon_scan scan = { .key = t->from, .words = t->numbers, .n = t->n };
-	struct lexicon_match match;
+	const struct phrase_how how = { .z = t->z,
+					.from = t->from,
+					.to = t->to,
+					.lexicon = t->by->lexicon,
+					.glosses = t->by->glosses ? &t->source : NULL };
+	struct phrase *phrases;
+	size_t n;
 
-	*n = 0;
-	while (lexicon_next(&scan, &match))
-		++*n;
-	*out = arena_make(t->a, *n + 1, struct phrase);
-	scan = (struct lexicon_scan){ .key = t->from, .words = t->numbers, .n = t->n };
-	*n = 0;
-	while (lexicon_next(&scan, &match)) {
-		struct phrase *p = &(*out)[*n];
+	if (!phrase_find(t->a, &how, &t->words, &phrases, &n, t->err))
+		return false;
+	*out = arena_make(t->a, n + 1, struct choice);
+	*kept = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct choice *c = &(*out)[*kept];
 
-		*p = (struct phrase){ .match = match };
-		if (!find_alternatives(t, p))
+		*c = (struct choice){ .match = phrases[i].match, .key = phrases[i].key };
+		if (!find_alternatives(t, &phrases[i], &c->found))
 			return false;
-		*n += p->found.n > 0;
+		*kept += c->found.n > 0;
 	}
 	return true;
 }
 
-/* The best way to cut the words into phrases: taken[i] is 1 + number of the phrase that
- * begins at word i. */
-static uint32_t *cut(struct translator *t, const struct phrase *phrases, size_t n)
+static uint32_t *cut(struct translator *t, const struct choice *all, size_t n)
 {
-	double *worth = arena_make(t->a, t->n + 1, double);
-	uint32_t *taken = arena_make(t->a, t->n + 1, uint32_t);
-	size_t m = n;
+	struct lexicon_match *matches = arena_make(t->a, n + 1, struct lexicon_match);
 
-	for (size_t i = t->n; i-- > 0;) {
-		worth[i] = worth[i + 1];
-		while (m > 0 && phrases[m - 1].match.first == i) {
-			const struct lexicon_match *match = &phrases[--m].match;
-			double w = pow(match->n, LENGTH_EXPONENT) + worth[i + match->n];
-			if (w > worth[i]) {
-				worth[i] = w;
-				taken[i] = (uint32_t)m + 1;
-			}
-		}
-	}
-	return taken;
+	for (size_t i = 0; i < n; i++)
+		matches[i] = all[i].match;
+	return cut_phrases(t->a, matches, n, t->words.n);
 }
 
 /*
  * True if word `i` is a syllable of a Vietnamese word, which has two or three: "dân" of
  * "dân cư". It may find a passage that lacks the word, but explains none.
  */
-static bool is_syllable(const struct translator *t, const struct phrase *all, size_t n,
+static bool is_syllable(const struct translator *t, const struct choice *all, size_t n,
 			uint32_t i)
 {
 	if (t->from == LEXICON_FR || t->from == LEXICON_EN)
@@ -177,29 +167,29 @@ static bool is_syllable(const struct translator *t, const struct phrase *all, si
 }
 
 /* The phrases to translate: those of the best cut, each before those nested in it. */
-static bool choose(struct translator *t, struct phrase **out, size_t *kept)
+static bool choose(struct translator *t, struct choice **out, size_t *kept)
 {
-	struct phrase *all;
+	struct choice *all;
 	size_t n, m = 0;
 
-	if (!find_phrases(t, &all, &n))
+	if (!find_choices(t, &all, &n))
 		return false;
 	uint32_t *taken = cut(t, all, n);
-	*out = arena_make(t->a, n + 1, struct phrase);
+	*out = arena_make(t->a, n + 1, struct choice);
 	*kept = 0;
-	for (size_t i = 0; i < t->n;) {
+	for (size_t i = 0; i < t->words.n;) {
 		if (taken[i] == 0) {
 			i++;
 			continue;
 		}
-		const struct phrase *whole = &all[taken[i] - 1];
+		const struct choice *whole = &all[taken[i] - 1];
 		(*out)[(*kept)++] = *whole;
 		while (m < n && all[m].match.first < i)
 			m++;
 		for (i += whole->match.n; m < n && all[m].match.first < i; m++) {
 			if (&all[m] == whole || all[m].match.first + all[m].match.n > i)
 				continue;
-			struct phrase *p = &(*out)[(*kept)++];
+			struct choice *p = &(*out)[(*kept)++];
 			*p = all[m];
 			p->nested = true;
 			p->syllable =
@@ -249,11 +239,11 @@ static void weigh(const struct translator *t, struct unit *u, double factor)
 
 /* A phrase to one unit, with the alternatives of its senses. *made is false where it
  * stands across what is no unit. */
-static bool make_unit(struct translator *t, const struct phrase *p, struct unit *out,
+static bool make_unit(struct translator *t, const struct choice *p, struct unit *out,
 		      bool *made)
 {
-	size_t first = t->words[p->match.first].unit;
-	size_t last = t->words[p->match.first + p->match.n - 1].unit;
+	size_t first = t->words.items[p->match.first].unit;
+	size_t last = t->words.items[p->match.first + p->match.n - 1].unit;
 
 	*made = first < t->b->n_units && last < t->b->n_units && first <= last;
 	if (!*made)
@@ -294,16 +284,17 @@ static void link_same(struct unit *units, const uint32_t *keys, size_t n)
 }
 
 /* Puts the units of the phrases in place of those of their words. */
-static bool replace(struct translator *t, const struct phrase *phrases, size_t n)
+static bool replace(struct translator *t, const struct choice *phrases, size_t n)
 {
 	size_t most = t->b->n_units + n, kept = 0, next = 0;
 	struct unit *units = arena_make(t->a, most, struct unit);
 	uint32_t *keys = arena_make(t->a, most, uint32_t);
 
 	for (size_t i = 0; i < n; i++) {
-		size_t first = t->words[phrases[i].match.first].unit;
+		size_t first = t->words.items[phrases[i].match.first].unit;
 		size_t last =
-			t->words[phrases[i].match.first + phrases[i].match.n - 1].unit;
+			t->words.items[phrases[i].match.first + phrases[i].match.n - 1]
+				.unit;
 		struct unit u;
 		bool made;
 
@@ -313,7 +304,7 @@ static bool replace(struct translator *t, const struct phrase *phrases, size_t n
 			continue;
 		while (next < first && next < t->b->n_units)
 			units[kept++] = t->b->units[next++];
-		keys[kept] = 1 + phrases[i].match.phrase;
+		keys[kept] = phrases[i].key;
 		units[kept++] = u;
 		if (!phrases[i].nested)
 			next = last + 1;
@@ -330,11 +321,11 @@ static bool replace(struct translator *t, const struct phrase *phrases, size_t n
 /* A word of another language is not Vietnamese typed without marks, but a name can be. */
 static void drop_guesses(struct translator *t)
 {
-	for (size_t i = 0; i < t->n; i++) {
-		if (!is_translatable(t->b, t->words[i].unit) ||
-		    (t->words[i].flags & TOKEN_CAPITAL))
+	for (size_t i = 0; i < t->words.n; i++) {
+		if (!is_translatable(t->b, t->words.items[i].unit) ||
+		    (t->words.items[i].flags & TOKEN_CAPITAL))
 			continue;
-		struct unit *u = &t->b->units[t->words[i].unit];
+		struct unit *u = &t->b->units[t->words.items[i].unit];
 		size_t kept = 0;
 		struct member *members = arena_make(t->a, u->n_members, struct member);
 
@@ -349,7 +340,7 @@ static void drop_guesses(struct translator *t)
 
 static bool translate_from(struct translator *t, bool sure)
 {
-	struct phrase *phrases;
+	struct choice *phrases;
 	size_t n;
 
 	read_words(t);
@@ -368,7 +359,8 @@ static bool is_plain(const struct bound *b)
 }
 
 bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
-		     enum lang asked, bool concepts, struct bound *b, struct error *err)
+		     enum lang asked, const struct translate_by *by, struct bound *b,
+		     struct error *err)
 {
 	uint32_t total;
 
@@ -388,7 +380,8 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 					.b = b,
 					.from = from,
 					.to = lexicon_key(b->lang),
-					.concepts = concepts,
+					.by = by,
+					.source = { .store = s, .learned = by->glosses },
 					.total = total,
 					.err = err };
 		if (!translate_from(&t, asked != LANG_UND))

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * learn: at the end of a build, what the index can learn of its own stories: articles
+ * that tell the same in two languages are aligned down to sentences (align.h), and from
+ * those it is estimated which terms stand for each other (ibm1.h, glossary.h).
+ *
+ * It goes by what the index holds, not by how that came about: stories are taken in the
+ * order of their articles' keys, so an index that was updated learns what one built
+ * afresh learns. The exception is LEARN_SHARE.
+ */
+#ifndef INDEXER_LEARN_H
+#define INDEXER_LEARN_H
+
+#include "base/error.h"
+#include "store/learned.h"
+#include "text/lang.h"
+
+#include <signal.h>
+
+enum learn_mode {
+	LEARN_AUTO,   /* from LEARN_LEAST pairs of articles on, where they changed */
+	LEARN_ALWAYS, /* from whatever there is, anew */
+	LEARN_NEVER,  /* the index holds nothing learned */
+};
+
+enum {
+	LEARN_LEAST = 30, /* fewer are chance */
+	/* Of many stories (what takes more than a second or two), fewer than one in
+	 * twenty that changed move no probability that matters: the tables stay. */
+	LEARN_MANY = 2000,
+	LEARN_SHARE = 20,
+};
+
+struct learn_options {
+	const char *index; /* the current generation; its lock is held */
+	int workers;
+	enum learn_mode mode;
+	const volatile sig_atomic_t *stop; /* set: end, and leave it to the next run */
+};
+
+struct learn_result {
+	bool learned; /* tables were written: */
+	struct learned_head head;
+};
+
+bool learn_run(const struct learn_options *options, struct learn_result *result,
+	       struct error *err);
+
+#endif
