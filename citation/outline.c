@@ -7,6 +7,7 @@
 #include "citation/office.h"
 
 enum {
+	OTHER_NOUN = 4,  /* value of class tasknoun: cases, powers */
 	HEAD_READ = 400, /* bytes in which an enumerator and a verb must stand */
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
@@ -218,6 +219,10 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 
 	if (n == 0)
 		return 0;
+	if (value == OTHER_NOUN) {
+		*s = (struct announcement){ 0 };
+		return n;
+	}
 	unsigned count = count_before(l, i);
 
 	value = value == 2 ? 2 : 1;
@@ -284,6 +289,8 @@ static void look_for_cues(const struct lex *l, enum lang lang, struct outline_pa
 			i += n - 1;
 		if (cue_at(l, i, TABLE_TASK_ANNOUNCE, &value) > 0)
 			s.announces = true;
+		if (lex_is(l, i, ':') && cue_word(l, i - 1, "nhu") && s.colon == 0)
+			s = (struct announcement){ 0 }; /* examples */
 		if (lex_is(l, i, ':') && s.noun && s.colon == 0)
 			s.colon = l->t[i].end;
 		if (ends_sentence(l, i)) {

@@ -73,6 +73,7 @@ enum table_class {
 	TABLE_HAS,
 	TABLE_PLURAL_SIGN,
 	TABLE_TASK_PRESENT,
+	TABLE_ANY_FIRM,
 };
 
 /* Whether a bare number may follow the name of a type. */

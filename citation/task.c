@@ -30,7 +30,35 @@ struct finder {
 	str first;          /* id of the first document that the article names */
 	bool leads;         /* it stands in the headline or the lead */
 	unsigned last_year; /* of the last date before, 0 if there is none */
+	enum { NOT_ASKED, CODE, NO_CODE } code; /* whether the text is a body of rules */
 };
+
+static bool holds(str text, const char *s)
+{
+	return str_find(text, str_of(s)) <= text.n;
+}
+
+/*
+ * A text with chapters and articles, or with ten articles, is one of rules: whom it makes
+ * responsible is given no task.
+ */
+static bool is_code(struct finder *f)
+{
+	static const char *const marks[][2] = {
+		{ "Điều 1.", "Điều 10." },         { "Điều 1.", "Chương I" },
+		{ "Điều 1.", "CHƯƠNG I" },         { "Article 1.", "Article 10." },
+		{ "Article 1\n", "Article 10\n" }, { "Article 1er", "Article 10" },
+	};
+	str text = f->context->text;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && f->code == NOT_ASKED;
+	     i++)
+		if (holds(text, marks[i][0]) && holds(text, marks[i][1]))
+			f->code = CODE;
+	if (f->code == NOT_ASKED)
+		f->code = NO_CODE;
+	return f->code == CODE;
+}
 
 /* Without the mark that closes an item, and without an "and" that leads to the next. */
 static size_t trimmed(str text, size_t start, size_t end)
@@ -243,7 +271,8 @@ static bool add_single(struct finder *f, size_t start, size_t end, bool after_li
 	struct taskpart part;
 	enum taskpart_order order = read_part(f, start, end, &part);
 
-	if (order < TASKPART_ASSIGNS && !(order == TASKPART_ACTS && after_list))
+	if ((order < TASKPART_ASSIGNS && !(order == TASKPART_ACTS && after_list)) ||
+	    is_code(f))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);

@@ -143,6 +143,14 @@ static bool is_told(const struct lex *l, size_t i)
 	return true;
 }
 
+/* "Công ty có trách nhiệm ...": a rule for firms, no order to one. */
+static bool is_any_firm(const struct lex *l, size_t i, size_t end)
+{
+	size_t n;
+
+	return cue_is(l, i, TABLE_ANY_FIRM, &n) && i + n == end;
+}
+
 /* An office as subject, at once or behind the first words of the clause. */
 static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 {
@@ -156,7 +164,8 @@ static enum taskpart_order subject(const struct reader *r, struct taskpart *out)
 		if (i == 1 && begins_with_verb(l))
 			break;
 		str office = office_at(l, i, r->lang, &end);
-		if (end == 0 || (i > 1 && (!owes(r, end) || !is_told(l, i))))
+		if (end == 0 || (i > 1 && (!owes(r, end) || !is_told(l, i))) ||
+		    (!r->dated && is_any_firm(l, i, end)))
 			continue;
 		if (order == TASKPART_NONE)
 			out->actor = office;
@@ -175,9 +184,11 @@ static bool begins_clause(const struct lex *l, size_t i)
 	       lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
 }
 
-/* An order says what is to be done: words follow the office. */
+/* An order says what is to be done: words follow the office, and not "another". */
 static bool says_what(const struct lex *l, size_t end)
 {
+	if (cue_word(l, end, "khac"))
+		return false;
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
@@ -189,6 +200,8 @@ static bool is_ordered(const struct reader *r, size_t i)
 	uint16_t value;
 	size_t n;
 
+	if (cue_word(l, 1, "co")) /* "Có văn bản yêu cầu ...": nobody does so */
+		return false;
 	for (size_t at = 1; at < i; at++) {
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
 		if (n > 0 && (value == NON_ORDER_BEFORE || at + n == i))

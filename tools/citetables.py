@@ -101,7 +101,7 @@ CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "t
            "locality", "law", "nickname", "relation", "foreign", "committee", "alias", "central",
            "community", "un", "stop", "after",
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
-           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent"]
+           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent", "anyfirm"]
 
 
 # Words that the candidate pass asks about, by what they may be (citation/candidates.c).

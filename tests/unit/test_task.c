@@ -94,6 +94,25 @@ static const struct {
 	  "Ông nói về hai nhiệm vụ: thứ nhất là đội bóng của tỉnh; thứ hai là sân "
 	  "vận động.\n",
 	  "" },
+	{ LANG_VI, "Vụ việc yêu cầu Sở Y tế khác trả lời.\n", "" },
+	{ LANG_VI, "Công ty có trách nhiệm khấu trừ thuế khi trả tiền.\n", "" },
+	{ LANG_VI, "Người dùng có quyền yêu cầu doanh nghiệp chấm dứt hợp đồng.\n", "" },
+	{ LANG_VI, "Đề nghị Thủ tướng chỉ đạo các ngành sớm tìm nguyên nhân.\n", "" },
+	{ LANG_VI, "Có văn bản yêu cầu đơn vị được kiểm toán giải trình.\n", "" },
+	{ LANG_VI,
+	  "Cán bộ thực hiện nhiệm vụ được dừng xe trong các trường hợp sau: a) Phát hiện "
+	  "vi phạm; b) Thực hiện kế hoạch tuần tra.\n",
+	  "" },
+	{ LANG_VI,
+	  "Hội nghị rà soát các giải pháp và sáng kiến như: (i) Triển khai mạng lưới; "
+	  "(ii) "
+	  "Xây dựng khuôn khổ.\n",
+	  "" },
+	{ LANG_VI,
+	  "Điều 1. Phạm vi\nĐiều 2. Sở Y tế chủ trì, phối hợp với Sở Tài chính hướng "
+	  "dẫn.\n"
+	  "Điều 10. Hiệu lực\n",
+	  "" },
 	{ LANG_EN, "", "" },
 	{ LANG_EN, "\n \n", "" },
 };
