@@ -2,13 +2,15 @@
 #include "app/command.h"
 #include "app/emit.h"
 #include "indexer/inspect.h"
+#include "indexer/missing.h"
 
 #include <string.h>
 #include <unistd.h>
 
 struct status_options {
 	const char *db, *format;
-	bool failed;
+	bool failed, missing;
+	uint32_t n;
 };
 
 static const struct options_row rows[] = {
@@ -19,6 +21,11 @@ static const struct options_row rows[] = {
 	  offsetof(struct status_options, failed) },
 	{ "format", 0, OPTIONS_CHOICE, "text|ndjson|csv|tsv", "text", "how to print",
 	  offsetof(struct status_options, format) },
+	{ "missing", 0, OPTIONS_FLAG, NULL, NULL,
+	  "documents cited by two articles or more and not in the index themselves",
+	  offsetof(struct status_options, missing) },
+	{ "hits", 'n', OPTIONS_NUMBER, "N", "50", "with --missing: at most so many",
+	  offsetof(struct status_options, n) },
 	{ 0 },
 };
 
@@ -40,6 +47,14 @@ static const char *const failed_columns[] = { "source", "kind", "reason", NULL }
 static const char *const failed_lines[] = { "{kind:yellow}  {reason}", NULL };
 static const struct emit_view failed_view = { .columns = failed_columns,
 					      .lines = failed_lines };
+
+static const char *const missing_columns[] = { "id",    "name", "articles",
+					       "first", "last", NULL };
+static const char *const missing_lines[] = { "{articles:bold}  {id:green}  {name}",
+					     "    published from {first} to {last}",
+					     NULL };
+static const struct emit_view missing_view = { .columns = missing_columns,
+					       .lines = missing_lines };
 
 static void print_status(struct emit *e, const struct inspect_status *s)
 {
@@ -69,22 +84,53 @@ static bool print_failure(void *ctx, const struct inspect_failure *failure)
 	return emit_ok(e);
 }
 
+static bool print_missing(void *ctx, const struct missing *missing)
+{
+	struct emit *e = ctx;
+
+	emit_record(e);
+	emit_str(e, "id", missing->id);
+	emit_known(e, "name", missing->name);
+	emit_uint(e, "articles", missing->articles);
+	emit_known(e, "first", missing->first);
+	emit_known(e, "last", missing->last);
+	emit_record_end(e);
+	return emit_ok(e);
+}
+
+static bool print(struct emit *e, const struct status_options *o, const char *dir,
+		  struct error *err)
+{
+	struct inspect_status s;
+
+	if (o->failed)
+		return inspect_failures(dir, print_failure, e, err);
+	if (o->missing)
+		return missing_list(dir, o->n, print_missing, e, err);
+	if (!inspect_status(dir, &s, err))
+		return false;
+	print_status(e, &s);
+	return true;
+}
+
 static bool run_status(const struct command_run *run, enum command_status *status,
 		       struct error *err)
 {
 	const struct status_options *o = run->options;
 	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
-	struct inspect_status s;
+	const struct emit_view *view = o->failed    ? &failed_view
+				       : o->missing ? &missing_view
+						    : &status_view;
+	struct error write_error;
 	char dir[COMMAND_PATH_MAX];
 
-	if (!command_db(dir, o->db, err) || (!o->failed && !inspect_status(dir, &s, err)))
+	if (o->failed && o->missing)
+		return error_set(err, ERR_USAGE, "give --failed or --missing, not both");
+	if (!command_db(dir, o->db, err))
 		return false;
-	struct emit *e = emit_open(o->failed ? &failed_view : &status_view, &how);
-	bool ok = !o->failed || inspect_failures(dir, print_failure, e, err);
-	if (ok && !o->failed)
-		print_status(e, &s);
+	struct emit *e = emit_open(view, &how);
+	bool ok = print(e, o, dir, err);
 	*status = STATUS_DONE;
-	struct error write_error;
 	if (!emit_close(e, &write_error) && ok) {
 		*err = write_error;
 		return false;

@@ -2,6 +2,7 @@
 #include "indexer/document.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "indexer/duty.h"
 #include "store/record.h"
 #include "store/terms.h"
@@ -15,6 +16,8 @@ enum { TITLE_WDF = 2 };
 
 /* More folders above a file than this are not indexed one by one. */
 enum { MAX_COMPONENTS = 12 };
+
+enum { OUTLET_BYTES = 80 }; /* of a name; longer ones are cut */
 
 /* Terms of a document while they are gathered; a name may stand there twice. */
 struct terms {
@@ -265,10 +268,17 @@ static str make_record(struct arena *a, const struct document_source *source,
 	return out;
 }
 
+static str outlet_name(str outlet)
+{
+	return outlet.n <= OUTLET_BYTES
+		       ? outlet
+		       : str_range(outlet, 0, utf8_floor(outlet, OUTLET_BYTES));
+}
+
 static size_t make_values(struct arena *a, struct tally *tally,
 			  const struct document_source *source, struct store_value **out)
 {
-	struct store_value *values = arena_make(a, 3, struct store_value);
+	struct store_value *values = arena_make(a, 4, struct store_value);
 	struct buf filter = { 0 };
 	size_t n = 0;
 
@@ -281,6 +291,10 @@ static size_t make_values(struct arena *a, struct tally *tally,
 						    arena_copy(a, buf_str(&filter)) };
 	buf_free(&filter);
 	values[n++] = (struct store_value){ SLOT_ARTICLE, source->key };
+	if (source->article->outlet.n > 0)
+		values[n++] =
+			(struct store_value){ SLOT_OUTLET,
+					      outlet_name(source->article->outlet) };
 	*out = values;
 	return n;
 }
@@ -295,8 +309,10 @@ struct store_doc document_make(struct arena *a, struct tally *tally,
 	struct terms terms = { .a = a };
 	struct store_value *values;
 
-	if (number == 0)
+	if (number == 0) {
 		add_title(&terms, tally, article);
+		add_prefixed(&terms, TERMS_OWN, source->own, 0);
+	}
 	add_words(&terms, tally, str_range(article->text, part->start, part->end),
 		  part->lang);
 	add(&terms, source->key, 0);

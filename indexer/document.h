@@ -23,6 +23,7 @@ struct document_source {
 	size_t n_cites;
 	const struct task *tasks; /* the same */
 	size_t n_tasks;
+	str own; /* id of the document that the article is the text of, or empty */
 };
 
 /*

@@ -2,6 +2,7 @@
 #include "indexer/ingest.h"
 
 #include "citation/citation.h"
+#include "citation/own.h"
 #include "citation/task.h"
 #include "corpus/part.h"
 #include "indexer/document.h"
@@ -93,6 +94,7 @@ static bool ingest_article(struct ingest *g, const struct article *article,
 					     article->published, cites, source.n_cites };
 	source.n_tasks = task_find(g->item, &orders, &tasks);
 	source.tasks = tasks;
+	source.own = own_id(g->item, &context, cites, source.n_cites);
 	tally_begin(g->tally);
 	for (uint32_t i = 0; i < n; i++) {
 		arena_reset(g->document);

@@ -23,6 +23,7 @@
 #define TERMS_RELATED "XR" /* "source kind target" of a relation told here */
 #define TERMS_CARRIES "XM" /* "key source": what the source implements or continues */
 #define TERMS_CITE    "XK" /* citation key, see citation_keys */
+#define TERMS_OWN     "XN" /* identity of the document that the article is the text of */
 #define TERMS_TYPE    "XT" /* type id of a cited document */
 #define TERMS_ISSUER  "XI" /* issuer code of a cited document, lower-case ASCII */
 #define TERMS_SIGNED  "XD" /* ISO date of a cited document */
@@ -34,6 +35,7 @@ enum terms_slot {
 	SLOT_PUBLISHED, /* ISO date of publication */
 	SLOT_ADJACENT,  /* Bloom filter over adjacent folded word pairs */
 	SLOT_ARTICLE,   /* the article's Q term, for grouping */
+	SLOT_OUTLET,    /* the outlet's name */
 };
 
 /* Metadata keys. */

@@ -168,3 +168,21 @@ articles() {
 	run --separate-stderr -2 tracuu status x
 	[ "$stderr" = "tracuu: usage: tracuu status [OPTIONS]" ]
 }
+
+@test "status --missing lists what articles cite and the index lacks, most cited first" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		for id in a b c; do
+			echo '{"id":"'$id'","date":"2025-0'$((1 + ${#id}))'-01","text":"Theo Nghị quyết số 59-NQ/TW ngày 24/01/2025 và Nghị định số 15/2020/NĐ-CP."}'
+		done
+		echo '{"id":"d","date":"2025-07-01T08:00:00+07:00","text":"Theo Nghị quyết số 59-NQ/TW ngày 24/01/2025 và Chỉ thị số 36-CT/TW ngày 16/8/2019."}'
+		echo '{"id":"own","title":"Nghị định số 15/2020/NĐ-CP quy định xử phạt","text":"Căn cứ Luật Tổ chức Chính phủ;\nĐiều 1. Phạm vi"}'
+	} >missing.jsonl
+	tracuu index -q --db missing missing.jsonl
+	run --separate-stderr -0 tracuu status --missing --db missing --format ndjson
+	[ "$(json 'r["id"], r["articles"], r["first"], r["last"], r["name"]' <<<"$output")" = \
+		"vn:party/tw/nq/59~xiii 4 2025-02-01 2025-07-01 Nghị quyết số 59-NQ/TW ngày 24/01/2025" ]
+	run --separate-stderr -0 tracuu status --missing -n 0 --db missing --format ndjson
+	[ -z "$output" ]
+	run --separate-stderr -2 tracuu status --missing --failed --db missing
+}
