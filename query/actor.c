@@ -2,7 +2,6 @@
 #include "query/actor.h"
 
 #include "query/expand.h"
-#include "query/translate.h"
 
 static size_t count(const struct tree *t)
 {
@@ -53,7 +52,7 @@ static void require(struct arena *a, struct actor *actor)
 }
 
 bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
-		const struct tree *tree, enum lang lang, bool translate,
+		const struct tree *tree, enum lang lang, const struct translate_by *by,
 		struct actors *out, struct error *err)
 {
 	*out = (struct actors){ arena_make(a, count(tree) + 1, struct actor), 0 };
@@ -69,8 +68,8 @@ bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
 				       .text = words };
 		bind_tree(a, z, words, leaf, lang, asked, &actor->bound);
 		if (!expand_units(a, s, &actor->bound, err) ||
-		    (translate &&
-		     !translate_units(a, z, s, asked, false, &actor->bound, err)))
+		    (by != NULL &&
+		     !translate_units(a, z, s, asked, by, &actor->bound, err)))
 			return false;
 		require(a, actor);
 	}

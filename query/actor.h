@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "query/bind.h"
 #include "query/reread.h"
+#include "query/translate.h"
 #include "store/store.h"
 
 struct actor {
@@ -25,9 +26,9 @@ struct actors {
 	size_t n;
 };
 
-/* The offices of `tree` in `lang`; with `translate` in the lexicon's words as well. */
+/* The offices of `tree` in `lang`; in translation by the routes of `by`, if not NULL. */
 bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
-		const struct tree *tree, enum lang lang, bool translate,
+		const struct tree *tree, enum lang lang, const struct translate_by *by,
 		struct actors *out, struct error *err);
 
 /* The one of that leaf. */

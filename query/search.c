@@ -91,24 +91,26 @@ static void explain_list(const struct run *run, const struct found_list *list,
 		   plan->verify ? ", after reading them" : "");
 }
 
-static bool translates(const struct run *run)
+/* The routes to another language; NULL: none. */
+static const struct translate_by *routes(const struct run *run)
 {
-	return run->how->cross != SEARCH_CROSS_OFF &&
-	       run->how->cross != SEARCH_CROSS_EXACT;
+	static const struct translate_by by[] = {
+		[SEARCH_CROSS_AUTO] = { .lexicon = true, .glosses = true },
+		[SEARCH_CROSS_CONCEPTS] = { .lexicon = true, .concepts = true },
+		[SEARCH_CROSS_LEARNED] = { .glosses = true },
+	};
+	const struct translate_by *found = &by[run->how->cross];
+
+	return found->lexicon || found->glosses ? found : NULL;
 }
 
 /* The line of questions, in one language. */
 static bool translate(struct run *run, struct bound *b)
 {
-	enum search_cross cross = run->how->cross;
-	const struct translate_by by = {
-		.lexicon = cross != SEARCH_CROSS_LEARNED,
-		.concepts = cross == SEARCH_CROSS_CONCEPTS,
-		.glosses = cross != SEARCH_CROSS_CONCEPTS,
-	};
+	const struct translate_by *by = routes(run);
 
-	return !translates(run) || translate_units(run->a, run->s->z, run->s->store,
-						   run->asked, &by, b, run->err);
+	return by == NULL || translate_units(run->a, run->s->z, run->s->store, run->asked,
+					     by, b, run->err);
 }
 
 static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
@@ -127,7 +129,7 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 		  &list->bound);
 	if (!expand_units(run->a, s->store, &list->bound, run->err) ||
 	    !translate(run, &list->bound) ||
-	    !actor_bind(run->a, s->z, s->store, run->tree, lang, translates(run),
+	    !actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
 			&list->actors, run->err) ||
 	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &plan,
 			run->err))
