@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
 #include "app/emit.h"
+#include "app/versions.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -22,8 +23,8 @@ static const struct options_row rows[] = {
 	{ "batch", 0, OPTIONS_TEXT, "TOPICS", NULL,
 	  "answer each line \"qid<TAB>query\" of a file, - for standard input",
 	  offsetof(struct cmd_options, batch) },
-	{ "by", 0, OPTIONS_CHOICE, "passage|article", "passage",
-	  "one record a passage, or an article's best",
+	{ "by", 0, OPTIONS_CHOICE, "passage|article|story", "passage",
+	  "one record a passage, or the best of an article or a story",
 	  offsetof(struct cmd_options, by) },
 	{ "cross", 0, OPTIONS_CHOICE, "auto|off|exact|concepts|learned", "auto",
 	  "how passages in other languages are found",
@@ -63,6 +64,7 @@ static const char *const lines[] = {
 	"   by: {deadline:yellow}",
 	"   ordered by: {ordered_by:cyan}",
 	"   cites {citations:yellow}",
+	"[versions]   also {article:cyan}  {lang}  {published}  {title}",
 	"[why]   {query}: {matched} ({via} {lang})",
 	"",
 	NULL,
@@ -71,8 +73,15 @@ static const char *const trec_passage[] = { "qid",   "=Q0",     "passage", "rank
 					    "score", "=tracuu", NULL };
 static const char *const trec_article[] = { "qid",   "=Q0",     "article", "rank",
 					    "score", "=tracuu", NULL };
+static const char *const story_columns[] = {
+	"qid",      "rank",          "score",      "article",   "passage", "kind",
+	"source",   "lang",          "title",      "heading",   "url",     "published",
+	"start",    "end",           "text",       "citations", "actor",   "coordinator",
+	"deadline", "deadline_text", "ordered_by", "versions",  NULL
+};
 static const struct emit_view by_passage = { columns, trec_passage, lines };
 static const struct emit_view by_article = { columns, trec_article, lines };
+static const struct emit_view by_story = { story_columns, trec_article, lines };
 
 /* The command while it runs. */
 struct job {
@@ -170,6 +179,8 @@ static void print_hit(struct job *job, str qid, size_t rank, const struct search
 		emit_array_end(e);
 		print_task(e, hit->task);
 	}
+	if (job->how.by_story)
+		versions_emit(e, hit->versions, hit->n_versions);
 	emit_record_end(e);
 }
 
@@ -315,7 +326,10 @@ static bool run_job(struct job *job, struct error *err)
 	struct error write_error;
 
 	job->arena = arena_new();
-	job->emit = emit_open(job->how.by_article ? &by_article : &by_passage, &format);
+	job->emit = emit_open(job->how.by_story     ? &by_story
+			      : job->how.by_article ? &by_article
+						    : &by_passage,
+			      &format);
 	bool ok = o->batch ? ask_file(job, err) : ask_words(job, err);
 	bool written = emit_close(job->emit, &write_error);
 	if (ok && !written)
@@ -341,6 +355,7 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 	job.trec = strcmp(o->format, "trec") == 0;
 	job.how.n = o->n;
 	job.how.by_article = strcmp(o->by, "article") == 0;
+	job.how.by_story = strcmp(o->by, "story") == 0;
 	job.how.cross = cross_of(o->cross);
 	job.how.no_passages = job.trec;
 	job.how.explain = o->explain ? &job.explain : NULL;

@@ -3,20 +3,23 @@
 
 #include "app/stored.h"
 #include "app/task_record.h"
+#include "app/versions.h"
 #include "app/votes.h"
+#include "query/telling.h"
 #include "text/lang.h"
 
 #include <string.h>
 
-static const char *const columns[] = { "kind",      "article",  "source",    "url",
-				       "title",     "lang",     "published", "outlet",
-				       "citations", "passages", NULL };
+static const char *const columns[] = { "kind",     "article",   "source",    "url",
+				       "title",    "lang",      "published", "outlet",
+				       "versions", "citations", "passages",  NULL };
 static const char *const lines[] = {
 	"{title:bold}",
 	"{article:cyan}  {lang}  {published}  {outlet}",
 	"from {source}",
 	"{url:dim}",
 	"",
+	"[versions]also told by {article:cyan}  {lang}  {published}  {title}",
 	"[citations]cites {text:green}  x {mentions}",
 	"[tasks]{list}.{index:bold}  {actor:green}  {deadline:yellow}  {text}",
 	"[passages]{passage:cyan}  {lang}  bytes {start} to {end}  {heading}",
@@ -79,6 +82,21 @@ static void emit_tasks(struct arena *a, struct emit *e, const struct article *ar
 	emit_array_end(e);
 }
 
+static bool emit_versions(struct arena *a, struct store *s, str key, struct emit *e,
+			  struct error *err)
+{
+	struct story *story = story_new(s);
+	struct story_versions versions;
+	struct telling telling;
+	bool ok = story_versions(a, story, key, 0, &versions, err) &&
+		  telling_describe(a, s, &versions, &telling, err);
+
+	story_free(story);
+	if (ok)
+		versions_emit(e, telling.versions, telling.n);
+	return ok;
+}
+
 bool show_article(struct store *s, str key, struct emit *e, struct error *err)
 {
 	struct arena *a = arena_new();
@@ -98,6 +116,7 @@ bool show_article(struct store *s, str key, struct emit *e, struct error *err)
 		emit_str(e, "lang", str_of(lang));
 		emit_known(e, "published", article->published);
 		emit_known(e, "outlet", article->outlet);
+		ok = emit_versions(a, s, key, e, err);
 		emit_citations(a, e, &stored);
 		emit_tasks(a, e, article);
 		emit_passages(e, &stored);

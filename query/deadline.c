@@ -13,8 +13,10 @@ static void put_day(char out[DAY], str s, bool last)
 
 	memcpy(out, last ? "9999-12-31" : "0000-01-01", DAY);
 	if (s.n == 7 && s.p[5] == 'Q' && s.p[6] >= '1' && s.p[6] <= '4') {
+		const char *const *months = last ? last_months : first_months;
+
 		memcpy(out, s.p, 5);
-		memcpy(out + 5, (last ? last_months : first_months)[s.p[6] - '1'], 2);
+		memcpy(out + 5, months[s.p[6] - '1'], 2);
 		return;
 	}
 	memcpy(out, s.p, s.n < DAY ? s.n : DAY);

@@ -222,6 +222,28 @@ static void explain_order(const struct found *f, const struct numbers *numbers,
 	}
 }
 
+/* It does not name the document: an article of the same story does. */
+static void explain_twin(const struct found *f, const struct numbers *numbers,
+			 struct search_why *list, size_t *n)
+{
+	for (size_t i = 0; i < numbers->n; i++) {
+		const struct number *number = &numbers->items[i];
+		const struct number_twin *twin = number_twin(number, f->id);
+		struct search_why *why = twin ? why_add(list, n) : NULL;
+
+		if (why != NULL)
+			*why = (struct search_why){
+				.query =
+					str_range(f->list->bound.query,
+						  number->leaf->start, number->leaf->end),
+				.matched = twin->naming,
+				.via = VIA_STORY,
+				.lang = f->list->bound.lang,
+				.weight = number->weight,
+			};
+	}
+}
+
 static void explain(struct arena *a, const struct found *f, const struct window *w,
 		    const struct numbers *numbers, const struct named *named,
 		    struct search_hit *out)
@@ -251,6 +273,7 @@ static void explain(struct arena *a, const struct found *f, const struct window 
 	}
 	if (n == 0 && f->task != NULL)
 		explain_order(f, numbers, list, &n);
+	explain_twin(f, numbers, list, &n);
 	explain_units(a, f, w, list, &n);
 	out->why = list;
 	out->n_why = n;

@@ -13,13 +13,23 @@
 #include "query/tree.h"
 #include "store/store.h"
 
+/* A part that does not name the document, of an article that tells what one tells that
+ * does. */
+struct number_twin {
+	uint32_t part;
+	str naming; /* the id of the article that names it */
+};
+
 struct number {
 	struct tree *leaf;
 	const uint32_t *parts, *defining; /* ids, ascending */
 	const uint32_t *ordering;         /* parts with a task that it orders */
 	size_t n_parts, n_defining, n_ordering;
+	const struct number_twin *twins; /* by part; see twin.h */
+	size_t n_twins;
 	double weight;
 	bool excluded;
+	bool binding; /* a hit must name it, or must not */
 };
 
 struct numbers {
@@ -35,7 +45,10 @@ bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
 /* True if the document that `leaf` names orders a task of part `id`. */
 bool number_orders(const struct numbers *n, const struct tree *leaf, uint32_t id);
 
-/* True if part `id` cites the document that `leaf` names. */
+/* The twin that part `id` is for a number, or NULL. */
+const struct number_twin *number_twin(const struct number *n, uint32_t id);
+
+/* True if part `id` cites the document that `leaf` names, or is a twin. */
 bool number_matches(const struct numbers *n, const struct tree *leaf, uint32_t id);
 
 /* What the numbers add to the score of part `id`; *held gets their share of n->weight. */

@@ -100,10 +100,14 @@ static struct store_query *plan_key(struct planner *p, const struct tree *t)
 		return clause_join_two(p->a, STORE_OR,
 				       clause_term(p->a, STR(TERMS_CITE), t->text),
 				       clause_term(p->a, STR(TERMS_ORDERS), t->text));
-	return clause_join_two(
-		p->a, STORE_OR, clause_term(p->a, STR(TERMS_CITE), t->text),
-		clause_scale(p->a, DEFINES,
-			     clause_term(p->a, STR(TERMS_DEFINES), t->text)));
+	struct clauses any = clause_list(p->a, 2 + t->n_twins);
+	clause_add(&any, clause_term(p->a, STR(TERMS_CITE), t->text));
+	clause_add(&any, clause_scale(p->a, DEFINES,
+				      clause_term(p->a, STR(TERMS_DEFINES), t->text)));
+	for (size_t i = 0; i < t->n_twins; i++)
+		clause_add(&any, clause_scale(p->a, 0,
+					      clause_term(p->a, STR(""), t->twins[i])));
+	return clause_join(p->a, STORE_OR, any);
 }
 
 static struct store_query *plan_one_field(struct planner *p, const struct tree *t)

@@ -7,20 +7,27 @@
 #include "query/hit.h"
 #include "query/number.h"
 #include "query/plan.h"
+#include "query/telling.h"
 #include "query/translate.h"
 #include "query/translate_tree.h"
+#include "query/twin.h"
 #include "store/schema.h"
 #include "store/store.h"
 #include "store/terms.h"
+#include "story/story.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Articles looked at for each story that is wanted: one in each language. */
+enum { STORY_DEPTH = 3 };
 
 struct search {
 	struct store *store;
 	struct analyzer *z;
 	struct reread *reread;
 	struct reread *names; /* of actors, while `reread` is at its texts */
+	struct story *story;
 };
 
 /* One run of one query. */
@@ -49,6 +56,7 @@ bool search_open(struct search **out, const char *path, struct error *err)
 	s->z = analyzer_new();
 	s->reread = reread_new(s->z);
 	s->names = reread_new(s->z);
+	s->story = story_new(store);
 	*out = s;
 	return true;
 }
@@ -57,6 +65,7 @@ void search_close(struct search *s)
 {
 	if (s == NULL)
 		return;
+	story_free(s->story);
 	reread_free(s->names);
 	reread_free(s->reread);
 	analyzer_free(s->z);
@@ -183,6 +192,11 @@ static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n
 	return true;
 }
 
+static bool by_article(const struct run *run)
+{
+	return run->how->by_article || run->how->by_story;
+}
+
 static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], size_t *n,
 			 uint32_t *estimated)
 {
@@ -194,8 +208,8 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 		.names = run->s->names,
 		.intent = &run->intent,
 		.numbers = &run->numbers,
-		.wanted = wanted(run),
-		.by_article = run->how->by_article,
+		.wanted = wanted(run) * (run->how->by_story ? STORY_DEPTH : 1),
+		.by_article = by_article(run),
 	};
 
 	*estimated = 0;
@@ -215,7 +229,7 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 }
 
 static void describe(struct run *run, const struct found *found, size_t n,
-		     struct search_results *out)
+		     const struct telling *tellings, struct search_results *out)
 {
 	struct search_hit *hits = arena_make(run->a, n, struct search_hit);
 
@@ -224,6 +238,10 @@ static void describe(struct run *run, const struct found *found, size_t n,
 			hit_name(run->a, &found[i], &hits[i]);
 		else
 			hit_describe(run->a, &found[i], &run->numbers, &hits[i]);
+		if (tellings == NULL)
+			continue;
+		hits[i].versions = tellings[i].versions;
+		hits[i].n_versions = tellings[i].n;
 	}
 	out->hits = hits;
 	out->n = n;
@@ -238,6 +256,10 @@ static bool search_once(struct run *run, struct search_results *out)
 	if (!parse_query(run->a, run->query, run->how->mode, &run->tree, run->err) ||
 	    !number_resolve(run->a, run->s->store, run->tree, &run->numbers, run->err))
 		return false;
+	if (run->how->cross != SEARCH_CROSS_OFF &&
+	    !twin_find(run->a, run->s->store, run->s->story, run->how->langs,
+		       &run->numbers, run->err))
+		return false;
 	run->intent = intent_of(run->a, run->s->z, run->query, run->tree);
 	if (run->how->explain != NULL) {
 		tree_print(run->how->explain, run->tree);
@@ -245,9 +267,15 @@ static bool search_once(struct run *run, struct search_results *out)
 	}
 	if (!search_langs(run, lists, &n_lists, &out->estimated))
 		return false;
-	size_t n = found_merge(run->a, lists, n_lists, run->how->by_article, wanted(run),
-			       &found);
-	describe(run, found, n, out);
+	size_t depth = run->how->by_story ? STORY_DEPTH : 1;
+	size_t n = found_merge(run->a, lists, n_lists, by_article(run),
+			       depth * wanted(run), &found);
+	struct telling *tellings = NULL;
+	if (run->how->by_story &&
+	    !telling_group(run->a, run->s->store, run->s->story, found, &n, wanted(run),
+			   &tellings, run->err))
+		return false;
+	describe(run, found, n, tellings, out);
 	return true;
 }
 
@@ -265,5 +293,6 @@ bool search_run(struct arena *a, struct search *s, str query,
 	if (err->code != ERR_STALE)
 		return false;
 	err->code = ERR_NONE;
+	story_reset(s->story);
 	return store_reopen(s->store, err) && search_once(&run, out);
 }

@@ -39,6 +39,7 @@ struct search_options {
 	enum parse_mode mode;
 	uint32_t n;      /* hits wanted; 0: SEARCH_HITS */
 	bool by_article; /* one hit an article, its best passage */
+	bool by_story;   /* one hit a story, the best passage of its articles */
 	enum search_cross cross;
 	unsigned langs;   /* bit 1 << LANG_VI ...: only these; 0: all */
 	bool no_passages; /* ids and scores only, as TREC wants them: hits have no text,
@@ -63,6 +64,13 @@ struct search_range {
 	size_t start, end;
 };
 
+/* Another article that tells the same event; unknown strings are empty. */
+struct search_version {
+	str article, source, title, published;
+	enum lang lang;
+	double confidence; /* story/story.h */
+};
+
 /* One record of the contract; unknown strings are empty. */
 struct search_hit {
 	double score;
@@ -76,6 +84,8 @@ struct search_hit {
 	size_t n_why;
 	const str *citations; /* ids, each once */
 	size_t n_citations;
+	const struct search_version *versions; /* by_story: the surest first */
+	size_t n_versions;
 	const struct record_task *task; /* that the hit is, or NULL */
 };
 

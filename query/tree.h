@@ -51,6 +51,8 @@ struct tree {
 	str low, high; /* an empty end of a range is open */
 	struct tree **subs;
 	size_t n_subs;
+	str *twins; /* of a TREE_KEY: terms of articles that answer for it, see twin.h */
+	size_t n_twins;
 };
 
 /* What a field is called in a query: "lang", "type", ... */

@@ -17,9 +17,11 @@ enum {
 
 /*
  * A candidate holds this much of the rare features' weight, and this much of what the
- * first one holds: below it nothing was found that was a version.
+ * first one holds: below it nothing was found that was a version. Where there are few
+ * articles, what is rare among them says little.
  */
 static const double LEAST = 0.25, LEAST_OF_FIRST = 0.4;
+enum { FEW_PARTS = 100 };
 
 struct search {
 	struct arena *a;
@@ -145,8 +147,8 @@ bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
 	for (size_t i = 0; i < hits.n && *n < NEAR_MOST; i++) {
 		str key;
 
-		if (hits.hits[i].score < LEAST * g.weight ||
-		    hits.hits[i].score < LEAST_OF_FIRST * first)
+		if (g.parts > FEW_PARTS && (hits.hits[i].score < LEAST * g.weight ||
+					    hits.hits[i].score < LEAST_OF_FIRST * first))
 			break;
 		if (!store_value(a, s, hits.hits[i].id, SLOT_ARTICLE, &key, err))
 			return false;

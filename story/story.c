@@ -111,50 +111,101 @@ static int by_confidence(const void *left, const void *right)
 	return str_compare(x->key, y->key);
 }
 
-/* Appends the versions in one language. */
-static bool add_versions(struct arena *a, struct story *st, const struct sketch *sketch,
-			 enum lang lang, struct story_versions *out, struct error *err)
+/* What is looked for, and what has been found. */
+struct hunt {
+	struct arena *a;
+	struct story *st;
+	str key; /* of the article itself */
+	bool langs[LANG_COUNT];
+	struct story_versions *out;
+	struct error *err;
+};
+
+static bool is_known(const struct hunt *h, str key)
 {
+	for (size_t i = 0; i < h->out->n; i++)
+		if (str_eq(h->out->list[i].key, key))
+			return true;
+	return str_eq(h->key, key);
+}
+
+/* Adds the versions in one language of an article that is one by `confidence`. */
+static bool add_versions(struct hunt *h, const struct sketch *sketch, enum lang lang,
+			 double confidence)
+{
+	struct story *st = h->st;
 	str keys[NEAR_MOST];
 	size_t n;
 
-	if (!near_find(a, st->store, st->rarity, sketch, lang, keys, &n, err))
+	if (!near_find(h->a, st->store, st->rarity, sketch, lang, keys, &n, h->err))
 		return false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && h->out->n < STORY_MOST; i++) {
 		const struct sketch *other;
 
-		if (!sketch_of(st, keys[i], &other, err))
+		if (is_known(h, keys[i]))
+			continue;
+		if (!sketch_of(st, keys[i], &other, h->err))
 			return false;
-		double confidence = 1 / (1 + exp(-compare_sketches(sketch, other)));
-		if (other->lang == lang && confidence >= STORY_LEAST)
-			out->list[out->n++] =
-				(struct story_version){ keys[i], lang, confidence };
+		double sure = confidence / (1 + exp(-compare_sketches(sketch, other)));
+		if (other->lang == lang && sure >= STORY_LEAST)
+			h->out->list[h->out->n++] =
+				(struct story_version){ keys[i], lang, sure };
 	}
 	return true;
 }
 
-bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
-		    struct story_versions *out, struct error *err)
+static bool add_all(struct hunt *h, const struct sketch *sketch, double confidence)
 {
+	for (enum lang lang = LANG_UND; lang < LANG_COUNT; lang++)
+		if (h->langs[lang] && !add_versions(h, sketch, lang, confidence))
+			return false;
+	return true;
+}
+
+/* The languages that are asked for and that the index holds. */
+static bool choose_langs(struct hunt *h, unsigned langs, enum lang own)
+{
+	for (enum lang lang = LANG_UND; lang < LANG_COUNT; lang++) {
+		uint32_t parts;
+
+		if (!rarity_parts(h->st->rarity, lang, &parts, h->err))
+			return false;
+		h->langs[lang] = parts > 0 &&
+				 ((langs & ~STORY_OTHERS) == 0 || (langs & 1u << lang)) &&
+				 !((langs & STORY_OTHERS) && lang == own);
+	}
+	return true;
+}
+
+/* `hops` 1: only what is like the article itself. */
+static bool find_versions(struct arena *a, struct story *st, str key, unsigned langs,
+			  int hops, struct story_versions *out, struct error *err)
+{
+	struct hunt h = { .a = a, .st = st, .key = key, .out = out, .err = err };
 	const struct sketch *sketch;
-	uint32_t parts;
 
 	trim(st);
 	if (!sketch_of(st, key, &sketch, err))
 		return false;
 	*out = (struct story_versions){
 		.lang = sketch->lang,
-		.list = arena_make(a, LANG_COUNT * NEAR_MOST, struct story_version),
+		.list = arena_make(a, STORY_MOST, struct story_version),
 	};
-	for (enum lang lang = LANG_UND; lang < LANG_COUNT; lang++) {
-		if (langs != 0 && (langs & 1u << lang) == 0)
-			continue;
-		if (!rarity_parts(st->rarity, lang, &parts, err) ||
-		    (parts > 0 && !add_versions(a, st, sketch, lang, out, err)))
+	if (!choose_langs(&h, langs, sketch->lang) || !add_all(&h, sketch, 1))
+		return false;
+	size_t n = hops > 1 ? out->n : 0;
+	for (size_t i = 0; i < n; i++)
+		if (!sketch_of(st, out->list[i].key, &sketch, err) ||
+		    !add_all(&h, sketch, out->list[i].confidence))
 			return false;
-	}
 	qsort(out->list, out->n, sizeof(*out->list), by_confidence);
 	return true;
+}
+
+bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
+		    struct story_versions *out, struct error *err)
+{
+	return find_versions(a, st, key, langs, 2, out, err);
 }
 
 /* ---- pairs ---- */
@@ -220,7 +271,7 @@ static bool gather_langs(struct arena *a, struct story *st, enum lang from, enum
 		struct story_versions versions;
 
 		arena_reset(work);
-		ok = story_versions(work, st, keys[i], 1u << to, &versions, err);
+		ok = find_versions(work, st, keys[i], 1u << to, 1, &versions, err);
 		if (!ok || versions.lang != from || versions.n == 0)
 			continue;
 		gather(out,

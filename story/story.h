@@ -35,14 +35,22 @@ struct story_version {
 /* Versions below this are not given. */
 #define STORY_LEAST 0.8
 
+/* Of an article there are at most so many versions. */
+enum { STORY_MOST = 16 };
+
+/* A bit beside those of the languages: all but the article's own. */
+#define STORY_OTHERS (1u << 31)
+
 struct story_versions {
 	enum lang lang;             /* of the article that they are versions of */
 	struct story_version *list; /* the surest first */
 	size_t n;
 };
 
-/* The other versions, in the languages with bit 1 << LANG_VI ... (0: in all), of the
- * article with that Q term; in `a`. */
+/*
+ * The other versions of the article with that Q term, in the languages with bit 1 <<
+ * LANG_VI ... (none of them: in all); in `a`. Versions of its versions are among them.
+ */
 bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
 		    struct story_versions *out, struct error *err);
 

@@ -139,6 +139,51 @@ assert n > 20, n'
 	[ -z "$(json 'r["source"], r["article"]' <<<"$output" | sort | uniq -d)" ]
 }
 
+@test "--by story gives each story once, with its other versions" {
+	run --separate-stderr -0 tracuu search -n 14 --by story --format ndjson 'hội nhập quốc tế'
+	[ "$(json "list(r) == $fields + ['versions']" <<<"$output" | sort -u)" = True ]
+	json '"\n".join([r["article"]] + [v["article"] for v in r["versions"]])' <<<"$output" >told
+	[ -z "$(sort told | uniq -d)" ]
+	[ "$(json 'r["rank"]' <<<"$output" | tr '\n' ' ')" = "$(seq "$(wc -l <<<"$output")" | tr '\n' ' ')" ]
+	first=$(head -1 <<<"$output" | json 'sorted({r["lang"]} | {v["lang"] for v in r["versions"]})')
+	[ "$first" = "['en', 'fr', 'vi']" ]
+	run -0 tracuu search -n 1 --by story 'hội nhập quốc tế'
+	[[ $output == *"also "* ]]
+	run -0 tracuu search --by story --format trec 'hội nhập quốc tế'
+	[ -z "$(cut -d' ' -f3 <<<"$output" | sort | uniq -d)" ]
+}
+
+# Two articles tell one event, of which only the English one names the resolution; a third tells another.
+write_twins() {
+	article bridge.en "Quang Nam province will build 12 suspension bridges in the mountains, so that pupils of 37 villages no longer wade through the stream to school. The budget is VND 86.5 billion, under Resolution No. 59-NQ/TW. Last year's floods swept away wooden bridges. Engineers begin the survey on September 15." >twins.jsonl
+	article bridge.fr "La province de Quang Nam construira 12 ponts suspendus dans la montagne, pour que les élèves de 37 villages ne traversent plus le ruisseau pour aller à l'école. Le budget est de 86,5 milliards de dongs. Les inondations de l'année dernière ont emporté des ponts en bois. Les ingénieurs commencent l'étude le 15 septembre." >>twins.jsonl
+	article coffee.fr "La province de Dak Lak ouvre 9 centres de dégustation de café pour les agriculteurs. Des torréfacteurs du Japon et d'Allemagne sont invités le 20 octobre. Les exportations atteignent 640 000 tonnes." >>twins.jsonl
+}
+
+@test "a number finds the version that does not name it, below the one that does, and says so" {
+	write_twins
+	"$TRACUU" index -q --db twins twins.jsonl
+	run --separate-stderr -0 tracuu search --db twins --format ndjson '59-NQ/TW'
+	[ "$(json 'r["article"], r["why"][0]["via"], r["why"][0]["matched"]' <<<"$output")" = \
+		"bridge.en citation Resolution No. 59-NQ/TW
+bridge.fr story bridge.en" ]
+	run --separate-stderr -0 tracuu search --db twins --format ndjson --lang fr '59-NQ/TW'
+	[ "$(json 'r["article"]' <<<"$output")" = bridge.fr ]
+}
+
+@test "what must name a document, or must not, is not answered by versions" {
+	write_twins
+	"$TRACUU" index -q --db twins twins.jsonl
+	for query in '+59-NQ/TW Nam' '59-NQ/TW AND bridges'; do
+		run --separate-stderr -0 tracuu search --db twins --format ndjson "$query"
+		[ "$(json 'r["article"]' <<<"$output")" = bridge.en ]
+	done
+	run --separate-stderr -0 tracuu search --db twins --format ndjson 'Nam -59-NQ/TW'
+	[ "$(json 'r["article"]' <<<"$output")" = bridge.fr ]
+	run --separate-stderr -0 tracuu search --db twins --cross off --format ndjson '59-NQ/TW'
+	[ "$(json 'r["article"]' <<<"$output")" = bridge.en ]
+}
+
 @test "a batch answers each topic, free text included: status 0" {
 	printf 'q1\tResolution 59-NQ/TW\nq2\t"not closed (\nq3\tzzxqv\nq4\tcảng biển\n' >topics
 	run --separate-stderr -0 tracuu search --batch topics --format ndjson -n 2

@@ -50,6 +50,18 @@ setup() {
 	[ "$(json 'r["tasks"]' <<<"$output")" = "[]" ]
 }
 
+@test "an article is shown with its other versions" {
+	tracuu index -q --db stories "$sample"
+	run --separate-stderr -0 tracuu show --db stories --format ndjson sap-nhap.vi
+	[ "$(json 'sorted((v["article"], v["lang"]) for v in r["versions"])' <<<"$output")" = \
+		"[('html/sap-nhap.fr.html', 'fr'), ('text/sap-nhap.en.txt', 'en')]" ]
+	[ "$(json 'all(0.8 <= v["confidence"] <= 1 for v in r["versions"])' <<<"$output")" = True ]
+	run -0 tracuu show --db stories sap-nhap.vi
+	[[ $output == *"also told by text/sap-nhap.en.txt  en"* ]]
+	run --separate-stderr -0 tracuu show --format ndjson c
+	[ "$(json 'r["versions"]' <<<"$output")" = "[]" ]
+}
+
 @test "an unknown id is status 1 and said" {
 	run --separate-stderr -1 tracuu show nothing
 	[[ $stderr == *'"nothing"'* ]]
