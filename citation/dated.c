@@ -109,7 +109,7 @@ static bool worded(struct arena *a, const struct lex *l, size_t i, struct dated 
 			return false;
 		at = i + 1 + n;
 	}
-	if (lex_is(l, at, ','))
+	if (lex_is(l, at, ',') || (!word && lex_is(l, at, '.')))
 		at++;
 	at += word_is(l, at, "nam") || word_is(l, at, "year") || word_is(l, at, "annee");
 	if (is_year(l, at, true) && !(lex_glued(l, at + 1) && lex_is(l, at + 1, '/')))

@@ -97,7 +97,9 @@ static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
 	size_t end = i + 3;
 	if (!small_number(l, i) || !lex_is(l, i + 1, '/') || !small_number(l, i + 2))
 		return false;
-	uint16_t before = b->head ? community_before(l, b->head->end, i) : 0;
+	enum { LISTED = 5 }; /* ", (CEE) no 793/93" */
+	size_t from = b->head ? b->head->end : i > LISTED ? i - LISTED : 1;
+	uint16_t before = community_before(l, from, i);
 	uint16_t community = community_after(l, end, &end);
 	if (!before && !community)
 		return false;
@@ -298,7 +300,7 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 		body = un_after(l, after);
 	if (!body && head && l->t[i].value >= 100)
 		body = un_subject(l, first);
-	if (!body && roman.n && l->t[i].value >= 50)
+	if (roman.n && l->t[i].value >= 50)
 		body = UN_ASSEMBLY; /* only the Assembly's have a session in Roman
 				       numerals */
 	else if (!body && !(head && year && l->t[i].value < 4000 && end == i + 1))

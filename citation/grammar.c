@@ -41,6 +41,8 @@ static const struct table_type *type_of(const struct symbol *y,
 	}
 	if (is(y->type, "qd") && (is(word, "qdi") || is(word, "qc")) && party)
 		return word;
+	if (is(y->type, "qd") && is(word, "eu-reg") && party) /* "règlement" */
+		return table_type_find(STR("qdi"));
 	if (is(y->type, "tt") && party)
 		return table_type_find(STR("thong-tri"));
 	return y->type;
@@ -133,6 +135,19 @@ static bool lone_letter(const struct lex *l, size_t i, const struct symbol *y)
 	return y->issuer.n >= 3;
 }
 
+/* "Số hiệu: 43-TTg Loại văn bản: Chỉ thị": the type that a form prints behind. */
+static const struct table_type *named_after(const struct stretch *s, size_t end)
+{
+	uint16_t value;
+	size_t at = end + lex_phrase(s->l, end, TABLE_FORM, &value, NULL);
+	if (at == end || !lex_is(s->l, at, ':'))
+		return NULL;
+	for (size_t k = s->n_heads_before; k < s->n_heads; k++)
+		if (s->heads[k].first == at + 1)
+			return s->heads[k].type;
+	return NULL;
+}
+
 static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *refused)
 {
 	struct symbol y;
@@ -152,6 +167,8 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 	struct mention *m = mention_add(s);
 	m->first = bound.head ? name_start(s, bound.head) : i;
 	m->end = y.end;
+	if (!bound.head && !list_type)
+		list_type = named_after(s, y.end);
 	m->type = type_of(&y, bound.head ? bound.head->type : list_type);
 	m->code = y.code;
 	m->na_term = y.na_term;

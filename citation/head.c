@@ -14,7 +14,8 @@ static bool code_head(const struct lex *l, size_t i, struct head *out)
 	    !lex_is(l, i - 1, '"'))
 		return false;
 	const struct table_type *type = symbol_type(l, i);
-	if (!type)
+	bool contract = str_eq(lex_slice(l, i, i + 1), STR("HĐ")); /* not HD */
+	if (!type || contract)
 		return false;
 	uint16_t value;
 	size_t at = i + 1;

@@ -79,6 +79,18 @@ static uint32_t term_on(str date)
 	return 0;
 }
 
+/* The term that a year lies in as a whole, or 0. */
+static uint32_t term_in(str year)
+{
+	char first[16], last[16];
+	if (year.n != 4)
+		return 0;
+	snprintf(first, sizeof(first), "%.*s-01-01", STR_ARG(year));
+	snprintf(last, sizeof(last), "%.*s-12-31", STR_ARG(year));
+	uint32_t term = term_on(str_of(first));
+	return term == term_on(str_of(last)) ? term : 0;
+}
+
 /* Documents of the Assembly: by type, number and term. */
 static void put_assembly(struct buf *b, struct mention *m, str issuer)
 {
@@ -108,8 +120,10 @@ static void put_issued(struct arena *a, struct buf *b, struct mention *m, str is
 		buf_printf(b, "@%.*s", STR_ARG(m->c.place));
 	buf_printf(b, "/%.*s/", STR_ARG(m->type->id));
 	put_number(b, m->c.number);
-	if (party && !local)
-		m->c.term = identity_term(a, m->term ? m->term : term_on(m->c.date));
+	if (party && !local) {
+		uint32_t term = m->term ? m->term : term_on(m->c.date);
+		m->c.term = identity_term(a, term ? term : term_in(m->c.year));
+	}
 	if (party && m->c.term.n)
 		buf_printf(b, "~%.*s", STR_ARG(m->c.term));
 	else if (!party && year.n)
@@ -138,7 +152,17 @@ static str law_id(const struct table_law *law, str year)
 	return (str){ 0 };
 }
 
-/* Words of a Vietnamese name, joined: "dat-dai". */
+static bool is_small_word(str word)
+{
+	static const char *const small[] = { "on", "of", "the", "sur", "de",
+					     "du", "la", "le",  "des", "relative" };
+	for (size_t i = 0; i < sizeof(small) / sizeof(*small); i++)
+		if (str_eq(word, str_of(small[i])))
+			return true;
+	return false;
+}
+
+/* Words of a name, joined: "dat-dai", "promulgation-legal-documents". */
 static void put_name(struct buf *b, str name)
 {
 	size_t words = 0;
@@ -152,7 +176,7 @@ static void put_name(struct buf *b, str name)
 		if (n && (folded[0] <= '9' || str_eq(word, STR("nam")) ||
 			  str_eq(word, STR("ngay"))))
 			return;
-		if (n)
+		if (n && !is_small_word(word))
 			buf_printf(b, "%s%.*s", words++ ? "-" : "", STR_ARG(word));
 		i = end + 1;
 	}
@@ -177,8 +201,9 @@ static void put_named(struct buf *b, const struct mention *m)
 		buf_put(b, id);
 		return;
 	}
-	buf_printf(b, str_eq(type, STR("treaty")) ? "int:" : "vn:law/");
-	if (m->law)
+	bool treaty = str_eq(type, STR("treaty"));
+	buf_printf(b, treaty ? "int:" : "vn:law/");
+	if (m->law && !treaty)
 		buf_put(b, table_laws[m->law - 1].slug);
 	else
 		put_name(b, m->name);
@@ -193,6 +218,11 @@ static void put_session(struct buf *b, const struct mention *m)
 		buf_printf(b, "vn:party/tw/session/%.*s/nq", STR_ARG(m->session));
 }
 
+static bool is_edict(str type)
+{
+	return str_eq(type, STR("sl")) || str_eq(type, STR("sac-luat"));
+}
+
 void identity_set(struct arena *a, struct mention *m)
 {
 	struct buf b = { 0 };
@@ -204,6 +234,8 @@ void identity_set(struct arena *a, struct mention *m)
 		put_named(&b, m);
 	else if (m->c.number.n && m->c.issuer.n)
 		put_numbered(a, &b, m, m->c.issuer, m->code);
+	else if (m->c.number.n && is_edict(m->type->id)) /* the President's alone */
+		put_issued(a, &b, m, STR("CTN"), identity_code(STR("CTN")));
 	m->c.id = arena_copy(a, buf_str(&b));
 	buf_free(&b);
 }

@@ -344,3 +344,11 @@ size_t lex_walk(const struct lex *l, size_t i, enum table_class kind, uint16_t *
 	}
 	return longest;
 }
+
+size_t lex_over(const struct lex *l, size_t i, enum table_class kind)
+{
+	uint16_t value;
+	for (size_t n; (n = lex_phrase(l, i, kind, &value, NULL)) != 0;)
+		i += n;
+	return i;
+}

@@ -87,4 +87,7 @@ static inline size_t lex_phrase(const struct lex *l, size_t i, enum table_class 
 	return begins ? lex_walk(l, i, kind, value, lang) : 0;
 }
 
+/* The token after all phrases of the class that follow each other from token `i` on. */
+size_t lex_over(const struct lex *l, size_t i, enum table_class kind);
+
 #endif

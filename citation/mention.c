@@ -40,7 +40,10 @@ static size_t take_year(const struct stretch *s, size_t i, str *year)
 	size_t at = i + lex_is(l, i, '-');
 	uint16_t value;
 	size_t n = lex_phrase(l, at, TABLE_YEAR, &value, NULL);
-	bool word = n == 1 && l->t[at].end - l->t[at].start >= 3;
+	uint32_t length = l->t[at].end - l->t[at].start;
+	bool of = length == 2 &&
+		  (l->text.p[l->t[at].start] == 'o' || l->text.p[l->t[at].start] == 'd');
+	bool word = n == 1 && (length >= 3 || of); /* "in 2022" is when it is spoken of */
 	if (n && !word)
 		return i;
 	at += n;

@@ -28,6 +28,7 @@ struct mention {
 	bool complete; /* its identity names one document */
 	bool alias;    /* declared as the short name of the one before it */
 	bool plural;   /* the type word is, or a count stands before it */
+	bool company;  /* a company's, not an official document */
 	bool weak;     /* counts only if the text cites something else for certain */
 };
 

@@ -34,11 +34,14 @@ static const char *french_type(const struct head *h)
 				    : NULL;
 }
 
-static bool ends_name(const struct lex *l, size_t i)
+static bool ends_name(const struct lex *l, size_t i, uint8_t lang)
 {
+	enum { VIETNAMESE = 1 };
 	uint16_t value;
-	if (lex_phrase(l, i, TABLE_EFFECT, &value, NULL) ||
-	    lex_phrase(l, i, TABLE_STOP, &value, NULL))
+	if (lex_phrase(l, i, TABLE_EFFECT, &value, NULL))
+		return true;
+	if (lex_phrase(l, i, TABLE_STOP, &value, NULL) &&
+	    (value != VIETNAMESE || lang == LANG_VI)) /* "là" is not "la" */
 		return true;
 	const struct lex_token *t = &l->t[i];
 	if (t->kind == LEX_END || (t->flags & LEX_BREAK) || t->kind == LEX_NUMBER)
@@ -109,7 +112,7 @@ static uint16_t law_row(const struct lex *l, const struct head *h)
 		if (h->first > back &&
 		    lex_phrase(l, h->first - back, TABLE_LAW, &row, NULL) == back)
 			return (uint16_t)(row + 1);
-	for (; at < h->end + MAX_TITLE && is(h, "treaty"); at++)
+	for (; at < h->end + MAX_TITLE && is(h, "treaty") && !lex_is(l, at, ';'); at++)
 		if (lex_phrase(l, at, TABLE_LAW, &row, NULL))
 			return (uint16_t)(row + 1);
 	return 0;
@@ -160,6 +163,14 @@ static bool has_title(const struct lex *l, const struct head *h, size_t end)
 	return false;
 }
 
+/* "(BLHS)" after the name that it stands for: the token after it, or `i`. */
+static size_t over_abbreviation(const struct lex *l, size_t i)
+{
+	bool is = lex_is(l, i, '(') && l->t[i + 1].kind == LEX_WORD &&
+		  (l->t[i + 1].flags & LEX_UPPER) && lex_is(l, i + 2, ')');
+	return is ? i + 3 : i;
+}
+
 /* A joining word stands before token `i`: "Hiến chương ... và Công ước ...". */
 static bool joined(const struct lex *l, size_t i)
 {
@@ -175,11 +186,13 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 	uint16_t value;
 	for (size_t at = h->end; at <= h->end + MAX_TITLE; at++) {
 		str year = { 0 }, date = { 0 };
+		at = at > h->end ? over_abbreviation(l, at) : at;
 		size_t end = closing(s, at, &year, &date);
 		if (end != at) {
 			bool titled = has_title(l, h, at);
-			if (year.n &&
-			    (!titled || (!capital && !is(h, "hp") && h->lang != LANG_VI)))
+			bool known = h->lang == LANG_FR && law_row(l, h);
+			if (year.n && (!titled || (!capital && !known && !is(h, "hp") &&
+						   h->lang != LANG_VI)))
 				return false;
 			if (date.n && !titled)
 				return false;
@@ -192,7 +205,7 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 			h->lang == LANG_VI && !is(h, "treaty"); /* names with commas */
 		bool other = at > h->end && (!is(h, "treaty") || joined(l, at)) &&
 			     lex_phrase(l, at, TABLE_TYPE, &value, NULL) >= 2;
-		if (ends_name(l, at) || other || (lex_is(l, at, ',') && !plain))
+		if (ends_name(l, at, h->lang) || other || (lex_is(l, at, ',') && !plain))
 			return false;
 	}
 	return false;
@@ -215,9 +228,9 @@ static bool date_only(struct stretch *s, const struct head *h)
 static size_t preposed(struct stretch *s, size_t end, str *year, str *date)
 {
 	struct dated found;
-	for (size_t back = 5; back >= 3 && end > back; back--) {
-		if (dated_parse(s->a, s->l, end - back, &found) && found.end == end &&
-		    found.iso.n == 10) {
+	for (size_t back = 5; back >= 3; back--) {
+		if (end > back && dated_parse(s->a, s->l, end - back, &found) &&
+		    found.end == end && found.iso.n == 10) {
 			*date = found.iso;
 			return end - back;
 		}
@@ -236,7 +249,9 @@ static size_t english_title(const struct lex *l, size_t i)
 	if (!(l->t[i].kind == LEX_WORD && l->t[i].end - l->t[i].start == 2))
 		return i;
 	for (size_t at = i + 1; at < i + MAX_TITLE; at++) {
-		if (l->t[at].kind != LEX_WORD || (l->t[at].flags & LEX_BREAK))
+		bool date = l->t[at + 1].kind == LEX_NUMBER &&
+			    lex_phrase(l, at, TABLE_MONTH, &value, NULL);
+		if (l->t[at].kind != LEX_WORD || (l->t[at].flags & LEX_BREAK) || date)
 			break;
 		if (l->t[at].flags & LEX_CAPITAL)
 			end = at + 1;

@@ -13,7 +13,8 @@ static size_t one_value(const struct lex *l, size_t i)
 	if (t->kind == LEX_WORD && lex_is(l, i + 1, '.') && t[2].kind == LEX_NUMBER)
 		letter = true;
 	uint16_t value;
-	if (letter && (lex_phrase(l, i, TABLE_PREP, &value, NULL) ||
+	bool elided = t->end - t->start > 1 || lex_glued(l, i + 1); /* not the d of d' */
+	if (letter && ((elided && lex_phrase(l, i, TABLE_PREP, &value, NULL)) ||
 		       lex_phrase(l, i, TABLE_ARTICLE, &value, NULL)))
 		return i;
 	if (t->kind != LEX_NUMBER && !letter)
@@ -46,19 +47,31 @@ static bool is_unit(const struct lex *l, size_t i, enum table_class *kind, size_
 	return false;
 }
 
+/* "Đ1", "k3": articles and clauses in lawyers' shorthand. */
+static bool is_short(const struct lex *l, size_t i, enum table_class *kind, size_t *n)
+{
+	str s = lex_slice(l, i, i + 1);
+	bool article = str_eq(s, STR("Đ")), clause = str_eq(s, STR("k"));
+	*kind = article ? TABLE_ARTICLE : TABLE_CLAUSE;
+	*n = 1;
+	return (article || clause) && l->t[i + 1].kind == LEX_NUMBER &&
+	       lex_glued(l, i + 1);
+}
+
 /* A unit and its values from token `i`; the token after them, or `i`. */
 static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p)
 {
 	enum table_class kind, next;
 	uint16_t value;
 	size_t n, unused;
-	if (!is_unit(l, i, &kind, &n))
+	if (!is_unit(l, i, &kind, &n) && !is_short(l, i, &kind, &n))
 		return i;
 	size_t first = i + n, at = one_value(l, first);
 	if (at == first)
 		return i;
 	for (;;) {
 		size_t and = lex_phrase(l, at, TABLE_AND, &value, NULL);
+		and = and? and : lex_phrase(l, at, TABLE_RANGE, &value, NULL);
 		if (!and || is_unit(l, at + and, &next, &unused))
 			break;
 		size_t more = one_value(l, at + and);
@@ -101,7 +114,7 @@ static void set(struct stretch *s, struct mention *m, size_t from, size_t to,
 	m->c.pinpoint.text = lex_slice(s->l, from, to);
 }
 
-static bool before(struct stretch *s, struct mention *m, size_t lowest)
+static void before(struct stretch *s, struct mention *m, size_t lowest)
 {
 	size_t from = m->first > REACH ? m->first - REACH : 1;
 	for (size_t i = from > lowest ? from : lowest; i < m->first; i++) {
@@ -115,11 +128,12 @@ static bool before(struct stretch *s, struct mention *m, size_t lowest)
 		if (at != m->first)
 			continue;
 		set(s, m, i, end, p);
-		return true;
+		return;
 	}
-	return false;
 }
 
+/* What stands after the document adds to what stands before it: "l'article 158 de la
+ * loi, point a, clause 1". */
 static void after(struct stretch *s, struct mention *m, size_t limit)
 {
 	struct citation_pinpoint p = { 0 };
@@ -132,7 +146,13 @@ static void after(struct stretch *s, struct mention *m, size_t limit)
 		return;
 	if (lex_phrase(s->l, end, TABLE_PREP, &value, NULL))
 		return; /* it belongs to what follows */
-	set(s, m, at + 1, end, p);
+	struct citation_pinpoint *has = &m->c.pinpoint;
+	if (!m->c.has_pinpoint) {
+		set(s, m, at + 1, end, p);
+	} else if (!p.article.n && !has->clause.n && !has->point.n) {
+		has->clause = p.clause;
+		has->point = p.point;
+	}
 }
 
 void pinpoint_read(struct stretch *s)
@@ -141,7 +161,7 @@ void pinpoint_read(struct stretch *s)
 		struct mention *m = &s->mentions[k];
 		size_t lowest = k > s->n_before ? m[-1].end : 1;
 		size_t limit = k + 1 < s->n ? m[1].first : s->l->n + 1;
-		if (!before(s, m, lowest) && !m->c.has_pinpoint)
-			after(s, m, limit);
+		before(s, m, lowest);
+		after(s, m, limit);
 	}
 }

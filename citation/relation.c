@@ -89,11 +89,7 @@ static size_t following(const struct stretch *s, size_t k)
 
 static bool only_joins(const struct lex *l, size_t from, size_t to)
 {
-	uint16_t value;
-	size_t at = from;
-	for (size_t n; at < to && (n = lex_phrase(l, at, TABLE_AND, &value, NULL)) != 0;)
-		at += n;
-	return at == to && to > from;
+	return to > from && lex_over(l, from, TABLE_AND) == to;
 }
 
 /* Index plus one of the mention before `k` in its sentence that does what the cue at

@@ -18,12 +18,17 @@ struct group {
 	size_t n;
 };
 
+static int compare_numbers(const struct mention *x, const struct mention *y)
+{
+	int order = str_compare(x->c.type, y->c.type);
+	return order ? order : str_compare(x->c.number, y->c.number);
+}
+
 static int compare_mentions(const void *a, const void *b)
 {
 	const struct mention *x = *(struct mention *const *)a,
 			     *y = *(struct mention *const *)b;
-	int order = str_compare(x->c.type, y->c.type);
-	order = order ? order : str_compare(x->c.number, y->c.number);
+	int order = compare_numbers(x, y);
 	return order ? order : (x->c.start > y->c.start) - (x->c.start < y->c.start);
 }
 
@@ -33,7 +38,8 @@ static bool is_short(const struct mention *m)
 	       m->c.form == CITATION_NUMYEAR;
 }
 
-/* Weak ones stay where another citation is near, or one of the same number anywhere. */
+/* Companies' go. Weak ones stay where another citation is near, or one of the same number
+ * anywhere. */
 static void drop_weak(struct stretch *s)
 {
 	size_t kept = 0;
@@ -43,9 +49,9 @@ static void drop_weak(struct stretch *s)
 		const struct mention *m = &s->mentions[i];
 		bool before =
 			kept > 0 && s->mentions[kept - 1].c.end + SUPPORT > m->c.start;
-		bool after =
-			i + 1 < s->n && !m[1].weak && m->c.end + SUPPORT > m[1].c.start;
-		if (m->weak && !query && !before && !after)
+		bool after = i + 1 < s->n && !m[1].weak && !m[1].company &&
+			     m->c.end + SUPPORT > m[1].c.start;
+		if (m->company || (m->weak && !query && !before && !after))
 			continue;
 		now[i + 1] = kept + 1;
 		s->mentions[kept++] = *m;
@@ -169,16 +175,22 @@ static void resolve_group(struct arena *a, const struct group *g)
 	}
 }
 
-static void resolve_groups(struct stretch *s)
+/* The mentions by type, number and place. */
+static struct mention **sort_mentions(struct stretch *s)
 {
 	struct mention **sorted = arena_make(s->a, s->n, struct mention *);
 	for (size_t i = 0; i < s->n; i++)
 		sorted[i] = &s->mentions[i];
 	qsort(sorted, s->n, sizeof(*sorted), compare_mentions);
+	return sorted;
+}
+
+static void resolve_groups(struct stretch *s)
+{
+	struct mention **sorted = sort_mentions(s);
 	for (size_t i = 0; i < s->n;) {
 		size_t end = i + 1;
-		while (end < s->n && str_eq(sorted[end]->c.type, sorted[i]->c.type) &&
-		       str_eq(sorted[end]->c.number, sorted[i]->c.number))
+		while (end < s->n && compare_numbers(sorted[end], sorted[i]) == 0)
 			end++;
 		resolve_group(s->a, &(struct group){ sorted + i, end - i });
 		i = end;
@@ -198,6 +210,32 @@ static void resolve_rest(struct stretch *s)
 		}
 		if (m->c.n_candidates == 0)
 			known_resolve(s, m);
+	}
+}
+
+/* "Directive 45 of the Hanoi Party Committee ... directive 45": what words said of one
+ * bare mention holds for the others of its number, if they never said two things. */
+static void resolve_by_words(struct stretch *s)
+{
+	struct mention **sorted = sort_mentions(s);
+	for (size_t i = 0, end; i < s->n; i = end) {
+		const struct mention *said = NULL;
+		bool two = false;
+		for (end = i; end < s->n && compare_numbers(sorted[i], sorted[end]) == 0;
+		     end++) {
+			const struct mention *m = sorted[end];
+			if (!str_eq(m->c.resolved_from, STR("body")))
+				continue;
+			two = two || (said && !str_eq(said->c.id, m->c.id));
+			said = m;
+		}
+		for (size_t k = i; said && !two && k < end; k++) {
+			struct mention *m = sorted[k];
+			bool open = is_short(m) && !m->c.id.n && !m->c.n_candidates;
+			if (open && m->c.number.n && allows(m, said))
+				take(m, said, said < m ? STR("earlier") : STR("later"),
+				     0.75);
+		}
 	}
 }
 
@@ -316,6 +354,7 @@ void resolve_all(struct stretch *s)
 	}
 	resolve_groups(s);
 	resolve_rest(s);
+	resolve_by_words(s);
 	resolve_companions(s);
 	resolve_anaphors(s);
 	set_sources(s);

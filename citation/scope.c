@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/scope.h"
 
+#include "citation/identity.h"
 #include "citation/session.h"
 
 enum {
@@ -11,6 +12,7 @@ enum {
 struct scope {
 	str body, place;
 	uint32_t term;
+	size_t end; /* token after the issuer, of one that stands before */
 };
 
 /* A number that counts a term: "12", "12e", "XII", "XIIe". */
@@ -78,19 +80,20 @@ static size_t step(const struct lex *l, size_t i, struct scope *x)
 	return i + n;
 }
 
-static void read_after(const struct lex *l, size_t i, size_t limit, bool comma,
-		       struct scope *x)
+static size_t read_after(const struct lex *l, size_t i, size_t limit, bool comma,
+			 struct scope *x)
 {
-	size_t at = i + (comma && lex_is(l, i, ','));
+	size_t at = i + (comma && (lex_is(l, i, ',') || lex_is(l, i, ')')));
 	if (comma && (l->t[i].flags & LEX_BREAK))
-		return;
+		return i;
 	while (at < limit && at < i + MAX_AFTER &&
 	       (at == i || !(l->t[at].flags & LEX_BREAK))) {
 		size_t next = lex_is(l, at, '(') ? at + 1 : step(l, at, x);
 		if (next == at)
-			return;
+			break;
 		at = next;
 	}
+	return at;
 }
 
 /* The last body before token `to` in its sentence, with its place. */
@@ -114,7 +117,7 @@ static void read_before(const struct lex *l, size_t from, size_t to, struct scop
 			continue;
 		}
 		str place = found.place;
-		read_after(l, at, to, false, &found);
+		found.end = read_after(l, at, to, false, &found);
 		found.place = found.place.n ? found.place : place;
 		*x = found;
 		i = at + n;
@@ -157,6 +160,28 @@ static bool declares_alias(const struct stretch *s, size_t k)
 	return false;
 }
 
+/* "the Politburo's Resolution 57", "Bộ Chính trị ban hành Nghị quyết 57". */
+static bool issues(const struct lex *l, const struct scope *before, size_t first)
+{
+	size_t at = lex_over(l, before->end, TABLE_ISSUE);
+	bool verb = at != before->end;
+	at = lex_over(l, at, TABLE_PREP);
+	bool touches = lex_phrase(l, at, TABLE_PLURAL, &(uint16_t){ 0 }, NULL) &&
+		       at + 1 == first;
+	return before->body.n && (at == first || (verb && touches));
+}
+
+/* A circular of the Party has another name than one of the State. */
+static void name_circular(struct mention *m)
+{
+	const struct table_code *code = m->body.n ? identity_code(m->body) : NULL;
+	if (m->c.form == CITATION_FULL || !str_eq(m->c.type, STR("tt")) || !code ||
+	    code->value != TABLE_PARTY_BODY)
+		return;
+	m->type = table_type_find(STR("thong-tri"));
+	m->c.type = m->type->id;
+}
+
 static void read_one(struct stretch *s, size_t k)
 {
 	struct mention *m = &s->mentions[k];
@@ -175,6 +200,10 @@ static void read_one(struct stretch *s, size_t k)
 	note_place(s, &before);
 	if (m->body.n == 0)
 		m->body = after.body;
+	if (m->body.n == 0 && bare && issues(s->l, &before, m->first))
+		m->body = before.body;
+	name_circular(m);
+	m->company = bare && str_eq(m->body, STR("-"));
 	m->term = m->term ? m->term : after.term;
 	bool local = (m->code && m->code->local) || is_local(m->body);
 	if (local && (after.body.n || m->c.symbol.n))
@@ -189,6 +218,11 @@ static void share_in_list(struct stretch *s)
 	for (size_t k = s->n; k > s->n_before + 1; k--) {
 		const struct mention *m = &s->mentions[k - 1];
 		struct mention *before = &s->mentions[k - 2];
+		bool joined = str_eq(before->c.type, m->c.type) && before->c.issuer.n &&
+			      str_eq(before->c.issuer, m->c.issuer) &&
+			      lex_over(s->l, before->end, TABLE_AND) == m->first;
+		if (joined && !before->term) /* "18-NQ/TW và 19-NQ/TW khóa XII" */
+			before->term = m->term;
 		if (!m->list || before->c.issuer.n || before->body.n)
 			continue;
 		before->body = m->body;

@@ -24,8 +24,12 @@ uint32_t session_roman(str word)
 	return sum < 40 ? sum : 0;
 }
 
+/* What a word for a plenum says; the order is that of lexicon/cite_words.tsv. */
+enum plenum { PLENUM_NONE, PLENUM_MEETING, PLENUM_CENTRAL, PLENUM_ALONE };
+
 struct session {
-	bool plenum, congress, committee, party, term_next;
+	bool congress, committee, party, term_next;
+	enum plenum plenum;
 	uint32_t session, term, loose; /* loose: a number not yet claimed */
 	size_t end;
 	size_t words;
@@ -68,6 +72,15 @@ static void claim(struct session *x, uint32_t value)
 	}
 }
 
+/* The Central Committee's name at token `i`: how many tokens. "từ" is no "TƯ". */
+static size_t central(const struct lex *l, size_t i)
+{
+	uint16_t value, word = l->t[i].word;
+	size_t n = lex_phrase(l, i, TABLE_CENTRAL, &value, NULL);
+	bool code = n == 1 && str_eq(table_words[word], STR("tu"));
+	return code && !(l->t[i].flags & LEX_UPPER) ? 0 : n;
+}
+
 /* A word of the institution: which, and how many tokens. */
 static size_t institution(const struct lex *l, size_t i, struct session *x)
 {
@@ -79,14 +92,15 @@ static size_t institution(const struct lex *l, size_t i, struct session *x)
 	}
 	n = lex_phrase(l, i, TABLE_PLENUM, &value, NULL);
 	if (n) {
-		x->plenum = true;
+		x->plenum = (enum plenum)value;
+		x->committee = x->committee || value == PLENUM_CENTRAL;
 		if (x->loose) {
 			x->session = x->loose;
 			x->loose = 0;
 		}
 		return n;
 	}
-	n = lex_phrase(l, i, TABLE_CENTRAL, &value, NULL);
+	n = central(l, i);
 	if (n) {
 		x->committee = true;
 		if (x->loose && x->session)
@@ -145,6 +159,9 @@ static bool is_session(const struct session *x)
 {
 	if (x->congress)
 		return x->loose || x->term || x->session;
+	if (x->plenum == PLENUM_ALONE && x->session)
+		return true; /* "résolution du 8e plénum": only the committee has plenums
+			      */
 	return x->committee && (x->session || x->loose) &&
 	       (x->plenum || x->loose || x->term);
 }
@@ -156,7 +173,8 @@ static str session_key(struct arena *a, const struct session *x, str term)
 	if (x->congress)
 		snprintf(text, sizeof(text), "congress/%u", x->term ? x->term : number);
 	else
-		snprintf(text, sizeof(text), "%.*s.%u", STR_ARG(term), number);
+		snprintf(text, sizeof(text), "%.*s%s%u", STR_ARG(term), term.n ? "." : "",
+			 number);
 	return arena_copy(a, str_of(text));
 }
 
@@ -179,8 +197,8 @@ static bool central_before(const struct lex *l, const struct head *h)
 bool session_read(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
-	bool central = mention_floor(s) < h->first && central_before(l, h);
-	struct session x = { .committee = central || is_nqtw(l, h->first) };
+	bool named = mention_floor(s) < h->first && central_before(l, h);
+	struct session x = { .committee = named || is_nqtw(l, h->first) };
 	if (!str_eq(h->type->id, STR("nq")) || mention_floor(s) > h->first)
 		return false;
 	for (size_t at = h->end; x.words < MAX_WORDS; x.words++) {
@@ -199,7 +217,7 @@ bool session_read(struct stretch *s, const struct head *h)
 		x.term = x.loose ? x.loose : x.term;
 	}
 	struct mention *m = mention_add(s);
-	m->first = h->first - central;
+	m->first = h->first - named;
 	m->end = x.end;
 	m->type = h->type;
 	m->term = x.congress ? 0 : x.term;

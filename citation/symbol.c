@@ -35,6 +35,26 @@ static str strip_zeros(str digits)
 	return digits;
 }
 
+/* "33c/SL", and "Nghị quyết 30a": letters that stand for no unit. */
+static bool is_suffix(const struct lex *l, size_t i)
+{
+	char c = l->text.p[l->t[i].start];
+	return lex_is(l, i + 1, '/') || lex_is(l, i + 1, '-') ||
+	       (c >= 'a' && c <= 'd' && l->t[i + 1].kind != LEX_NUMBER &&
+		!lex_is(l, i + 1, '.'));
+}
+
+/* "66/13/2026/NQ-CP": what translators make of 66.13/2026; it can be no date. */
+static bool is_split_dotted(const struct lex *l, size_t i)
+{
+	const struct lex_token *t = &l->t[i];
+	bool date = t->value <= 31 && t[2].value <= 12;
+	return t->end - t->start <= 3 && lex_is(l, i + 1, '/') &&
+	       t[2].kind == LEX_NUMBER && t[2].end - t[2].start <= 3 && !date &&
+	       lex_is(l, i + 3, '/') && symbol_year(l, i + 4).n &&
+	       lex_is(l, i + 5, '/') && t[6].kind == LEX_WORD;
+}
+
 size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number)
 {
 	const struct lex_token *t = &l->t[i];
@@ -43,8 +63,7 @@ size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number
 	*number = strip_zeros(lex_slice(l, i, i + 1));
 	const struct lex_token *next = t + 1;
 	if (next->kind == LEX_WORD && lex_glued(l, i + 1) &&
-	    next->end - next->start == 1 &&
-	    (lex_is(l, i + 2, '/') || lex_is(l, i + 2, '-'))) {
+	    next->end - next->start == 1 && is_suffix(l, i + 1)) {
 		char text[16];
 		int n = snprintf(text, sizeof(text), "%.*s%c", STR_ARG(*number),
 				 l->text.p[next->start] | 0x20);
@@ -58,6 +77,13 @@ size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number
 		whole.p += lex_slice(l, i, i + 1).n - number->n;
 		whole.n -= lex_slice(l, i, i + 1).n - number->n;
 		*number = whole;
+		return i + 3;
+	}
+	if (is_split_dotted(l, i)) {
+		char text[16];
+		int n = snprintf(text, sizeof(text), "%.*s.%.*s", STR_ARG(*number),
+				 STR_ARG(lex_slice(l, i + 2, i + 3)));
+		*number = arena_copy(a, (str){ text, (size_t)n });
 		return i + 3;
 	}
 	return i + 1;
@@ -207,6 +233,15 @@ static bool is_party(const struct table_code *code)
 	return code && (code->value == TABLE_PARTY_BODY || code->value == TABLE_ORG);
 }
 
+/* The row of the issuer's code; that of the centre for an unknown one that ends so
+ * ("BCĐXYZTW"). */
+static const struct table_code *code_of(const struct atom *x)
+{
+	bool central = !x->issuer && !x->term && x->n_key > 3 &&
+		       !memcmp(x->key + x->n_key - 2, "TW", 2);
+	return central ? table_code_find(STR("TW"), true) : x->issuer;
+}
+
 /* Fills the fields of NUM[/YEAR]/TYPE-ISSUER and NUM-TYPE/ISSUER. */
 static void set_typed(struct arena *a, const struct lex *l, const struct parts *p,
 		      struct symbol *out)
@@ -215,7 +250,8 @@ static void set_typed(struct arena *a, const struct lex *l, const struct parts *
 	const struct atom *first = &p->atoms[1];
 	join_atoms(l, p, 1, p->n, issuer, sizeof(issuer));
 	str code = type_code(&p->atoms[0]);
-	if (is_party(first->issuer))
+	const struct table_code *row = code_of(first);
+	if (is_party(row))
 		snprintf(text, sizeof(text), "%.*s-%.*s/%s", STR_ARG(p->number),
 			 STR_ARG(code), issuer);
 	else
@@ -224,7 +260,7 @@ static void set_typed(struct arena *a, const struct lex *l, const struct parts *
 	out->issuer = copy(a, issuer);
 	out->text = copy(a, text);
 	out->type = &table_types[p->atoms[0].type->value];
-	out->code = first->issuer;
+	out->code = row;
 	out->na_term = first->term;
 }
 
@@ -332,7 +368,8 @@ static bool assemble(struct arena *a, const struct lex *l, struct parts *p,
 /* Unknown codes at the end that no regime explains are given back. */
 static void trim(struct parts *p)
 {
-	if (p->n > 1 && p->atoms[1].term && p->n > 2)
+	bool joint = p->atoms[0].type && str_eq(p->atoms[0].type->name, STR("NQLT"));
+	if (p->n > 2 && p->atoms[1].term && !joint)
 		p->n = 2;
 }
 

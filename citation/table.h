@@ -74,6 +74,9 @@ enum table_class {
 	TABLE_PLURAL_SIGN,
 	TABLE_TASK_PRESENT,
 	TABLE_ANY_FIRM,
+	TABLE_FORM,
+	TABLE_RANGE,
+	TABLE_ISSUE,
 };
 
 /* Whether a bare number may follow the name of a type. */

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Forms and spellings, and the document that each is: surface, form, identity. */
+#include "citation/citation.h"
+
+#include "tests/test.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SIZE = 4096 };
+
+struct row {
+	const char *text, *found;
+};
+
+/* One line a citation: surface = form identity @article/clause/point */
+static void print_found(struct arena *a, const char *text, char out[SIZE])
+{
+	struct citation_context context = { .text = { text, strlen(text) } };
+	struct citation *cites;
+	size_t n = citation_find(a, &context, &cites), at = 0;
+	out[0] = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct citation *c = &cites[i];
+		const struct citation_pinpoint *p = &c->pinpoint;
+		at += (size_t)snprintf(out + at, SIZE - at, "%s%.*s = %s ", i ? "\n" : "",
+				       (int)(c->end - c->start), text + c->start,
+				       citation_form_name(c->form));
+		at += c->id.n ? (size_t)snprintf(out + at, SIZE - at, "%.*s",
+						 STR_ARG(c->id))
+			      : (size_t)snprintf(out + at, SIZE - at, "%.*s:%.*s",
+						 STR_ARG(c->type), STR_ARG(c->number));
+		if (c->has_pinpoint)
+			at += (size_t)snprintf(out + at, SIZE - at, " @%.*s/%.*s/%.*s",
+					       STR_ARG(p->article), STR_ARG(p->clause),
+					       STR_ARG(p->point));
+	}
+}
+
+static void check_rows(const struct row *rows, size_t n)
+{
+	struct arena *a = arena_new();
+	char out[SIZE];
+	for (size_t i = 0; i < n; i++) {
+		print_found(a, rows[i].text, out);
+		assert_string_equal(out, rows[i].found);
+	}
+	arena_free(a);
+}
+
+#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof(*(rows)))
+
+static void sessions_are_named_by_plenum_and_term(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết hội nghị Trung ương lần thứ 5 khóa IX",
+		  "Nghị quyết hội nghị Trung ương lần thứ 5 khóa IX = session "
+		  "vn:party/tw/session/ix.5/nq" },
+		{ "Nghị quyết Hội nghị Trung ương 4, khóa XI",
+		  "Nghị quyết Hội nghị Trung ương 4, khóa XI = session "
+		  "vn:party/tw/session/xi.4/nq" },
+		{ "la résolution du 8e Plénum",
+		  "résolution du 8e Plénum = session vn:party/tw/session/8/nq" },
+		{ "le 8e plénum du Comité central et sa résolution", "" },
+		{ "Các nghị quyết, từ 18 đến 20, khóa XII", "" },
+	};
+	CHECK(rows);
+}
+
+static void years_and_dates_in_every_place_bind(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Decision 1551/QD-TTg dated 10 Dec. 2024",
+		  "Decision 1551/QD-TTg dated 10 Dec. 2024 = full "
+		  "vn:state/ttg/qd/1551/2024" },
+		{ "the December 25, 2001 Law on Organization of the Government and the "
+		  "November 29, 2013 Land Law",
+		  "December 25, 2001 Law on Organization of the Government = named "
+		  "vn:law/organization-government/2001\nNovember 29, 2013 Land Law = "
+		  "named vn:na/luat/45/qh13" },
+		{ "69-QĐ/TW of 2022, Plan No. 155/KH-UBND of 2017",
+		  "69-QĐ/TW of 2022 = full vn:party/tw/qd/69~xiii\nPlan No. 155/KH-UBND "
+		  "of 2017 = full vn:state/ubnd/kh/155/2017" },
+		{ "Decree 30/2020/ND-CP in 2021 and Resolution 59-NQ/TW in 2025",
+		  "Decree 30/2020/ND-CP = full vn:state/cp/nd/30/2020\nResolution "
+		  "59-NQ/TW = full vn:party/tw/nq/59" },
+		{ "Hướng dẫn 36-hd/vptw năm 2018",
+		  "Hướng dẫn 36-hd/vptw năm 2018 = full vn:party/vptw/hd/36~xii" },
+		{ "Bộ luật Hình sự (BLHS) năm 2015",
+		  "Bộ luật Hình sự (BLHS) năm 2015 = named vn:na/bl/100/qh13" },
+		{ "la Convention des Nations unies sur le droit de la mer de 1982",
+		  "Convention des Nations unies sur le droit de la mer de 1982 = named "
+		  "int:unclos/1982" },
+		{ "la loi sur l'électricité de 2024, la loi de 2018",
+		  "loi sur l'électricité de 2024 = named vn:na/luat/61/qh15" },
+	};
+	CHECK(rows);
+}
+
+static void damaged_symbols_keep_their_number(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Resolution 66/13/2026/NQ-CP",
+		  "Resolution 66/13/2026/NQ-CP = full vn:state/cp/nq/66.13/2026" },
+		{ "Hướng dẫn 23-HD/BXYZTW",
+		  "Hướng dẫn 23-HD/BXYZTW = full vn:party/bxyztw/hd/23" },
+		{ "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP",
+		  "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP = full "
+		  "vn:ubtvqh/nqlt/403/qh14" },
+		{ "le règlement (CE) no 1907/2006 et (CEE) no 793/93",
+		  "règlement (CE) no 1907/2006 = full eu:reg/2006/1907\n793/93 = full "
+		  "eu:reg/1993/793" },
+		{ "règlement n° 41-QD/TW",
+		  "règlement n° 41-QD/TW = full vn:party/tw/qdi/41" },
+		{ "Số hiệu: 43-TTg Loại văn bản: Chỉ thị",
+		  "43-TTg = full vn:state/ttg/ct/43" },
+		{ "Nghị quyết 30a của Chính phủ",
+		  "Nghị quyết 30a = bare vn:state/cp/nq/30a" },
+	};
+	CHECK(rows);
+}
+
+static void pinpoints_hold_every_value(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "các điểm a, b, d khoản 14 Điều 2 Luật số 43/2024/QH15",
+		  "Luật số 43/2024/QH15 = full vn:na/luat/43/qh15 @2/14/a, b, d" },
+		{ "Điểm 1.3 Khoản 1 Mục II Thông tư 36/2017/TT-BGDĐT",
+		  "Thông tư 36/2017/TT-BGDĐT = full vn:state/bgddt/tt/36/2017 @/1/1.3" },
+		{ "Đ1 k3 Luật 60/2014/QH13",
+		  "Luật 60/2014/QH13 = full vn:na/luat/60/qh13 @1/3/" },
+		{ "articles 6 à 8 de la loi du 21 mars 2022",
+		  "loi du 21 mars 2022 = named fr:loi/d2022-03-21 @6 à 8//" },
+		{ "L'article 158 de la Loi foncière de 2024, point a, clause 1",
+		  "Loi foncière de 2024 = named vn:na/luat/31/qh15 @158/1/a" },
+	};
+	CHECK(rows);
+}
+
+static void words_before_a_number_name_its_body(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "the Politburo's Resolution 99",
+		  "Resolution 99 = bare vn:party/tw/nq/99" },
+		{ "Bộ Chính trị ban hành Nghị quyết 99",
+		  "Nghị quyết 99 = bare vn:party/tw/nq/99" },
+		{ "le Politburo a adopté la résolution 99",
+		  "résolution 99 = bare vn:party/tw/nq/99" },
+		{ "Quốc hội họp. Nghị quyết 99", "Nghị quyết 99 = bare nq:99" },
+		{ "Directive 45 of the Hanoi Party Committee says that directive 45 "
+		  "binds",
+		  "Directive 45 = bare vn:party/tu@ha-noi/ct/45\ndirective 45 = bare "
+		  "vn:party/tu@ha-noi/ct/45" },
+		{ "Directive 45 of the Hanoi Party Committee, Directive 45 of the Da "
+		  "Nang Party Committee, directive 45",
+		  "Directive 45 = bare vn:party/tu@ha-noi/ct/45\nDirective 45 = bare "
+		  "vn:party/tu@da-nang/ct/45\ndirective 45 = bare ct:45" },
+		{ "Resolutions (157, 159) of the Politburo",
+		  "Resolutions (157 = bare vn:party/tw/nq/157\n159 = coord "
+		  "vn:party/tw/nq/159" },
+		{ "18-NQ/TW và 19-NQ/TW khóa XII",
+		  "18-NQ/TW = full vn:party/tw/nq/18~xii\n19-NQ/TW = full "
+		  "vn:party/tw/nq/19~xii" },
+		{ "circulaire n° 11 du Comité permanent du Parti de la province de Nghê "
+		  "An",
+		  "circulaire n° 11 = bare vn:party/tu@nghe-an/thong-tri/11" },
+	};
+	CHECK(rows);
+}
+
+static void companies_and_contracts_are_no_issuers(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "HĐ số 12/2016/HĐMB và hợp đồng số 01/HĐKT", "" },
+		{ "nghị quyết 71 của ĐHĐCĐ công ty", "" },
+	};
+	CHECK(rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(sessions_are_named_by_plenum_and_term),
+		cmocka_unit_test(years_and_dates_in_every_place_bind),
+		cmocka_unit_test(damaged_symbols_keep_their_number),
+		cmocka_unit_test(pinpoints_hold_every_value),
+		cmocka_unit_test(words_before_a_number_name_its_body),
+		cmocka_unit_test(companies_and_contracts_are_no_issuers),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
