@@ -2,6 +2,7 @@
 #include "app/cite_pivot.h"
 
 #include "base/arena.h"
+#include "base/memory.h"
 
 #include <stdlib.h>
 
@@ -52,10 +53,8 @@ const struct emit_view cite_pivot_view = { .columns = columns, .lines = lines };
 
 struct cite_pivot *cite_pivot_new(void)
 {
-	struct cite_pivot *p = calloc(1, sizeof(*p));
+	struct cite_pivot *p = memory_must(calloc(1, sizeof(*p)));
 
-	if (p == NULL)
-		abort();
 	p->arena = arena_new();
 	return p;
 }
@@ -73,9 +72,8 @@ static void add_mention(struct cite_pivot *p, const struct mention *m)
 {
 	if (p->n == p->size) {
 		p->size = p->size ? 2 * p->size : 1024;
-		p->mentions = realloc(p->mentions, p->size * sizeof(*p->mentions));
-		if (p->mentions == NULL)
-			abort();
+		p->mentions =
+			memory_must(realloc(p->mentions, p->size * sizeof(*p->mentions)));
 	}
 	p->mentions[p->n++] = *m;
 }

@@ -3,6 +3,7 @@
 #include "app/bench_cite.h"
 #include "app/command.h"
 #include "base/arena.h"
+#include "base/memory.h"
 #include "query/search.h"
 
 #include <errno.h>
@@ -57,9 +58,7 @@ static void add_time(struct bench *b, int64_t ns)
 {
 	if (b->n == b->room) {
 		b->room = b->room ? 2 * b->room : 256;
-		b->times = realloc(b->times, b->room * sizeof(*b->times));
-		if (b->times == NULL)
-			abort();
+		b->times = memory_must(realloc(b->times, b->room * sizeof(*b->times)));
 	}
 	b->times[b->n++] = ns;
 }

@@ -2,6 +2,7 @@
 #include "app/emit.h"
 
 #include "app/emit_format.h"
+#include "base/memory.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -34,10 +35,8 @@ static void flush(struct emit *e)
 
 struct emit *emit_open(const struct emit_view *view, const struct emit_options *options)
 {
-	struct emit *e = calloc(1, sizeof(*e));
+	struct emit *e = memory_must(calloc(1, sizeof(*e)));
 
-	if (e == NULL)
-		abort();
 	e->view = view;
 	e->options = *options;
 	e->terminal = isatty(options->fd);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Gathers the fields of a record by their paths, for formats that pick among them. */
 #include "app/emit_format.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -45,9 +46,8 @@ static struct emit_field *new_field(struct emit *e)
 {
 	if (e->n_fields == e->size_fields) {
 		e->size_fields = e->size_fields ? 2 * e->size_fields : 32;
-		e->fields = realloc(e->fields, e->size_fields * sizeof(*e->fields));
-		if (e->fields == NULL)
-			abort();
+		e->fields = memory_must(
+			realloc(e->fields, e->size_fields * sizeof(*e->fields)));
 	}
 	e->fields[e->n_fields] =
 		(struct emit_field){ .path = e->paths.n, .value = e->values.n };

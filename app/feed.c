@@ -2,6 +2,7 @@
 #include "app/feed.h"
 
 #include "base/buf.h"
+#include "base/memory.h"
 #include "base/pool.h"
 #include "corpus/source.h"
 
@@ -118,9 +119,7 @@ static struct batch *take_batch(struct feed *f)
 		f->free = b->next_free;
 		return b;
 	}
-	b = calloc(1, sizeof(*b));
-	if (b == NULL)
-		abort();
+	b = memory_must(calloc(1, sizeof(*b)));
 	b->arena = arena_new();
 	b->next_made = f->made;
 	f->made = b;
@@ -240,7 +239,9 @@ static uint64_t total_bytes(const struct command_run *run)
 void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
 	      uint32_t workers, struct feed_counts *counts)
 {
-	static const struct pool_ops pool = { fill_batch, work_batch, finish_batch };
+	static const struct pool_ops pool = { .next = fill_batch,
+					      .work = work_batch,
+					      .done = finish_batch };
 	struct feed f = { .ops = ops, .ctx = ctx, .run = run, .counts = counts };
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/stored.h"
 
+#include "base/memory.h"
 #include "base/pool.h"
 #include "store/schema.h"
 #include "store/terms.h"
@@ -79,12 +80,10 @@ static bool is_first(struct walk *w, struct arena *a, uint32_t id, str *key)
 static void *next_job(void *ctx)
 {
 	struct walk *w = ctx;
-	struct job *job = calloc(1, sizeof(*job));
+	struct job *job = memory_must(calloc(1, sizeof(*job)));
 	str key = { 0 };
 	bool found = false;
 
-	if (job == NULL)
-		abort();
 	job->arena = arena_new();
 	while (!found && !w->failed && !w->stopped && w->at < w->n)
 		found = is_first(w, job->arena, w->ids[w->at++], &key);
@@ -124,7 +123,9 @@ bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run 
 		uint32_t workers, const char *db, struct feed_counts *counts,
 		struct error *err)
 {
-	static const struct pool_ops pool = { next_job, work_job, finish_job };
+	static const struct pool_ops pool = { .next = next_job,
+					      .work = work_job,
+					      .done = finish_job };
 	struct walk w = { .ops = ops,
 			  .ctx = ctx,
 			  .run = run,

@@ -13,10 +13,11 @@ struct pool {
 	pthread_cond_t changed;
 	struct slot {
 		void *job;
+		unsigned long weight;
 		bool finished;
 	} ring[SLOTS];
 	unsigned long fed, taken, drained;
-	unsigned long ahead; /* most jobs in the ring */
+	unsigned long weight, ahead; /* of the jobs in the ring, and the most of it */
 	bool ended;
 };
 
@@ -58,6 +59,7 @@ static bool drain_one(struct pool *p)
 		pthread_cond_wait(&p->changed, &p->lock);
 	void *job = p->ring[i].job;
 	p->drained++;
+	p->weight -= p->ring[i].weight;
 	pthread_mutex_unlock(&p->lock);
 	bool go_on = p->ops->done(p->ctx, job);
 	pthread_mutex_lock(&p->lock);
@@ -68,7 +70,11 @@ static void feed(struct pool *p, void *job)
 {
 	unsigned long i = p->fed++ % SLOTS;
 
-	p->ring[i] = (struct slot){ .job = job };
+	unsigned long weight =
+		p->ops->weight != NULL ? (unsigned long)p->ops->weight(job) : 1;
+
+	p->ring[i] = (struct slot){ .job = job, .weight = weight };
+	p->weight += weight;
 	pthread_cond_broadcast(&p->changed);
 }
 
@@ -83,9 +89,11 @@ static bool pump(struct pool *p)
 		pthread_mutex_lock(&p->lock);
 		if (job == NULL)
 			break;
-		if (p->fed - p->drained == p->ahead)
+		if (p->fed - p->drained == SLOTS)
 			go_on = drain_one(p);
 		feed(p, job);
+		while (go_on && p->weight > p->ahead)
+			go_on = drain_one(p);
 	}
 	p->ended = true;
 	pthread_cond_broadcast(&p->changed);

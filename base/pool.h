@@ -13,13 +13,14 @@ struct pool_ops {
 	void *(*next)(void *ctx);                       /* one thread; NULL ends */
 	void (*work)(void *ctx, int worker, void *job); /* any worker's thread */
 	bool (*done)(void *ctx, void *job); /* one thread, in order; false stops */
+	int (*weight)(const void *job);     /* it counts as so many jobs; NULL: one */
 };
 
 /* Returns false if `done` stopped it. Jobs taken but not done are dropped. */
 bool pool_run(const struct pool_ops *ops, void *ctx, int workers);
 
-/* The same with at most `ahead` jobs (1 to POOL_AHEAD) between `next` and `done`, for
- * jobs that hold much memory. */
+/* The same for jobs that hold much memory: `next` is called while at most `ahead` jobs (1
+ * to POOL_AHEAD) are between it and `done`. */
 enum { POOL_AHEAD = 64 };
 bool pool_run_ahead(const struct pool_ops *ops, void *ctx, int workers, int ahead);
 

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 /* Large enough that a system call costs nothing beside parsing what it brought. */
 enum { CHUNK = 256 * 1024 };
 
@@ -44,6 +46,22 @@ str input_window(const struct input *in)
 void input_take(struct input *in, size_t n)
 {
 	in->start += n;
+}
+
+void *input_detach(struct input *in)
+{
+	void *old = in->buf;
+	size_t n = in->end - in->start;
+
+	in->buf = NULL;
+	in->size = n;
+	if (n > 0) {
+		in->buf = memory_must(malloc(n));
+		memcpy(in->buf, (char *)old + in->start, n);
+	}
+	in->start = 0;
+	in->end = n;
+	return old;
 }
 
 /* Moves the window to the front and makes it large enough for another chunk. */

@@ -39,4 +39,10 @@ bool input_more(struct input *in, struct error *err);
  * input_more. */
 void input_take(struct input *in, size_t n);
 
+/*
+ * Gives away the memory that the bytes taken last lie in: they stay readable until the
+ * caller's free().
+ */
+void *input_detach(struct input *in);
+
 #endif

@@ -76,6 +76,7 @@ bool item_next_whole(struct input *in, struct item *out, struct error *err)
 	if (err->code != ERR_NONE)
 		return false;
 	out->bytes = input_window(in);
+	input_take(in, out->bytes.n);
 	if (out->bytes.n > READER_LIMIT)
 		item_refuse(out);
 	return true;

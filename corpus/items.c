@@ -63,6 +63,11 @@ void items_close(struct items *s)
 	arena_free(s->arena);
 }
 
+void *items_detach(struct items *s)
+{
+	return input_detach(&s->in);
+}
+
 bool items_next(struct items *s, struct item *out, struct error *err)
 {
 	struct item item = s->file;

@@ -11,7 +11,12 @@
 
 #include <string.h>
 
-enum { WIDTH_LEAST = 40, WIDTH_MOST = 130, ENOUGH_LINES = 8 };
+enum {
+	WIDTH_LEAST = 40,
+	WIDTH_MOST = 130,
+	ENOUGH_LINES = 8,
+	PAGE_BYTES = 16 * 1024 * 1024, /* what is longer is no page's text */
+};
 
 static bool take_line(str *rest, str *line)
 {
@@ -82,19 +87,24 @@ static bool read_text(struct arena *a, const struct item *item, struct article *
 	struct html_text text = { .arena = a };
 
 	(void)err;
+	article->charset = in.name;
+	*articles = article;
+	*n = 1;
+	if (in.text.n > PAGE_BYTES) { /* as it stands: a copy would take as much memory */
+		article->text = in.text;
+		article_cut(a, article);
+		return true;
+	}
 	if (is_wrapped(in.text))
 		split_wrapped(&text, in.text);
 	else
 		split_lines(&text, in.text);
-	article->charset = in.name;
 	article->lang = lang_detect(in.text);
 	size_t skipped = lead_read(a, text.lines, text.n, article);
 	struct line *lines = text.lines + skipped;
 	size_t n_lines = litter_clean(a, lines, text.n - skipped, article);
 	article->lang = LANG_UND;
 	article_join(a, article, lines, n_lines);
-	*articles = article;
-	*n = 1;
 	return true;
 }
 

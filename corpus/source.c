@@ -2,6 +2,7 @@
 #include "corpus/source.h"
 
 #include "base/buf.h"
+#include "base/memory.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -88,9 +89,7 @@ static bool enter(struct source *s, struct error *err)
 
 	if (dir == NULL)
 		return error_set(err, ERR_IO, "%s: %s", s->path.p, strerror(errno));
-	struct folder *f = calloc(1, sizeof(*f));
-	if (f == NULL)
-		abort();
+	struct folder *f = memory_must(calloc(1, sizeof(*f)));
 	*f = (struct folder){ .up = s->top, .arena = arena_new(), .path_n = s->path.n };
 	size_t size = 0;
 	errno = 0;
@@ -133,9 +132,7 @@ static void grow_entered(struct source *s)
 	size_t n = s->size_entered;
 
 	s->size_entered = n > 0 ? 2 * n : 64;
-	s->entered = calloc(s->size_entered, sizeof(*old));
-	if (s->entered == NULL)
-		abort();
+	s->entered = memory_must(calloc(s->size_entered, sizeof(*old)));
 	for (size_t i = 0; i < n; i++) {
 		struct stat st = { .st_dev = old[i].dev, .st_ino = old[i].ino };
 		if (old[i].used)
@@ -168,9 +165,7 @@ bool source_open(struct source **out, const char *path, struct error *err)
 	if (!is_stdin && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode) &&
 	    !S_ISFIFO(st.st_mode)) /* <(command) of a shell */
 		return error_set(err, ERR_IO, "%s: neither a file nor a folder", path);
-	struct source *s = calloc(1, sizeof(*s));
-	if (s == NULL)
-		abort();
+	struct source *s = memory_must(calloc(1, sizeof(*s)));
 	s->st = st;
 	s->single = is_stdin || !S_ISDIR(st.st_mode);
 	set_path(s, 0, str_of(path));

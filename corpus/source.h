@@ -72,6 +72,12 @@ void items_close(struct items *i);
 bool items_next(struct items *i, struct item *out, struct error *err);
 
 /*
+ * Gives the caller the memory that the bytes of the last item lie in, to free() when done
+ * with them: large items need no copy.
+ */
+void *items_detach(struct items *i);
+
+/*
  * Parses an item. *articles and all they hold live in `a` or point into item->bytes,
  * which must outlive them. An item may hold several articles (a feed) or none (a WARC
  * request).

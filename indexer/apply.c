@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/apply.h"
 
+#include "base/memory.h"
 #include "store/learned.h"
 #include "store/schema.h"
 #include "store/store.h"
@@ -134,9 +135,7 @@ static bool write_visit(struct arena *a, const struct visit *v, struct store_wri
 	struct buf packed = { 0 };
 
 	file.n_items = v->n_items;
-	file.items = malloc((v->n_items + 1) * sizeof(*file.items));
-	if (file.items == NULL)
-		abort();
+	file.items = memory_must(malloc((v->n_items + 1) * sizeof(*file.items)));
 	for (size_t i = 0; i < v->n_items; i++)
 		file.items[i] = v->items[i].known;
 	manifest_pack(&packed, &file);
@@ -183,11 +182,9 @@ static bool write_all(const struct apply *todo, const char *index, enum store_mo
 static bool merge(const struct apply *todo, struct error *err)
 {
 	size_t n = 0, room = 1 + todo->n_held + todo->n_paths;
-	const char **paths = malloc(room * sizeof(*paths));
+	const char **paths = memory_must(malloc(room * sizeof(*paths)));
 	bool ok = true;
 
-	if (paths == NULL)
-		abort();
 	if (todo->place->current != NULL)
 		paths[n++] = todo->place->current;
 	for (size_t i = 0; ok && i < todo->n_held; i++) {

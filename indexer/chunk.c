@@ -2,6 +2,7 @@
 #include "indexer/chunk.h"
 
 #include "base/folder.h"
+#include "base/memory.h"
 #include "base/pack.h"
 #include "indexer/place.h"
 #include "store/schema.h"
@@ -18,21 +19,27 @@
 
 struct chunk *chunk_new(void)
 {
-	struct chunk *c = calloc(1, sizeof(*c));
+	struct chunk *c = memory_must(calloc(1, sizeof(*c)));
 
-	if (c == NULL)
-		abort();
 	c->input = arena_new();
 	c->output = arena_new();
 	c->items = arena_make(c->output, CHUNK_ITEMS, struct chunk_item);
 	return c;
 }
 
+static void free_input(struct chunk *c)
+{
+	arena_free(c->input);
+	free(c->owned);
+	c->input = NULL;
+	c->owned = NULL;
+}
+
 void chunk_free(struct chunk *c)
 {
 	if (c == NULL)
 		return;
-	arena_free(c->input);
+	free_input(c);
 	arena_free(c->output);
 	free(c->docs);
 	free(c);
@@ -51,13 +58,16 @@ static str copy_path(struct arena *a, str s)
 	return (str){ p, s.n };
 }
 
-void chunk_add(struct chunk *c, const struct item *item, struct manifest_hash hash,
-	       struct visit *visit, size_t slot)
+void chunk_add(struct chunk *c, const struct item *item, void *owned,
+	       struct manifest_hash hash, struct visit *visit, size_t slot)
 {
 	struct chunk_item *i = &c->items[c->n_items++];
 
 	i->item = *item;
-	i->item.bytes = arena_copy(c->input, item->bytes);
+	if (owned == NULL)
+		i->item.bytes = arena_copy(c->input, item->bytes);
+	else
+		c->owned = owned; /* the chunk is full with it, so there is one */
 	i->item.path = copy_path(c->input, item->path);
 	i->item.name = copy_path(c->input, item->name);
 	i->visit = visit;
@@ -108,11 +118,9 @@ static void hash_str(XXH3_state_t *h, str s)
 static const char *chunk_path(struct chunk *c, const char *journal)
 {
 	const uint32_t version = SCHEMA_VERSION;
-	XXH3_state_t *h = XXH3_createState();
+	XXH3_state_t *h = memory_must(XXH3_createState());
 	char name[33];
 
-	if (h == NULL)
-		abort();
 	XXH3_128bits_reset(h);
 	XXH3_128bits_update(h, &version, sizeof(version));
 	for (size_t i = 0; i < c->n_items; i++) {
@@ -174,11 +182,26 @@ static bool finish(struct chunk *c, struct store_writer *w, const char *from,
 
 /* ---- work ---- */
 
+/* The index that is made, and the bytes of documents that the writer holds. */
+struct making {
+	struct store_writer *writer;
+	size_t n_held;
+};
+
+/* The writer holds what it was given in memory, several bytes for one, and is the slower
+ * the more it holds. */
 static bool put_to_writer(void *ctx, const struct store_doc *doc, struct error *err)
 {
+	struct making *m = ctx;
 	uint32_t id;
 
-	return store_writer_add(ctx, doc, &id, err);
+	if (!store_writer_add(m->writer, doc, &id, err))
+		return false;
+	m->n_held += doc->data.n;
+	if (m->n_held < CHUNK_BYTES)
+		return true;
+	m->n_held = 0;
+	return store_writer_commit(m->writer, err);
 }
 
 static struct store_doc copy_doc(struct arena *a, const struct store_doc *doc)
@@ -203,9 +226,7 @@ static bool put_to_memory(void *ctx, const struct store_doc *doc, struct error *
 	(void)err;
 	if (c->n_docs == c->docs_room) {
 		c->docs_room = c->docs_room * 2 + 64;
-		c->docs = realloc(c->docs, c->docs_room * sizeof(*c->docs));
-		if (c->docs == NULL)
-			abort();
+		c->docs = memory_must(realloc(c->docs, c->docs_room * sizeof(*c->docs)));
 	}
 	c->docs[c->n_docs++] = copy_doc(c->output, doc);
 	return true;
@@ -225,18 +246,16 @@ static bool make_held(struct chunk *c, struct ingest *g, struct error *err)
 static bool make_index(struct chunk *c, struct ingest *g, struct error *err)
 {
 	const char *path = unfinished(c->output, c->path);
-	struct store_writer *w;
-	bool ok = store_writer_open(&w, path, STORE_CHUNK, err);
+	struct making m = { 0 };
+	const struct ingest_sink sink = { put_to_writer, &m };
+	bool ok = store_writer_open(&m.writer, path, STORE_CHUNK, err);
 
-	for (size_t i = 0; ok && i < c->n_items; i++) {
-		const struct ingest_sink sink = { put_to_writer, w };
-
+	for (size_t i = 0; ok && i < c->n_items; i++)
 		ok = ingest_item(c->output, g, &c->items[i].item, &sink,
 				 &c->items[i].result, err);
-	}
 	if (ok)
-		return finish(c, w, path, err);
-	store_writer_close(w);
+		return finish(c, m.writer, path, err);
+	store_writer_close(m.writer);
 	return false;
 }
 
@@ -249,10 +268,8 @@ void chunk_work(struct chunk *c, struct ingest *g, const char *journal)
 		make_held(c, g, err);
 	else if (!find_in_journal(c))
 		make_index(c, g, err);
-	if (!c->hold) {
-		arena_free(c->input);
-		c->input = NULL;
-	}
+	if (!c->hold)
+		free_input(c);
 }
 
 bool chunk_spill(struct chunk *c, struct error *err)

@@ -32,7 +32,8 @@ struct chunk_item {
 };
 
 struct chunk {
-	struct arena *input;  /* freed when the work is done */
+	struct arena *input;  /* freed when the work is done, as is `owned` */
+	void *owned;          /* the bytes of a large item, or NULL */
 	struct arena *output; /* results and held documents */
 	struct chunk_item *items;
 	size_t n_items, n_bytes;
@@ -48,9 +49,12 @@ void chunk_free(struct chunk *c);
 
 bool chunk_is_full(const struct chunk *c);
 
-/* Takes a copy of the item. */
-void chunk_add(struct chunk *c, const struct item *item, struct manifest_hash hash,
-	       struct visit *visit, size_t slot);
+/*
+ * Takes a copy of the item; but of the bytes of one as large as CHUNK_BYTES it takes the
+ * memory that they lie in, `owned` (else NULL), for the copy would be as large.
+ */
+void chunk_add(struct chunk *c, const struct item *item, void *owned,
+	       struct manifest_hash hash, struct visit *visit, size_t slot);
 
 /* In any thread, after the last chunk_add: makes the documents, or finds them in the
  * journal. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/ingest.h"
 
+#include "base/memory.h"
 #include "citation/citation.h"
 #include "citation/own.h"
 #include "citation/task.h"
@@ -19,10 +20,8 @@ struct ingest {
 
 struct ingest *ingest_new(void)
 {
-	struct ingest *g = calloc(1, sizeof(*g));
+	struct ingest *g = memory_must(calloc(1, sizeof(*g)));
 
-	if (g == NULL)
-		abort();
 	*g = (struct ingest){ arena_new(), arena_new(), tally_new() };
 	return g;
 }

@@ -3,6 +3,7 @@
 #include "indexer/scan.h"
 
 #include "base/buf.h"
+#include "base/memory.h"
 #include "corpus/source.h"
 
 #include <stdlib.h>
@@ -109,9 +110,7 @@ static struct visit_item *add_item(struct visit *v)
 {
 	if (v->n_items == v->room) {
 		v->room = v->room * 2 + 1;
-		v->items = realloc(v->items, v->room * sizeof(*v->items));
-		if (v->items == NULL)
-			abort();
+		v->items = memory_must(realloc(v->items, v->room * sizeof(*v->items)));
 	}
 	v->items[v->n_items] = (struct visit_item){ 0 };
 	return &v->items[v->n_items++];
@@ -134,7 +133,8 @@ static void take_item(struct scan *s, struct chunk **chunk, const struct item *i
 	}
 	if (*chunk == NULL)
 		*chunk = chunk_new();
-	chunk_add(*chunk, item, hash, v, v->n_items - 1);
+	void *owned = item->bytes.n >= CHUNK_BYTES ? items_detach(s->items) : NULL;
+	chunk_add(*chunk, item, owned, hash, v, v->n_items - 1);
 }
 
 /* What a file that could not be read to its end held before, and what standard input
@@ -197,9 +197,8 @@ static struct visit *begin_visit(struct scan *s, str path, struct manifest_file 
 		return NULL;
 	if (s->n_visits == s->visits_room) {
 		s->visits_room = s->visits_room * 2 + 64;
-		s->visits = realloc(s->visits, s->visits_room * sizeof(struct visit *));
-		if (s->visits == NULL)
-			abort();
+		s->visits = memory_must(
+			realloc(s->visits, s->visits_room * sizeof(struct visit *)));
 	}
 	s->visits[s->n_visits++] = v;
 	return v;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/settle.h"
 
+#include "base/memory.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,9 +30,8 @@ static void add_order(struct settle_orders *out, const struct settle_order *orde
 {
 	if (out->n == out->room) {
 		out->room = out->room * 2 + 64;
-		out->orders = realloc(out->orders, out->room * sizeof(*out->orders));
-		if (out->orders == NULL)
-			abort();
+		out->orders = memory_must(
+			realloc(out->orders, out->room * sizeof(*out->orders)));
 	}
 	out->orders[out->n++] = *order;
 }
@@ -67,9 +68,7 @@ static struct claims gather(struct visit *v)
 		n += v->items[i].known.n_articles;
 	for (size_t i = 0; v->old != NULL && i < v->old->n_items; i++)
 		n += v->old->items[i].n_articles;
-	c.list = malloc((n + 1) * sizeof(*c.list));
-	if (c.list == NULL)
-		abort();
+	c.list = memory_must(malloc((n + 1) * sizeof(*c.list)));
 	for (size_t i = 0; v->old != NULL && i < v->old->n_items; i++)
 		if (!v->used[i])
 			claim_all(&c, &v->old->items[i], NULL, 0, GONE);

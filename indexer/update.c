@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/update.h"
 
+#include "base/memory.h"
 #include "base/pool.h"
 #include "indexer/apply.h"
 #include "indexer/place.h"
@@ -42,9 +43,7 @@ static void *grow(void *list, size_t n, size_t *room, size_t size)
 	if (n < *room)
 		return list;
 	*room = *room * 2 + 64;
-	list = realloc(list, *room * size);
-	if (list == NULL)
-		abort();
+	list = memory_must(realloc(list, *room * size));
 	return list;
 }
 
@@ -57,9 +56,17 @@ static void *next_chunk(void *ctx)
 
 	if (c == NULL)
 		return NULL;
-	c->hold = u->result->bytes < u->hold_bytes;
+	c->hold = u->result->bytes < u->hold_bytes && c->n_bytes < 2 * CHUNK_BYTES;
 	u->result->bytes += c->n_bytes;
 	return c;
+}
+
+/* Large items are worked on alone: each takes more memory than it has bytes. */
+static int weigh_chunk(const void *job)
+{
+	const struct chunk *c = job;
+
+	return 1 + (int)(c->n_bytes / (2 * CHUNK_BYTES));
 }
 
 static void work_chunk(void *ctx, int worker, void *job)
@@ -133,7 +140,8 @@ static bool done_chunk(void *ctx, void *job)
 
 static bool read_all(struct update *u)
 {
-	static const struct pool_ops ops = { next_chunk, work_chunk, done_chunk };
+	static const struct pool_ops ops = { next_chunk, work_chunk, done_chunk,
+					     weigh_chunk };
 	int n = u->options->workers < POOL_AHEAD - 2 ? u->options->workers
 						     : POOL_AHEAD - 2;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/reread.h"
 
+#include "base/memory.h"
 #include "lexicon/glue.h"
 #include "text/normal.h"
 
@@ -59,10 +60,8 @@ struct reread {
 
 struct reread *reread_new(struct analyzer *z)
 {
-	struct reread *r = calloc(1, sizeof(*r));
+	struct reread *r = memory_must(calloc(1, sizeof(*r)));
 
-	if (r == NULL)
-		abort();
 	r->z = z;
 	return r;
 }
@@ -80,9 +79,7 @@ void reread_free(struct reread *r)
 
 static void *grow(void *p, size_t n, size_t size)
 {
-	p = realloc(p, n * size);
-	if (p == NULL)
-		abort();
+	p = memory_must(realloc(p, n * size));
 	return p;
 }
 

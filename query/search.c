@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/search.h"
 
+#include "base/memory.h"
 #include "query/candidate.h"
 #include "query/expand.h"
 #include "query/found.h"
@@ -49,9 +50,7 @@ bool search_open(struct search **out, const char *path, struct error *err)
 
 	if (!schema_open(&store, path, err))
 		return false;
-	struct search *s = calloc(1, sizeof(*s));
-	if (s == NULL)
-		abort();
+	struct search *s = memory_must(calloc(1, sizeof(*s)));
 	s->store = store;
 	s->z = analyzer_new();
 	s->reread = reread_new(s->z);

@@ -9,6 +9,7 @@
 #include "tools/lexicon_compile.h"
 
 #include "base/buf.h"
+#include "base/memory.h"
 #include "lexicon/glue.h"
 
 #include <stdlib.h>
@@ -25,9 +26,8 @@ static struct entry *add(struct list *list)
 {
 	if (list->n == list->size) {
 		list->size = list->size ? 2 * list->size : 4096;
-		list->items = realloc(list->items, list->size * sizeof(*list->items));
-		if (list->items == NULL)
-			abort();
+		list->items = memory_must(
+			realloc(list->items, list->size * sizeof(*list->items)));
 	}
 	list->items[list->n] = (struct entry){ 0 };
 	return &list->items[list->n++];
@@ -96,9 +96,7 @@ static void read_row(struct compiler *c, str line, uint8_t domain, const char *p
 
 	if (c->n_rows == c->rows_size) {
 		c->rows_size = c->rows_size ? 2 * c->rows_size : 4096;
-		c->rows = realloc(c->rows, c->rows_size * sizeof(*c->rows));
-		if (c->rows == NULL)
-			abort();
+		c->rows = memory_must(realloc(c->rows, c->rows_size * sizeof(*c->rows)));
 	}
 	if (!str_cut(&line, '\t', &cell) || cell.n > 6)
 		lexicon_compile_die("a row without an id", path);

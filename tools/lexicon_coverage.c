@@ -12,6 +12,7 @@
  * often chance alone would bring them together. tools/coverage.py runs this.
  */
 #define _POSIX_C_SOURCE 200809L
+#include "base/memory.h"
 #include "lexicon/lexicon.h"
 #include "text/analyzer.h"
 
@@ -40,10 +41,8 @@ struct coverage {
 
 static void *zeroed(size_t n, size_t size)
 {
-	void *p = calloc(n, size);
+	void *p = memory_must(calloc(n, size));
 
-	if (p == NULL)
-		abort();
 	return p;
 }
 

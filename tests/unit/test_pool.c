@@ -12,14 +12,15 @@ struct job {
 struct run {
 	struct job jobs[JOBS];
 	unsigned fed, seen, stop_at;
-	unsigned ahead; /* 0: not checked */
-	bool in_order;
+	unsigned ahead;              /* 0: not checked */
+	bool in_order, heavy_shared; /* `next` was called while a heavy job was there */
 };
 
 static void *next(void *ctx)
 {
 	struct run *r = ctx;
 
+	r->heavy_shared |= r->fed > r->seen && (r->fed - 1) % 3 == 0;
 	if (r->fed == JOBS)
 		return NULL;
 	r->jobs[r->fed].n = r->fed;
@@ -49,7 +50,7 @@ static bool done(void *ctx, void *job)
 	return ++r->seen != r->stop_at;
 }
 
-static const struct pool_ops ops = { next, work, done };
+static const struct pool_ops ops = { .next = next, .work = work, .done = done };
 
 static void results_come_in_order_for_any_number_of_workers(void **state)
 {
@@ -87,12 +88,36 @@ static void no_more_jobs_are_under_way_than_asked_for(void **state)
 	}
 }
 
+/* Every third job is as heavy as three. */
+static int weigh(const void *job)
+{
+	const struct job *j = job;
+
+	return j->n % 3 == 0 ? 3 : 1;
+}
+
+static void heavy_jobs_are_alone(void **state)
+{
+	static const struct pool_ops weighed = {
+		.next = next, .work = work, .done = done, .weight = weigh
+	};
+	static struct run r;
+
+	(void)state;
+	r = (struct run){ .in_order = true, .ahead = 2 };
+	assert_true(pool_run_ahead(&weighed, &r, 4, 2));
+	assert_int_equal(r.seen, JOBS);
+	assert_true(r.in_order);
+	assert_false(r.heavy_shared);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(results_come_in_order_for_any_number_of_workers),
 		cmocka_unit_test(a_false_from_done_stops_everything),
 		cmocka_unit_test(no_more_jobs_are_under_way_than_asked_for),
+		cmocka_unit_test(heavy_jobs_are_alone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

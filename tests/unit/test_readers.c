@@ -273,6 +273,32 @@ static void hostile_markup_ends_in_time(void **state)
 	buf_free(&b);
 }
 
+/* Nobody's page has 16 MB of text; a copy of so much would cost as much memory. */
+static void very_long_text_is_taken_as_it_stands(void **state)
+{
+	enum { LINES = 1 << 21 };
+	static const char line[] = "a  line\n";
+	struct arena *a = arena_new();
+	struct buf bytes = { 0 };
+	struct article *articles = NULL;
+	struct error err = { 0 };
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i <= LINES; i++)
+		buf_put(&bytes, (str){ line, sizeof(line) - 1 });
+	struct item item = { .path = STR("long.txt"),
+			     .name = STR("long.txt"),
+			     .bytes = buf_str(&bytes),
+			     .reader = &reader_text };
+	assert_true(item_read(a, &item, &articles, &n, &err));
+	assert_int_equal(n, 1);
+	assert_ptr_equal(articles[0].text.p, bytes.p);
+	assert_int_equal(articles[0].n_blocks, LINES + 1);
+	buf_free(&bytes);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -285,6 +311,7 @@ int main(void)
 		cmocka_unit_test(any_xml_is_read_by_its_text),
 		cmocka_unit_test(entities_are_not_expanded_nor_fetched),
 		cmocka_unit_test(warc_responses_become_articles),
+		cmocka_unit_test(very_long_text_is_taken_as_it_stands),
 		cmocka_unit_test(hostile_markup_ends_in_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -85,6 +85,30 @@ static void files_come_in_byte_order_of_their_paths(void **state)
 	expect_walk("order", "Z\na-b\na.txt\na/z.txt\nx.html/y\nế\n");
 	expect_walk("order/", "Z\na-b\na.txt\na/z.txt\nx.html/y\nế\n");
 	expect_walk("order/a/z.txt", "z.txt\n");
+	expect_walk("order/.hidden", ".hidden\n");
+}
+
+static void bytes_that_are_taken_over_outlive_the_file(void **state)
+{
+	struct source_file file = { .path = STR("lines.jsonl"), .name = STR("l") };
+	struct items *items;
+	struct item one, two;
+	struct error err = { 0 };
+
+	(void)state;
+	put_file("lines.jsonl", STR("{\"id\":\"a\",\"text\":\"one\"}\n"
+				    "{\"id\":\"b\",\"text\":\"two\"}\n"));
+	assert_true(items_open(&items, &file, &err));
+	assert_true(items_next(items, &one, &err));
+	void *first = items_detach(items);
+	assert_true(items_next(items, &two, &err));
+	void *second = items_detach(items);
+	assert_false(items_next(items, &(struct item){ 0 }, &err));
+	items_close(items);
+	assert_true(str_starts(one.bytes, STR("{\"id\":\"a\"")));
+	assert_true(str_starts(two.bytes, STR("{\"id\":\"b\"")));
+	free(first);
+	free(second);
 }
 
 static void what_cannot_be_read_is_bad_and_the_rest_is_read(void **state)
@@ -275,6 +299,7 @@ static void unreadable_files_are_named(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bytes_that_are_taken_over_outlive_the_file),
 		cmocka_unit_test(files_come_in_byte_order_of_their_paths),
 		cmocka_unit_test(what_cannot_be_read_is_bad_and_the_rest_is_read),
 		cmocka_unit_test(a_missing_source_is_an_error_that_names_it),
