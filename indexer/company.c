@@ -204,7 +204,9 @@ static bool done_block(void *ctx, void *job)
 
 static void find_links(struct counted *m, int workers)
 {
-	static const struct pool_ops ops = { next_block, work_block, done_block };
+	static const struct pool_ops ops = { .next = next_block,
+					     .work = work_block,
+					     .done = done_block };
 	struct company c = { .m = m };
 	size_t n = (size_t)workers;
 

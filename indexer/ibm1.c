@@ -108,7 +108,9 @@ static bool done_nothing(void *ctx, void *job)
 
 static void link_pairs(struct model *m, int workers)
 {
-	static const struct pool_ops ops = { next_page, work_page, done_nothing };
+	static const struct pool_ops ops = { .next = next_page,
+					     .work = work_page,
+					     .done = done_nothing };
 	struct paging paging = { .m = m };
 
 	m->n_pages = (m->text->n + BLOCK - 1) / BLOCK;
@@ -202,8 +204,9 @@ static void work_direction(void *ctx, int worker, void *job)
 
 static void train(struct model *m, int workers)
 {
-	static const struct pool_ops ops = { next_direction, work_direction,
-					     done_nothing };
+	static const struct pool_ops ops = { .next = next_direction,
+					     .work = work_direction,
+					     .done = done_nothing };
 	struct directions d = { .list = { { .m = m, .direction = 0 },
 					  { .m = m, .direction = 1 } } };
 

@@ -190,7 +190,9 @@ bool twins_align(struct store *s, const struct twins *list, size_t n, int worker
 		 const volatile sig_atomic_t *stop, struct bitext *bitexts[TWINS_BITEXTS],
 		 struct error *err)
 {
-	static const struct pool_ops ops = { next_job, work_job, done_job };
+	static const struct pool_ops ops = { .next = next_job,
+					     .work = work_job,
+					     .done = done_job };
 	struct aligning al = {
 		.s = s, .list = list, .n = n, .stop = stop, .bitexts = bitexts, .err = err
 	};

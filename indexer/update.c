@@ -140,8 +140,10 @@ static bool done_chunk(void *ctx, void *job)
 
 static bool read_all(struct update *u)
 {
-	static const struct pool_ops ops = { next_chunk, work_chunk, done_chunk,
-					     weigh_chunk };
+	static const struct pool_ops ops = { .next = next_chunk,
+					     .work = work_chunk,
+					     .done = done_chunk,
+					     .weight = weigh_chunk };
 	int n = u->options->workers < POOL_AHEAD - 2 ? u->options->workers
 						     : POOL_AHEAD - 2;
 
