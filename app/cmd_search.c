@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
 #include "app/emit.h"
+#include "app/facet_record.h"
+#include "app/task_record.h"
 #include "app/versions.h"
 #include "base/arena.h"
 #include "base/buf.h"
@@ -15,6 +17,7 @@
 
 struct cmd_options {
 	const char *db, *format, *by, *cross, *lang, *batch;
+	const char *facets;
 	bool excel, explain;
 	uint32_t n;
 };
@@ -37,6 +40,9 @@ static const struct options_row rows[] = {
 	{ "explain", 0, OPTIONS_FLAG, NULL, NULL,
 	  "say on standard error what became of the query",
 	  offsetof(struct cmd_options, explain) },
+	{ "facets", 0, OPTIONS_TEXT, "lang,type,issuer,kind,year,outlet", NULL,
+	  "count all articles that match by these, after the hits",
+	  offsetof(struct cmd_options, facets) },
 	{ "format", 0, OPTIONS_CHOICE, "text|ndjson|csv|tsv|trec", "text", "how to print",
 	  offsetof(struct cmd_options, format) },
 	{ "lang", 0, OPTIONS_TEXT, "vi,fr,en", NULL, "only passages in these languages",
@@ -92,6 +98,7 @@ struct job {
 	struct emit *emit;
 	struct arena *arena;
 	struct buf explain;
+	struct search_results results; /* of the last question */
 	bool trec;
 	size_t n_hits;
 };
@@ -140,18 +147,6 @@ static void print_text(struct arena *a, struct emit *e, const struct search_hit 
 	emit_array_end(e);
 }
 
-/* Only hits of kind task have these fields. */
-static void print_task(struct emit *e, const struct record_task *task)
-{
-	if (task == NULL)
-		return;
-	emit_known(e, "actor", task->actor);
-	emit_known(e, "coordinator", task->coordinator);
-	emit_known(e, "deadline", task->deadline);
-	emit_known(e, "deadline_text", task->deadline_text);
-	emit_known(e, "ordered_by", task->ordered_by);
-}
-
 static void print_hit(struct job *job, str qid, size_t rank, const struct search_hit *hit)
 {
 	struct emit *e = job->emit;
@@ -177,7 +172,8 @@ static void print_hit(struct job *job, str qid, size_t rank, const struct search
 		for (size_t i = 0; i < hit->n_citations; i++)
 			emit_str(e, NULL, hit->citations[i]);
 		emit_array_end(e);
-		print_task(e, hit->task);
+		if (hit->task != NULL)
+			task_record_emit_stored(e, hit->task);
 	}
 	if (job->how.by_story)
 		versions_emit(e, hit->versions, hit->n_versions);
@@ -188,8 +184,8 @@ static void print_hit(struct job *job, str qid, size_t rank, const struct search
 
 static bool ask(struct job *job, str qid, str query, struct error *err)
 {
-	struct search_results results;
-	bool ok = search_run(job->arena, job->search, query, &job->how, &results, err);
+	struct search_results *results = &job->results;
+	bool ok = search_run(job->arena, job->search, query, &job->how, results, err);
 
 	if (job->explain.n > 0) {
 		report_clear(job->run->report);
@@ -198,9 +194,9 @@ static bool ask(struct job *job, str qid, str query, struct error *err)
 	}
 	if (!ok)
 		return false;
-	for (size_t i = 0; i < results.n; i++)
-		print_hit(job, qid, i + 1, &results.hits[i]);
-	job->n_hits += results.n;
+	for (size_t i = 0; i < results->n; i++)
+		print_hit(job, qid, i + 1, &results->hits[i]);
+	job->n_hits += results->n;
 	return true;
 }
 
@@ -318,6 +314,17 @@ static bool take_langs(const char *list, unsigned *out, struct error *err)
 	return true;
 }
 
+/* Records of their own, behind the hits. */
+static bool print_facets(struct job *job, const struct emit_options *format,
+			 struct error *err)
+{
+	struct emit *e = emit_open(&facet_record_view, format);
+
+	for (size_t i = 0; i < job->results.n_facets; i++)
+		facet_record_emit(e, &job->results.facets[i]);
+	return emit_close(e, err);
+}
+
 static bool run_job(struct job *job, struct error *err)
 {
 	const struct cmd_options *o = job->options;
@@ -332,11 +339,19 @@ static bool run_job(struct job *job, struct error *err)
 			      &format);
 	bool ok = o->batch ? ask_file(job, err) : ask_words(job, err);
 	bool written = emit_close(job->emit, &write_error);
+	if (ok && written && job->how.facets != 0)
+		written = print_facets(job, &format, &write_error);
 	if (ok && !written)
 		*err = write_error;
 	arena_free(job->arena);
 	buf_free(&job->explain);
 	return ok && written;
+}
+
+static bool takes_facets(const struct cmd_options *o)
+{
+	return o->batch == NULL &&
+	       (strcmp(o->format, "text") == 0 || strcmp(o->format, "ndjson") == 0);
 }
 
 static bool run_search(const struct command_run *run, enum command_status *status,
@@ -352,6 +367,11 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 		return error_set(err, ERR_USAGE, "give a query or --batch, not both");
 	if (o->excel && strcmp(o->format, "csv") != 0)
 		return error_set(err, ERR_USAGE, "--excel needs --format csv");
+	if (!facet_record_parse(o->facets, &job.how.facets, err))
+		return false;
+	if (job.how.facets != 0 && !takes_facets(o))
+		return error_set(err, ERR_USAGE,
+				 "--facets needs a query and --format text or ndjson");
 	job.trec = strcmp(o->format, "trec") == 0;
 	job.how.n = o->n;
 	job.how.by_article = strcmp(o->by, "article") == 0;

@@ -45,3 +45,12 @@ void task_record_emit(struct emit *e, str text, const struct task *t)
 	emit_known(e, "deadline_text", t->deadline_text);
 	emit_known(e, "ordered_by", t->ordered_by);
 }
+
+void task_record_emit_stored(struct emit *e, const struct record_task *t)
+{
+	emit_known(e, "actor", t->actor);
+	emit_known(e, "coordinator", t->coordinator);
+	emit_known(e, "deadline", t->deadline);
+	emit_known(e, "deadline_text", t->deadline_text);
+	emit_known(e, "ordered_by", t->ordered_by);
+}

@@ -9,6 +9,7 @@
 #include "app/emit.h"
 #include "citation/task.h"
 #include "corpus/article.h"
+#include "store/record.h"
 
 /* All tasks of the article, in `a` or pointing into it; `cites` are its citations. */
 size_t task_record_find(struct arena *a, const struct article *article,
@@ -16,5 +17,8 @@ size_t task_record_find(struct arena *a, const struct article *article,
 
 /* The fields from `start` to `ordered_by`, into an open record or object. */
 void task_record_emit(struct emit *e, str text, const struct task *t);
+
+/* The fields from `actor` to `ordered_by` of a task that an index keeps. */
+void task_record_emit_stored(struct emit *e, const struct record_task *t);
 
 #endif

@@ -126,16 +126,6 @@ static void add_origin(struct terms *t, const struct article *article)
 
 /* ---- citations ---- */
 
-static str lower_ascii(struct arena *a, str s)
-{
-	char *p = arena_alloc(a, s.n, 1);
-
-	for (size_t i = 0; i < s.n; i++)
-		p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] - 'A' + 'a')
-						      : s.p[i];
-	return (str){ p, s.n };
-}
-
 static void add_citation(struct terms *t, const struct citation *c)
 {
 	str *keys;
@@ -147,7 +137,7 @@ static void add_citation(struct terms *t, const struct citation *c)
 			add_prefixed(t, TERMS_DEFINES, keys[i], 0);
 	}
 	add_prefixed(t, TERMS_TYPE, c->type, 0);
-	add_prefixed(t, TERMS_ISSUER, lower_ascii(t->a, c->issuer), 0);
+	add_prefixed(t, TERMS_ISSUER, folded(t->a, c->issuer), 0);
 	add_prefixed(t, TERMS_SIGNED, c->date, 0);
 }
 

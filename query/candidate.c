@@ -35,21 +35,22 @@ struct job {
 	struct error *err;
 };
 
-static bool read_hit(struct job *job, const struct store_hit *hit, struct found *out)
+static bool read_hit(const struct candidate_how *how, const struct store_hit *hit,
+		     struct found *out, struct error *err)
 {
-	struct arena *a = job->how->a;
+	struct arena *a = how->a;
 	struct record *r = &out->record;
 	str data;
 
 	*out = (struct found){ .id = hit->id, .score = hit->score };
-	if (!store_data(a, job->how->store, hit->id, &data, job->err))
+	if (!store_data(a, how->store, hit->id, &data, err))
 		return false;
 	if (!record_unpack(a, data, r))
-		return error_set(job->err, ERR_INDEX, "the record of part %u is damaged",
+		return error_set(err, ERR_INDEX, "the record of part %u is damaged",
 				 hit->id);
 	if (r->number == 0 && !str_starts(r->text, r->title))
-		reread_text(a, job->how->reread, r->title, &out->title);
-	reread_text(a, job->how->reread, r->text, &out->reading);
+		reread_text(a, how->reread, r->title, &out->title);
+	reread_text(a, how->reread, r->text, &out->reading);
 	return true;
 }
 
@@ -132,7 +133,7 @@ static bool read_candidates(struct job *job)
 	list->items = arena_make(job->how->a, hits.n, struct found);
 	list->estimated = hits.estimated;
 	for (size_t i = 0; i < hits.n; i++) {
-		if (!read_hit(job, &hits.hits[i], &list->items[list->n++]))
+		if (!read_hit(job->how, &hits.hits[i], &list->items[list->n++], job->err))
 			return false;
 		if (list->n == PROBES && is_beaten(job))
 			break;
@@ -164,12 +165,34 @@ static bool check_candidate(struct job *job, const struct verify *v,
 	if (!verify_signature(v, signature))
 		return true;
 	++*n_read;
-	if (!read_hit(job, hit, f))
+	if (!read_hit(job->how, hit, f, job->err))
 		return false;
 	const struct verify_thing thing = { .id = hit->id,
 					    .record = &f->record,
 					    .text = &f->reading };
 	job->list->n += verify_reading(job->how->a, v, &thing);
+	return true;
+}
+
+bool candidate_holds(const struct candidate_how *how, const struct found_list *list,
+		     uint32_t id, bool read, bool *out, struct error *err)
+{
+	const struct verify v = candidate_verify(how, list);
+	const struct store_hit hit = { .id = id };
+	struct found f;
+	str signature;
+
+	if (!store_value(how->a, how->store, id, SLOT_ADJACENT, &signature, err))
+		return false;
+	*out = verify_signature(&v, signature);
+	if (!*out || !read)
+		return true;
+	if (!read_hit(how, &hit, &f, err))
+		return false;
+	const struct verify_thing thing = { .id = id,
+					    .record = &f.record,
+					    .text = &f.reading };
+	*out = verify_reading(how->a, &v, &thing);
 	return true;
 }
 

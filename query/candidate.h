@@ -32,6 +32,13 @@ struct candidate_how {
 bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
 		    struct found_list *list, struct error *err);
 
+/*
+ * True if part `id` holds the tree of the list, as far as its signature shows, and with
+ * `read` its text.
+ */
+bool candidate_holds(const struct candidate_how *how, const struct found_list *list,
+		     uint32_t id, bool read, bool *out, struct error *err);
+
 /* What the readings of the list are held against. */
 struct verify candidate_verify(const struct candidate_how *how,
 			       const struct found_list *list);

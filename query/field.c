@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/field.h"
 
+#include "base/buf.h"
 #include "citation/citation.h"
 #include "text/lang.h"
+#include "text/normal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -35,23 +37,24 @@ static bool take_lang(struct arena *a, str value, struct tree *out)
 	return true;
 }
 
-/* ASCII letters, digits and hyphens, to lower case. */
+/* Letters, digits and hyphens, to lower case without marks: HĐND is hdnd. */
 static bool take_code(struct arena *a, str value, struct tree *out)
 {
-	char low[CODE_BYTES];
+	struct buf word = { 0 }, fold = { 0 };
 
-	if (value.n == 0 || value.n > sizeof(low))
+	if (value.n == 0 || value.n > CODE_BYTES)
 		return false;
-	for (size_t i = 0; i < value.n; i++) {
-		char c = value.p[i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
+	normal_word(&word, value);
+	normal_fold(&fold, buf_str(&word));
+	out->low = arena_copy(a, buf_str(&fold));
+	buf_free(&word);
+	buf_free(&fold);
+	for (size_t i = 0; i < out->low.n; i++) {
+		char c = out->low.p[i];
 		if (!is_digit(c) && c != '-' && c != '@' && (c < 'a' || c > 'z'))
 			return false;
-		low[i] = c;
 	}
-	out->low = arena_copy(a, (str){ low, value.n });
-	return true;
+	return out->low.n > 0;
 }
 
 /* Takes a number of one to `most` digits off the front; 0 if there is none. */

@@ -40,6 +40,7 @@ struct run {
 	struct tree *tree;
 	struct numbers numbers;
 	struct intent intent;
+	struct facet_set matching; /* where facets are asked for */
 	enum lang asked;
 	struct error *err;
 };
@@ -146,7 +147,8 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 	if (!candidate_rank(how, &plan, list, run->err))
 		return false;
 	explain_list(run, list, &plan);
-	return true;
+	return run->how->facets == 0 ||
+	       facet_add(&run->matching, how, &plan, list, run->err);
 }
 
 /* A language to be searched, and how many parts are in it. */
@@ -227,6 +229,21 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 	return true;
 }
 
+static bool count_facets(struct run *run, struct search_results *out)
+{
+	struct facet *facets = arena_make(run->a, FACET_COUNT, struct facet);
+	size_t n = 0;
+
+	for (enum facet_kind kind = 0; kind < FACET_COUNT; kind++)
+		if ((run->how->facets >> kind & 1) != 0 &&
+		    !facet_count(run->a, run->s->store, &run->matching, kind,
+				 &facets[n++], run->err))
+			return false;
+	out->facets = facets;
+	out->n_facets = n;
+	return true;
+}
+
 static void describe(struct run *run, const struct found *found, size_t n,
 		     const struct telling *tellings, struct search_results *out)
 {
@@ -275,7 +292,7 @@ static bool search_once(struct run *run, struct search_results *out)
 			   &tellings, run->err))
 		return false;
 	describe(run, found, n, tellings, out);
-	return true;
+	return count_facets(run, out);
 }
 
 bool search_run(struct arena *a, struct search *s, str query,

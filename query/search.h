@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "query/bind.h"
+#include "query/facet.h"
 #include "query/parse.h"
 #include "store/record.h"
 
@@ -44,6 +45,7 @@ struct search_options {
 	unsigned langs;   /* bit 1 << LANG_VI ...: only these; 0: all */
 	bool no_passages; /* ids and scores only, as TREC wants them: hits have no text,
 			     highlights, why or citations */
+	unsigned facets;  /* bit 1 << FACET_LANG ...: count these */
 	struct buf *explain; /* what each stage made of the query; or NULL */
 };
 
@@ -92,7 +94,9 @@ struct search_hit {
 struct search_results {
 	const struct search_hit *hits; /* best first */
 	size_t n;
-	uint32_t estimated; /* parts of articles that match, about */
+	uint32_t estimated;         /* parts of articles that match, about */
+	const struct facet *facets; /* by their kinds */
+	size_t n_facets;
 };
 
 /*

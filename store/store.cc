@@ -232,6 +232,45 @@ bool store_search(struct arena *a, struct store *s, const struct store_query *qu
 	});
 }
 
+bool store_match(struct arena *a, struct store *s, const struct store_query *query,
+		 uint32_t max, uint32_t **ids, size_t *n, uint32_t *estimated,
+		 struct error *err)
+{
+	return guard(err, s->path, [&] {
+		Xapian::Enquire enquire(s->db);
+
+		enquire.set_query(to_query(query, 0));
+		enquire.set_weighting_scheme(Xapian::BoolWeight());
+		enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+		Xapian::MSet found = enquire.get_mset(0, max, max);
+		std::vector<uint32_t> all(found.begin(), found.end());
+		uint32_t *list = arena_make(a, all.size(), uint32_t);
+
+		std::sort(all.begin(), all.end());
+		std::copy(all.begin(), all.end(), list);
+		*ids = list;
+		*n = all.size();
+		*estimated = found.get_matches_estimated();
+	});
+}
+
+bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
+		  size_t n, str *out, struct error *err)
+{
+	return guard(err, s->path, [&] {
+		auto it = s->db.valuestream_begin(slot),
+		     end = s->db.valuestream_end(slot);
+
+		for (size_t i = 0; i < n; i++) {
+			out[i] = str{ nullptr, 0 };
+			if (it != end && it.get_docid() < ids[i])
+				it.skip_to(ids[i]);
+			if (it != end && it.get_docid() == ids[i])
+				out[i] = copied(a, *it);
+		}
+	});
+}
+
 /* ---- whole indexes ---- */
 
 /* Of a merged index: its tables hold a few per cent more in twice glass's own size. */

@@ -152,6 +152,18 @@ bool store_search(struct arena *a, struct store *s, const struct store_query *qu
 		  const struct store_search *how, struct store_hits *out,
 		  struct error *err);
 
+/*
+ * Numbers of the first `max` documents that match, ascending, unranked; *estimated gets
+ * how many match at all, exact where it is at most `max`.
+ */
+bool store_match(struct arena *a, struct store *s, const struct store_query *query,
+		 uint32_t max, uint32_t **ids, size_t *n, uint32_t *estimated,
+		 struct error *err);
+
+/* The values in one slot of `n` documents with ascending numbers; empty where not set. */
+bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
+		  size_t n, str *out, struct error *err);
+
 /* ---- whole indexes ---- */
 
 /* Reads every block of every table; false with ERR_INDEX and the first fault if unsound.

@@ -85,6 +85,34 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	[ "$(json 'r["kind"]' <<<"$output" | sort -u)" = passage ]
 }
 
+@test "--facets counts the articles that match, each once, after the hits" {
+	{
+		echo '{"id":"a","lang":"vi","date":"2024-05-01","text":"Cảng biển theo Nghị quyết số 36-NQ/TW ngày 22/10/2018 và Quyết định số 12/QĐ-UBND."}'
+		echo '{"id":"b","lang":"vi","date":"2025-05-01","text":"Cảng biển theo Nghị quyết số 36-NQ/TW ngày 22/10/2018. UBND tỉnh giao Sở Xây dựng nạo vét luồng."}'
+		echo '{"id":"c","lang":"vi","date":"2025-06-01","text":"Cảng của biển theo ý kiến của HĐND tại Nghị quyết số 5/NQ-HĐND."}'
+		echo '{"id":"d","lang":"vi","date":"2025-06-01","text":"Chuyện khác hẳn."}'
+	} >a.jsonl
+	python3 -c 'import json
+print(json.dumps({"id": "long", "lang": "vi", "date": "2023-01-01", "text": "Cảng biển và tàu thuyền.\n" * 900}, ensure_ascii=False))' >>a.jsonl
+	tracuu index -q --db db a.jsonl
+	run --separate-stderr -0 tracuu search --db db -n 1 --format ndjson --facets lang,type,issuer,kind,year,outlet '+cảng +biển'
+	[ "$(grep -c facet <<<"$output")" -eq 6 ]
+	[ "$(grep facet <<<"$output" | json 'r["facet"], *(v["value"] + str(v["articles"]) for v in r["values"])')" = "lang vi4
+type nq3 qd1
+issuer tw2 hdnd1 ubnd1
+kind passage4 task1
+year 20252 20231 20241
+outlet" ]
+	[ "$(grep facet <<<"$output" | json 'r["estimated"], r["others"]' | sort -u)" = "False 0" ]
+	run --separate-stderr -0 tracuu search --db db --format ndjson --facets year '"cảng biển"'
+	[ "$(grep facet <<<"$output" | json '[(v["value"], v["articles"]) for v in r["values"]]')" = "[('2023', 1), ('2024', 1), ('2025', 1)]" ]
+	run --separate-stderr -0 tracuu search --db db --format ndjson --facets kind,year 'kind:task cảng'
+	[ "$(grep facet <<<"$output" | json '[(v["value"], v["articles"]) for v in r["values"]]')" = "[('task', 1)]
+[('2025', 1)]" ]
+	run --separate-stderr -2 tracuu search --db db --facets colour cảng
+	run --separate-stderr -2 tracuu search --db db --format csv --facets lang cảng
+}
+
 @test "text is the article's bytes from start to end, highlights are within it" {
 	tracuu read --format ndjson "$sample" >read
 	for query in 'hội nhập quốc tế' 'port maritime' '59-NQ/TW' 'health insurance' 'hoi nhap'; do

@@ -59,6 +59,8 @@ static const struct parse_case cases[] = {
 	{ "lang: vi", "(free lang: vi)" },
 	{ "type:NQ x", "(free (type nq) x)" },
 	{ "type: nq", "(free type: nq)" },
+	{ "issuer:HĐND", "(issuer hdnd)" },
+	{ "issuer:a/b", "issuer:a/b" },
 	{ "date:2024-06..2025", "(date 2024-06..2025)" },
 	{ "date:2024", "(date 2024)" },
 	{ "date:..2024-06-30", "(date ..2024-06-30)" },
