@@ -100,6 +100,16 @@ size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *va
 	return n > 0 && agrees(l, i, n) ? n : 0;
 }
 
+size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
+{
+	size_t n = lex_phrase(l, i, kind, value, NULL);
+	bool marked = false;
+
+	for (size_t k = i; k < i + n; k++)
+		marked |= (l->t[k].flags & LEX_MARKED) != 0;
+	return n > 0 && (!marked || agrees(l, i, n)) ? n : 0;
+}
+
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
 {
 	uint16_t value;

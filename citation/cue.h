@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * cue: the words of lexicon/task_words.tsv in a text, with the marks that it prints.
+ * cue: words in a text with the marks that it prints: those of lexicon/task_words.tsv,
+ * and the classes EXACT of cite_words.tsv.
  *
  * The citation grammar reads through wrong marks; tasks must not: "bố" is no "bộ". A word
  * typed without any marks is still taken.
@@ -28,7 +29,10 @@ enum cue_due { CUE_DUE_ANY = 1, CUE_DUE_IN = 2, CUE_DUE_WEAK = 3, CUE_DUE_YEAR_E
 /* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */
 size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
 
-/* The same where the value does not matter. */
+/* The same, but what has no marks at all is taken however short it is. */
+size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
+
+/* cue_at where the value does not matter. */
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
 
 /* Token `i` is the word that folds to `folded`. */

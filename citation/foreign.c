@@ -226,6 +226,14 @@ static enum un un_after(const struct lex *l, size_t i)
 	return UN_NONE;
 }
 
+/* "của Liên hợp quốc": the United Nations, and no word of which body. */
+static bool un_named_after(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t at = lex_over(l, i, TABLE_PREP);
+	return at != i && lex_phrase(l, at, TABLE_UN, &value, NULL);
+}
+
 /* The last body named before token `head` in its sentence, if it is one of these. */
 static enum un un_subject(const struct lex *l, size_t head)
 {
@@ -303,7 +311,8 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	if (roman.n && l->t[i].value >= 50)
 		body = UN_ASSEMBLY; /* only the Assembly's have a session in Roman
 				       numerals */
-	else if (!body && !(head && year && l->t[i].value < 4000 && end == i + 1))
+	else if (!body && !(head && un_named_after(l, after)) &&
+		 !(head && year && l->t[i].value < 4000 && end == i + 1))
 		return false;
 	if (!head && !(roman.n && l->t[i].value >= 50))
 		return false;

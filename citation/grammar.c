@@ -239,10 +239,15 @@ static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
 			bool has_year, bool *weak)
 {
 	const struct table_type *type = b->head->type;
+	const struct lex *l = s->l;
 	uint16_t value;
 	*weak = false;
 	if (b->head->code) {
 		*weak = !s->context->query && !has_year;
+		bool small = l->t[i].end - l->t[i].start < 3 && is(type, "cv") &&
+			     !has_year && !b->marked;
+		if (small && !s->context->query) /* "CV 1", a park */
+			return false;
 		return type->bare <= TABLE_BARE_MARK && b->gap == BIND_DIRECT;
 	}
 	if (b->gap == BIND_ISSUER && !b->marked)
@@ -256,7 +261,9 @@ static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
 			       ? s->context->query
 			       : mention_nickname(s->l, i);
 	bool long_one = s->l->t[i].end - s->l->t[i].start >= 3;
-	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !long_one;
+	bool about = (l->t[b->head->first].flags & LEX_CAPITAL) &&
+		     str_eq(lex_slice(l, i + 1, i + 2), STR("về"));
+	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !long_one && !about;
 	return !counts_what_follows(s->l, b, i + 1);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/guard.h"
 
+#include "citation/cue.h"
 #include "citation/symbol.h"
 
 enum { NEAR = 8 }; /* tokens to either side that can tell a screen */
@@ -49,8 +50,9 @@ bool guard_quantity(const struct lex *l, size_t end)
 	if (l->t[end].flags & LEX_BREAK)
 		return false;
 	size_t at = end + (lex_is(l, end, '-') && lex_glued(l, end));
-	size_t n = lex_phrase(l, at, TABLE_UNIT, &value, NULL);
-	if (n == 0)
+	enum { NO_UNIT = 2 }; /* "đồng ý" */
+	size_t n = cue_loose(l, at, TABLE_UNIT, &value);
+	if (n == 0 || value == NO_UNIT)
 		return false;
 	/* "Nghị quyết 59 ngày 24/1": a day follows, not days. */
 	return l->t[at + n].kind != LEX_NUMBER;

@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/head.h"
 
+#include "citation/atom.h"
 #include "citation/cue.h"
-#include "citation/symbol.h"
 #include "text/lang.h"
+
+/* The type whose code token `i` is, or NULL. */
+static const struct table_type *code_type(const struct lex *l, size_t i)
+{
+	char key[ATOM_KEY];
+	if (l->t[i].kind != LEX_WORD || !(l->t[i].flags & LEX_CAPITAL))
+		return NULL;
+	size_t n = atom_key(lex_slice(l, i, i + 1), key);
+	const struct table_code *code = table_code_find((str){ key, n }, false);
+	return code ? &table_types[code->value] : NULL;
+}
 
 /* "NQ 11", "TT36/2017": a code that a number follows. */
 static bool code_head(const struct lex *l, size_t i, struct head *out)
@@ -13,7 +24,7 @@ static bool code_head(const struct lex *l, size_t i, struct head *out)
 	if (lex_glued(l, i) && l->t[i - 1].kind != LEX_END && !lex_is(l, i - 1, '(') &&
 	    !lex_is(l, i - 1, '"'))
 		return false;
-	const struct table_type *type = symbol_type(l, i);
+	const struct table_type *type = code_type(l, i);
 	bool contract = str_eq(lex_slice(l, i, i + 1), STR("HĐ")); /* not HD */
 	if (!type || contract)
 		return false;

@@ -163,7 +163,7 @@ static bool is_small_word(str word)
 }
 
 /* Words of a name, joined: "dat-dai", "promulgation-legal-documents". */
-static void put_name(struct buf *b, str name)
+static void put_name(struct buf *b, str name, bool vietnamese)
 {
 	size_t words = 0;
 	for (size_t i = 0; i < name.n && words < 12;) {
@@ -176,7 +176,7 @@ static void put_name(struct buf *b, str name)
 		if (n && (folded[0] <= '9' || str_eq(word, STR("nam")) ||
 			  str_eq(word, STR("ngay"))))
 			return;
-		if (n && !is_small_word(word))
+		if (n && (vietnamese || !is_small_word(word)))
 			buf_printf(b, "%s%.*s", words++ ? "-" : "", STR_ARG(word));
 		i = end + 1;
 	}
@@ -206,13 +206,13 @@ static void put_named(struct buf *b, const struct mention *m)
 	if (m->law && !treaty)
 		buf_put(b, table_laws[m->law - 1].slug);
 	else
-		put_name(b, m->name);
+		put_name(b, m->name, m->lang == LANG_VI);
 	buf_printf(b, "/%.*s", STR_ARG(year));
 }
 
 static void put_session(struct buf *b, const struct mention *m)
 {
-	if (starts(m->session, "congress"))
+	if (str_find(m->session, STR("congress")) < m->session.n)
 		buf_printf(b, "vn:party/%.*s/nq", STR_ARG(m->session));
 	else
 		buf_printf(b, "vn:party/tw/session/%.*s/nq", STR_ARG(m->session));

@@ -21,6 +21,7 @@ struct mention {
 	str body;      /* code family that words name: "TW", or empty */
 	str session;   /* "xii.6", "congress/13" of a session resolution */
 	str foreign;   /* identity of a foreign act, "eu:dir/2019/1937" */
+	uint8_t lang;  /* of the name of a named act */
 	str name;      /* of a named act: what stands after its type word */
 	size_t list;   /* index of the mention that heads its list, plus one; or 0 */
 	size_t source; /* index of the relation's source, plus one; or 0 */
@@ -28,7 +29,7 @@ struct mention {
 	bool complete; /* its identity names one document */
 	bool alias;    /* declared as the short name of the one before it */
 	bool plural;   /* the type word is, or a count stands before it */
-	bool company;  /* a company's, not an official document */
+	bool alien;    /* a company's or another country's */
 	bool weak;     /* counts only if the text cites something else for certain */
 };
 

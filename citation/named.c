@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/named.h"
 
+#include "citation/cue.h"
 #include "citation/dated.h"
 #include "text/lang.h"
 
@@ -38,9 +39,9 @@ static bool ends_name(const struct lex *l, size_t i, uint8_t lang)
 {
 	enum { VIETNAMESE = 1 };
 	uint16_t value;
-	if (lex_phrase(l, i, TABLE_EFFECT, &value, NULL))
+	if (cue_loose(l, i, TABLE_EFFECT, &value))
 		return true;
-	if (lex_phrase(l, i, TABLE_STOP, &value, NULL) &&
+	if (cue_at(l, i, TABLE_STOP, &value) &&
 	    (value != VIETNAMESE || lang == LANG_VI)) /* "là" is not "la" */
 		return true;
 	const struct lex_token *t = &l->t[i];
@@ -126,6 +127,7 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	m->end = end;
 	m->type = type ? table_type_find(str_of(type)) : h->type;
 	m->law = type ? 0 : law_row(s->l, h);
+	m->lang = h->lang;
 	m->name = lex_slice(s->l, h->end, end);
 	m->c.form = CITATION_NAMED;
 	m->c.year = year;
@@ -143,16 +145,30 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	mention_span(s, m);
 }
 
-/* A name needs words of its own: "Luật Đất đai 2024", not "luật năm 2024". */
+static bool is_word(const struct lex *l, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (str_eq(lex_slice(l, i, i + 1), str_of(*words)))
+			return true;
+	return false;
+}
+
+/* Lawyers, schools of law, bills and discipline are none. A name needs words of its own:
+ * "Luật Đất đai 2024", not "luật năm 2024". */
 static bool has_title(const struct lex *l, const struct head *h, size_t end)
 {
+	static const char *const after[] = { "sư", "pháp", NULL };
+	static const char *const before[] = { "học",  "ĐH",    "khoa", "ngành", "trường",
+					      "ty",   "phòng", "Pháp", "pháp",  "kỷ",
+					      "quân", "dự",    "Dự",   NULL };
 	if (is(h, "hp") || is_acronym(l, h))
 		return true;
 	uint16_t value;
 	bool any = h->lang != LANG_VI && !is(h, "treaty");
-	bool lawyer = l->t[h->end].kind == LEX_WORD && l->t[h->end].word &&
-		      str_eq(table_words[l->t[h->end].word], STR("su"));
-	if (lawyer || lex_phrase(l, h->end, TABLE_ANAPHOR, &value, NULL))
+	if (is_word(l, h->end, after) ||
+	    (is(h, "luat") && is_word(l, h->first - 1, before)))
+		return false;
+	if (lex_phrase(l, h->end, TABLE_ANAPHOR, &value, NULL))
 		return false;
 	/* "Luật du lịch 2005": the type word's capital is enough for a short name. */
 	any = any || (is_statute(h) && !is(h, "treaty") &&
@@ -194,7 +210,9 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 			if (year.n && (!titled || (!capital && !known && !is(h, "hp") &&
 						   h->lang != LANG_VI)))
 				return false;
-			if (date.n && !titled)
+			bool common = h->lang == LANG_VI && !capital && is(h, "luat") &&
+				      !(l->t[h->end].flags & LEX_CAPITAL);
+			if ((date.n && !titled) || (common && !law_row(l, h)))
 				return false;
 			if (is(h, "treaty") && !capital && !law_row(l, h))
 				return false;
@@ -203,8 +221,12 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 		}
 		bool plain =
 			h->lang == LANG_VI && !is(h, "treaty"); /* names with commas */
-		bool other = at > h->end && (!is(h, "treaty") || joined(l, at)) &&
-			     lex_phrase(l, at, TABLE_TYPE, &value, NULL) >= 2;
+		size_t type = lex_phrase(l, at, TABLE_TYPE, &value, NULL);
+		bool ours = h->lang == LANG_VI && !is(h, "treaty") &&
+			    (l->t[at].flags & LEX_CAPITAL);
+		bool apart = ours || joined(l, at) || (l->t[at].flags & LEX_UPPER);
+		bool other = at > h->end &&
+			     ((type && apart) || (type >= 2 && !is(h, "treaty")));
 		if (ends_name(l, at, h->lang) || other || (lex_is(l, at, ',') && !plain))
 			return false;
 	}

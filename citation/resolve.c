@@ -38,8 +38,8 @@ static bool is_short(const struct mention *m)
 	       m->c.form == CITATION_NUMYEAR;
 }
 
-/* Companies' go. Weak ones stay where another citation is near, or one of the same number
- * anywhere. */
+/* What others issue goes. Weak ones stay where another citation is near, or one of the
+ * same number anywhere. */
 static void drop_weak(struct stretch *s)
 {
 	size_t kept = 0;
@@ -49,9 +49,9 @@ static void drop_weak(struct stretch *s)
 		const struct mention *m = &s->mentions[i];
 		bool before =
 			kept > 0 && s->mentions[kept - 1].c.end + SUPPORT > m->c.start;
-		bool after = i + 1 < s->n && !m[1].weak && !m[1].company &&
+		bool after = i + 1 < s->n && !m[1].weak && !m[1].alien &&
 			     m->c.end + SUPPORT > m[1].c.start;
-		if (m->company || (m->weak && !query && !before && !after))
+		if (m->alien || (m->weak && !query && !before && !after))
 			continue;
 		now[i + 1] = kept + 1;
 		s->mentions[kept++] = *m;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/scope.h"
 
+#include "citation/cue.h"
 #include "citation/identity.h"
 #include "citation/session.h"
 
@@ -163,12 +164,48 @@ static bool declares_alias(const struct stretch *s, size_t k)
 /* "the Politburo's Resolution 57", "Bộ Chính trị ban hành Nghị quyết 57". */
 static bool issues(const struct lex *l, const struct scope *before, size_t first)
 {
-	size_t at = lex_over(l, before->end, TABLE_ISSUE);
-	bool verb = at != before->end;
-	at = lex_over(l, at, TABLE_PREP);
-	bool touches = lex_phrase(l, at, TABLE_PLURAL, &(uint16_t){ 0 }, NULL) &&
-		       at + 1 == first;
+	uint16_t value;
+	size_t verb = cue_at(l, before->end, TABLE_ISSUE, &value);
+	size_t at = lex_over(l, before->end + verb, TABLE_PREP);
+	bool touches = lex_phrase(l, at, TABLE_PLURAL, &value, NULL) && at + 1 == first;
 	return before->body.n && (at == first || (verb && touches));
+}
+
+/* Is this a constitution that Vietnam has had? */
+static bool known_constitution(const struct mention *m)
+{
+	str years = { 0 }, one, year = identity_year(m);
+	for (size_t i = 0; i < table_n_laws; i++)
+		if (str_eq(table_laws[i].type, m->c.type))
+			years = table_laws[i].years;
+	while (str_cut(&years, '|', &one))
+		if (str_starts(one, year))
+			return true;
+	return false;
+}
+
+/* A company's resolution, another country's law: "Hiến pháp 1987", "nghị quyết 660 của
+ * Hạ viện Mỹ", "Luật Quan hệ Đài Loan năm 1979". */
+static bool is_alien(const struct lex *l, const struct mention *m,
+		     const struct scope *after, const struct scope *before)
+{
+	uint16_t value;
+	str none = STR("-");
+	if (m->c.symbol.n || m->foreign.n || str_eq(m->c.type, STR("treaty")))
+		return false;
+	if (str_eq(m->c.type, STR("hp")) && !known_constitution(m))
+		return true;
+	str word = lex_slice(l, m->first, m->first + 1);
+	if (str_eq(word, STR("Đạo")) || str_eq(word, STR("đạo"))) /* ours are "Luật" */
+		return m->c.form == CITATION_NAMED;
+	if (str_eq(m->body, none) || str_eq(after->body, none) ||
+	    (str_eq(before->body, none) && issues(l, before, m->first)))
+		return true;
+	for (size_t i = m->first; i < m->end && m->c.form == CITATION_NAMED; i++)
+		if (lex_phrase(l, i, TABLE_BODY, &value, NULL) >= 2 &&
+		    str_eq(table_bodies[value], none))
+			return true;
+	return false;
 }
 
 /* A circular of the Party has another name than one of the State. */
@@ -203,7 +240,7 @@ static void read_one(struct stretch *s, size_t k)
 	if (m->body.n == 0 && bare && issues(s->l, &before, m->first))
 		m->body = before.body;
 	name_circular(m);
-	m->company = bare && str_eq(m->body, STR("-"));
+	m->alien = is_alien(s->l, m, &after, &before);
 	m->term = m->term ? m->term : after.term;
 	bool local = (m->code && m->code->local) || is_local(m->body);
 	if (local && (after.body.n || m->c.symbol.n))

@@ -30,6 +30,8 @@ enum plenum { PLENUM_NONE, PLENUM_MEETING, PLENUM_CENTRAL, PLENUM_ALONE };
 struct session {
 	bool congress, committee, party, term_next;
 	enum plenum plenum;
+	bool local; /* of a province's or district's Party, "Đảng bộ" */
+	str place;
 	uint32_t session, term, loose; /* loose: a number not yet claimed */
 	size_t end;
 	size_t words;
@@ -81,14 +83,36 @@ static size_t central(const struct lex *l, size_t i)
 	return code && !(l->t[i].flags & LEX_UPPER) ? 0 : n;
 }
 
+/* "Đảng bộ tỉnh Nghệ An": the Party of a place; the token after it, or `i`. */
+static size_t local_party(const struct lex *l, size_t i, struct session *x)
+{
+	uint16_t value;
+	str word = lex_slice(l, i, i + 1);
+	if (!x->congress || !(str_eq(word, STR("Đảng")) || str_eq(word, STR("đảng"))) ||
+	    !str_eq(lex_slice(l, i + 1, i + 2), STR("bộ")))
+		return i;
+	x->local = true;
+	size_t at = i + 2, n = lex_phrase(l, at, TABLE_LOCALITY, &value, NULL);
+	if (!n) {
+		at += lex_phrase(l, at, TABLE_PLACE, &value, NULL);
+		n = lex_phrase(l, at, TABLE_LOCALITY, &value, NULL);
+	}
+	if (n)
+		x->place = table_places[value];
+	return at + n;
+}
+
 /* A word of the institution: which, and how many tokens. */
 static size_t institution(const struct lex *l, size_t i, struct session *x)
 {
 	uint16_t value;
 	size_t n = lex_phrase(l, i, TABLE_CONGRESS, &value, NULL);
+	if (n && x->congress && x->loose)
+		return 0; /* another congress */
 	if (n) {
 		x->congress = true;
-		return n;
+		bool local = n > 1 && local_party(l, i + n - 1, x) != i + n - 1;
+		return n - local; /* "Đại hội Đảng | bộ" */
 	}
 	n = lex_phrase(l, i, TABLE_PLENUM, &value, NULL);
 	if (n) {
@@ -117,6 +141,9 @@ static size_t step(const struct lex *l, size_t i, struct session *x)
 {
 	uint16_t value;
 	uint32_t number;
+	size_t local = local_party(l, i, x);
+	if (local != i)
+		return local;
 	size_t n = institution(l, i, x);
 	if (n) {
 		x->end = i + n;
@@ -147,7 +174,7 @@ static size_t step(const struct lex *l, size_t i, struct session *x)
 		x->end = x->committee && x->end ? i + n : x->end;
 		return i + n;
 	}
-	if (lex_is(l, i, '(') || lex_is(l, i, ','))
+	if (lex_is(l, i, '(') || (lex_is(l, i, ',') && !(x->local && x->loose)))
 		return i + 1;
 	if (lex_is(l, i, ')') && x->end == i)
 		x->end = i + 1;
@@ -168,10 +195,14 @@ static bool is_session(const struct session *x)
 
 static str session_key(struct arena *a, const struct session *x, str term)
 {
-	char text[64];
+	char text[96];
 	uint32_t number = x->session ? x->session : x->loose;
-	if (x->congress)
-		snprintf(text, sizeof(text), "congress/%u", x->term ? x->term : number);
+	uint32_t congress = x->term ? x->term : number;
+	if (x->congress && x->local)
+		snprintf(text, sizeof(text), "tu%s%.*s/congress/%u",
+			 x->place.n ? "@" : "", STR_ARG(x->place), congress);
+	else if (x->congress)
+		snprintf(text, sizeof(text), "congress/%u", congress);
 	else
 		snprintf(text, sizeof(text), "%.*s%s%u", STR_ARG(term), term.n ? "." : "",
 			 number);
@@ -226,6 +257,7 @@ bool session_read(struct stretch *s, const struct head *h)
 	m->c.rule = x.congress ? "resolution of a congress" : "resolution of a plenum";
 	if (!x.congress)
 		m->c.issuer = STR("TW");
+	m->c.place = x.place;
 	m->session = session_key(s->a, &x, identity_term(s->a, x.term));
 	mention_span(s, m);
 	return true;

@@ -89,16 +89,6 @@ size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number
 	return i + 1;
 }
 
-const struct table_type *symbol_type(const struct lex *l, size_t i)
-{
-	char key[ATOM_KEY];
-	if (l->t[i].kind != LEX_WORD || !(l->t[i].flags & LEX_CAPITAL))
-		return NULL;
-	size_t n = atom_key(lex_slice(l, i, i + 1), key);
-	const struct table_code *code = table_code_find((str){ key, n }, false);
-	return code ? &table_types[code->value] : NULL;
-}
-
 static bool is_separator(const struct lex *l, size_t i)
 {
 	return lex_is(l, i, '/') || lex_is(l, i, '-') || lex_is(l, i, '_');
@@ -384,6 +374,11 @@ bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint h
 	gather(l, p.number_end, hint.slug, &p);
 	if (p.n == 0)
 		return false;
+	str first = lex_slice(l, p.atoms[0].first, p.atoms[0].end);
+	if (str_eq(first, STR("HĐ")) && !type_is(hint.type, "hd")) { /* a contract */
+		out->refused = true;
+		return false;
+	}
 	trim(&p);
 	*out = (struct symbol){ .number = p.number,
 				.year = p.year,

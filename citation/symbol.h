@@ -44,7 +44,4 @@ size_t symbol_number(struct arena *a, const struct lex *l, size_t i, str *number
 enum { SYMBOL_FIRST_YEAR = 1945, SYMBOL_LAST_YEAR = 2035 };
 str symbol_year(const struct lex *l, size_t i);
 
-/* The type whose code the (upper-case) token `i` is, or NULL. */
-const struct table_type *symbol_type(const struct lex *l, size_t i);
-
 #endif

@@ -156,7 +156,7 @@ extern const struct table_term table_terms[];
 extern const struct table_known table_known[];
 extern const struct table_law table_laws[];
 extern const struct table_relation table_relations[];
-extern const size_t table_n_terms, table_n_known;
+extern const size_t table_n_terms, table_n_known, table_n_laws;
 extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];

@@ -105,9 +105,9 @@ static bool names(str text, size_t start, size_t end, unsigned bits)
 	    !memchr(text.p + start, 0xE1, end - start))
 		return true;
 	size_t left = vicinity_left(text, start);
-	if (vicinity_word(text, left, &first) & TABLE_SCAN_FIRST)
-		return vicinity_is_capital(
-			vicinity_at(text, first)); /* "Bộ luật hình sự" */
+	if ((vicinity_word(text, left, &first) & TABLE_SCAN_FIRST) &&
+	    vicinity_is_capital(vicinity_at(text, first)))
+		return true; /* "Bộ luật hình sự" */
 	unsigned char next = vicinity_at(text, end + 1);
 	return vicinity_is_capital(next) || next >= 0xC3;
 }

@@ -183,6 +183,88 @@ static void companies_and_contracts_are_no_issuers(void **state)
 	CHECK(rows);
 }
 
+static void words_with_other_marks_are_other_words(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "theo Luật Đầu tư năm 2014 và được sửa đổi",
+		  "Luật Đầu tư năm 2014 = named vn:na/luat/67/qh13" },
+		{ "theo bộ luật Lao động 2012, do ngày",
+		  "bộ luật Lao động 2012 = named vn:na/bl/10/qh13" },
+		{ "phê duyệt Quyết định số 2842 đồng ý xây dựng",
+		  "Quyết định số 2842 = bare qd:2842" },
+		{ "Quyết định số 10 điều chỉnh quy định, Quyết định số 10 điều",
+		  "Quyết định số 10 = bare qd:10" },
+		{ "Quyết định 33 về tách thửa", "Quyết định 33 = bare qd:33" },
+		{ "la Loi sur la prévention et la lutte contre les catastrophes "
+		  "naturelles de 2013",
+		  "Loi sur la prévention et la lutte contre les catastrophes naturelles "
+		  "de 2013 = named "
+		  "vn:law/prevention-et-lutte-contre-les-catastrophes-naturelles/2013" },
+	};
+	CHECK(rows);
+}
+
+static void a_law_s_name_ends_where_another_begins(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "theo luật quốc tế, trong đó có UNCLOS 1982",
+		  "UNCLOS 1982 = named int:unclos/1982" },
+		{ "thi hành Luật đầu tư và Luật doanh nghiệp năm 2014",
+		  "Luật doanh nghiệp năm 2014 = named vn:na/luat/68/qh13" },
+		{ "cùng Luật Phòng chống tham nhũng, việc ban hành Luật Phòng, chống rửa "
+		  "tiền năm 2012",
+		  "Luật Phòng, chống rửa tiền năm 2012 = named "
+		  "vn:law/phong-chong-rua-tien/2012" },
+		{ "Công ước Viên 1961 về quan hệ ngoại giao; Công ước của LHQ về Luật "
+		  "Biển năm 1982",
+		  "Công ước Viên 1961 = named int:vien/1961\nCông ước của LHQ về Luật "
+		  "Biển năm 1982 = named int:unclos/1982" },
+	};
+	CHECK(rows);
+}
+
+static void foreign_laws_and_schools_of_law_are_no_citations(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Hiến pháp 1987 của Philippines, Hiến pháp 1992",
+		  "Hiến pháp 1992 = named vn:hp/1992" },
+		{ "nghị quyết 660 của Hạ viện Mỹ, Quốc hội Mỹ thông qua nghị quyết 660",
+		  "" },
+		{ "Nghị quyết 242 của Liên hợp quốc",
+		  "Nghị quyết 242 = full un:res/242" },
+		{ "Đạo luật Magnitsky 2012, Luật Quan hệ Đài Loan năm 1979", "" },
+		{ "Trường ĐH Luật TP Hồ Chí Minh năm 2017, công ty Luật Minh Anh 2016",
+		  "" },
+		{ "Pháp luật plus Bước ra từ Giọng hát Việt 2013, dự luật Đất đai 2013",
+		  "" },
+		{ "ô đất ký hiệu CV 1, Nghị định 67/2014/NĐ-CP",
+		  "Nghị định 67/2014/NĐ-CP = full vn:state/cp/nd/67/2014" },
+		{ "Hợp đồng số 32/HĐ-EPC ngày 1/11/2010", "" },
+	};
+	CHECK(rows);
+}
+
+static void congresses_of_a_place_are_not_the_party_s(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết Đại hội XI Đảng bộ tỉnh",
+		  "Nghị quyết Đại hội XI = session vn:party/tu/congress/11/nq" },
+		{ "Nghị quyết Đại hội X của Đảng bộ TP.HCM",
+		  "Nghị quyết Đại hội X = session "
+		  "vn:party/tu@ho-chi-minh/congress/10/nq" },
+		{ "Nghị quyết Đại hội Đảng bộ tỉnh Nghệ An lần thứ XVIII",
+		  "Nghị quyết Đại hội Đảng bộ tỉnh Nghệ An lần thứ XVIII = session "
+		  "vn:party/tu@nghe-an/congress/18/nq" },
+		{ "Nghị quyết Đại hội 12 của Đảng, Đại hội 15 của Đảng bộ thành phố",
+		  "Nghị quyết Đại hội 12 = session vn:party/congress/12/nq" },
+	};
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +274,10 @@ int main(void)
 		cmocka_unit_test(pinpoints_hold_every_value),
 		cmocka_unit_test(words_before_a_number_name_its_body),
 		cmocka_unit_test(companies_and_contracts_are_no_issuers),
+		cmocka_unit_test(words_with_other_marks_are_other_words),
+		cmocka_unit_test(a_law_s_name_ends_where_another_begins),
+		cmocka_unit_test(foreign_laws_and_schools_of_law_are_no_citations),
+		cmocka_unit_test(congresses_of_a_place_are_not_the_party_s),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
