@@ -205,6 +205,11 @@ void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase)
 		put_hash(out, key, words, n);
 }
 
+bool lexicon_is_word(uint32_t phrase)
+{
+	return table_of(LEXICON_VI)->phrases[phrase].is_word != 0;
+}
+
 size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases)
 {
 	const struct table_phrase *p = &table_of(LEXICON_PLAIN)->phrases[phrase];

@@ -92,6 +92,8 @@ str lexicon_word_term(enum lexicon_key key, uint32_t word);
  * It depends on nothing but the words, so indexes outlive this build.
  */
 void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase);
+/* True if a phrase of LEXICON_VI is one word of several syllables (lexicon/segment.h). */
+bool lexicon_is_word(uint32_t phrase);
 /* The marked phrases (LEXICON_VI) that a LEXICON_PLAIN phrase can stand for. */
 size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases);
 

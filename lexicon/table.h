@@ -27,6 +27,7 @@ struct table_phrase {
 	uint32_t first; /* offset into `senses`, or `targets` for unmarked Vietnamese */
 	uint16_t n;     /* number of those */
 	uint8_t n_words;
+	uint8_t is_word; /* Vietnamese: one word, of two or three syllables */
 };
 
 /* One way of looking up: a language, or Vietnamese typed without marks. */

@@ -273,9 +273,9 @@ static bool is_convincing(const struct found_list *list, const struct found *f)
 		return true;
 	for (size_t r = 0; r < 2; r++)
 		for (size_t i = 0; i < readings[r]->n_events; i++) {
-			const struct unit *u =
-				&list->bound.units[readings[r]->events[i].unit];
-			if (!u->stop && !u->syllable)
+			const struct event *e = &readings[r]->events[i];
+			const struct unit *u = &list->bound.units[e->unit];
+			if (!u->stop && !u->syllable && !e->part)
 				return true;
 		}
 	return false;

@@ -149,8 +149,9 @@ static const struct event *clearest(const struct found *f, const struct window *
 
 	for (size_t i = 0; i < f->reading.n_events; i++) {
 		const struct event *e = &f->reading.events[i];
-		if (e->unit == unit && e->weight > 0 && e->start >= w->start &&
-		    e->end <= w->end && (best == NULL || is_clearer(e, best)))
+		if (e->unit == unit && e->weight > 0 && !e->part &&
+		    e->start >= w->start && e->end <= w->end &&
+		    (best == NULL || is_clearer(e, best)))
 			best = e;
 	}
 	return best;

@@ -30,6 +30,7 @@ struct event {
 	enum via via;
 	uint32_t member; /* of the unit, by number; earlier ones are better supported */
 	double weight;
+	bool part; /* a translation that is no word of the text: a syllable of one */
 };
 
 struct reading {
@@ -43,6 +44,8 @@ struct reread;
 
 struct reread *reread_new(struct analyzer *z);
 void reread_free(struct reread *r);
+/* After an analyzer_trim that returned true. */
+void reread_forget(struct reread *r);
 
 /*
  * Prepares for one bound query, after its members are complete. Returns its rows; they

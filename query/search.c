@@ -301,7 +301,8 @@ bool search_run(struct arena *a, struct search *s, str query,
 {
 	struct run run = { .a = a, .s = s, .query = query, .how = how, .err = err };
 
-	analyzer_trim(s->z);
+	if (analyzer_trim(s->z))
+		reread_forget(s->reread);
 	run.asked = lang_detect(query);
 	err->code = ERR_NONE;
 	if (search_once(&run, out))

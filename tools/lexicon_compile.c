@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * lexicon_compile: the tables of lexicon/words to one C source of constant data, for
- * lexicon/table.h. Run by the build: lexicon_compile OUT.c TABLE.tsv...
+ * lexicon/table.h. Run by the build: lexicon_compile OUT.c COMPOUNDS.tsv TABLE.tsv...
  *
  * The words of every variant go through the program's own analyzer, so that the keys are
  * what documents and queries hold.
@@ -112,25 +112,31 @@ static void read_row(struct compiler *c, str line, uint8_t domain, const char *p
 	c->n_rows++;
 }
 
-static void read_file(struct compiler *c, const char *path, uint8_t domain)
+str lexicon_compile_read(struct arena *a, const char *path)
 {
 	FILE *in = fopen(path, "rb");
 	struct buf bytes = { 0 };
 	size_t n;
-	str rest, line;
 
 	if (in == NULL)
 		lexicon_compile_die("cannot be read", path);
 	while ((n = fread(buf_room(&bytes, 65536), 1, 65536, in)) > 0)
 		bytes.n += n;
 	fclose(in);
-	rest = buf_str(&bytes);
+	str text = arena_copy(a, buf_str(&bytes));
+	buf_free(&bytes);
+	return text;
+}
+
+static void read_file(struct compiler *c, const char *path, uint8_t domain)
+{
+	str rest = lexicon_compile_read(c->a, path), line;
+
 	for (size_t i = 0; i < rest.n; i++) /* FNV-1a */
 		c->hash = (c->hash ^ (unsigned char)rest.p[i]) * 1099511628211u;
 	while (str_cut(&rest, '\n', &line))
 		if (line.n > 0 && line.p[0] != '#')
 			read_row(c, line, domain, path);
-	buf_free(&bytes);
 }
 
 int lexicon_compile_order(const void *x, const void *y)
@@ -150,14 +156,17 @@ int main(int argc, char **argv)
 			      .hash = 14695981039346656037u };
 	size_t n_domains;
 
-	if (argc < 3)
-		lexicon_compile_die("usage: lexicon_compile OUT.c TABLE.tsv...", argv[0]);
-	n_domains = (size_t)argc - 2;
-	c.domains = (const char *const *)argv + 2;
+	if (argc < 4)
+		lexicon_compile_die(
+			"usage: lexicon_compile OUT.c COMPOUNDS.tsv TABLE.tsv...",
+			argv[0]);
+	c.compounds = lexicon_compounds_read(c.a, argv[2]);
+	n_domains = (size_t)argc - 3;
+	c.domains = (const char *const *)argv + 3;
 	if (n_domains > UINT8_MAX)
 		lexicon_compile_die("more tables than 8 bits number", argv[0]);
 	for (size_t i = 0; i < n_domains; i++)
-		read_file(&c, argv[i + 2], (uint8_t)i);
+		read_file(&c, argv[i + 3], (uint8_t)i);
 	c.out = fopen(argv[1], "wb");
 	if (c.out == NULL)
 		lexicon_compile_die("cannot be written", argv[1]);

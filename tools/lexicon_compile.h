@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "lexicon/lexicon.h"
 #include "text/analyzer.h"
+#include "tools/lexicon_compounds.h"
 
 #include <stdio.h>
 
@@ -38,12 +39,16 @@ struct compiler {
 	struct arena *a;
 	struct analyzer *z;
 	struct list entries[LEXICON_KEYS];
+	struct compounds *compounds;
 	struct row *rows;
 	size_t n_rows, rows_size;
 	const char *const *domains;
 	uint64_t hash;
 	FILE *out;
 };
+
+/* The bytes of a file, in `a`. */
+str lexicon_compile_read(struct arena *a, const char *path);
 
 /* Ends the program. */
 void lexicon_compile_die(const char *what, const char *name);

@@ -139,6 +139,22 @@ static uint32_t write_targets(struct shared *s, const struct list *list, size_t 
 	return n;
 }
 
+/* In the sorted list of a key. */
+static bool is_phrase(const void *context, str key)
+{
+	const struct list *list = context;
+	size_t low = 0, high = list->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_compare(list->items[middle].key, key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < list->n && str_eq(list->items[low].key, key);
+}
+
 static void write_key(struct compiler *c, int key, struct shared *s)
 {
 	struct list *list = &c->entries[key];
@@ -169,7 +185,11 @@ static void write_key(struct compiler *c, int key, struct shared *s)
 			buf_put(&s->texts, list->items[from].text);
 			buf_put_char(&s->texts, '\0');
 		}
-		fprintf(c->out, "{%u,%u,%u,%u,%u},", text, n_sequence, first, n, length);
+		bool is_word = key == LEXICON_VI &&
+			       lexicon_compounds_has(c->compounds, list->items[from].key,
+						     is_phrase, list);
+		fprintf(c->out, "{%u,%u,%u,%u,%u,%d},", text, n_sequence, first, n,
+			length, is_word);
 		n_sequence += length;
 	}
 	fprintf(c->out, "};\nstatic const uint16_t sequences_%s[] = {%.*s0};\n",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "lexicon/lexicon.h"
+#include "lexicon/segment.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -219,9 +220,63 @@ static void a_country_asks_for_its_capital(void **state)
 	assert_true(without);
 }
 
+/* The words of a text, with a bar between them. */
+static void assert_cut(const char *text, const char *expected)
+{
+	enum { MOST = 32 };
+	struct analyzer *z = analyzer_new();
+	struct segment_syllable syllables[MOST];
+	uint8_t lengths[MOST];
+	size_t starts[MOST], ends[MOST], n = 0, last = 0;
+	struct buf cut = { 0 };
+	struct token token;
+	str s = str_of(text);
+
+	analyzer_start(z, s, LANG_VI);
+	while (n < MOST && analyzer_next(z, &token)) {
+		syllables[n] = segment_syllable(s, &token, last,
+						lexicon_word(LEXICON_VI, token.term));
+		starts[n] = token.start;
+		ends[n++] = last = token.end;
+	}
+	segment_cut(syllables, n, lengths);
+	for (size_t i = 0; i < n; i += lengths[i]) {
+		if (i > 0)
+			buf_put_char(&cut, '|');
+		buf_put(&cut, str_range(s, starts[i], ends[i + lengths[i] - 1]));
+	}
+	if (!str_eq(buf_str(&cut), str_of(expected)))
+		fail_msg("%.*s", STR_ARG(buf_str(&cut)));
+	buf_free(&cut);
+	analyzer_free(z);
+}
+
+static void vietnamese_is_cut_into_the_fewest_words(void **state)
+{
+	(void)state;
+	assert_cut("hội nhập quốc tế", "hội nhập|quốc tế");
+	assert_cut("học sinh học sinh học", "học sinh|học sinh|học");
+	assert_cut("bộ Ngoại giao", "bộ|Ngoại giao");
+	assert_cut("ông Nguyễn Văn Lộc đến", "ông|Nguyễn Văn Lộc|đến");
+	assert_cut("ông AI WTO", "ông|AI|WTO");
+}
+
+static void no_word_reaches_across_a_mark_or_begins_with_a_function_word(void **state)
+{
+	(void)state;
+	assert_cut("quốc, tế", "quốc|tế");
+	assert_cut("cho biết", "cho|biết");
+	assert_cut("một cô gái", "một|cô|gái");
+	assert_cut("không khí", "không khí");
+	assert_cut("", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(vietnamese_is_cut_into_the_fewest_words),
+		cmocka_unit_test(
+			no_word_reaches_across_a_mark_or_begins_with_a_function_word),
 		cmocka_unit_test(one_concept_is_found_in_three_languages),
 		cmocka_unit_test(nested_phrases_are_found_too),
 		cmocka_unit_test(articles_within_a_phrase_do_not_matter),

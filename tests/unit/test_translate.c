@@ -31,6 +31,7 @@ static const struct {
 	{ "vi-friend", "vi", "Người bạn cũ gửi một lá thư dài." },
 	{ "vi-sell", "vi", "Cửa hàng bán gạo và rau." },
 	{ "vi-apart", "vi", "Cuộc hội thảo nhập môn về ngôn ngữ của một quốc gia." },
+	{ "vi-ministry", "vi", "Bộ Ngoại giao tiếp đoàn khách sáng nay." },
 	{ "en-england", "en", "England won the match yesterday." },
 	{ "en-brother", "en", "My older brother repaired the bicycle." },
 };
@@ -252,10 +253,35 @@ static void why_names_whole_phrases_once(void **state)
 	assert_why("chiếc xe đạp", "en-brother", "xe đạp = bicycle");
 }
 
+static void a_syllable_of_a_word_of_the_text_is_no_translation(void **state)
+{
+	(void)state;
+	assert_int_equal(rank_of("ce sont des étrangers", "vi-ministry"), 0);
+	assert_true(rank_of("c'est un ministère", "vi-ministry") > 0);
+}
+
 static void a_phrase_that_no_passage_has_leaves_its_words_whole(void **state)
 {
 	(void)state;
-	assert_why("summer school", "vi-school", "summer = hè; school = trường học");
+	struct arena *a = arena_new();
+	struct buf explain = { 0 };
+	struct search_options how = { .mode = PARSE_WORDS,
+				      .langs = 1u << LANG_VI,
+				      .explain = &explain };
+	struct search_results results;
+	struct search *s;
+	struct error err;
+	size_t n = 0;
+
+	assert_true(search_open(&s, path, &err));
+	assert_true(search_run(a, s, STR("summer school"), &how, &results, &err));
+	buf_put_char(&explain, '\0');
+	for (const char *at = explain.p; (at = strstr(at, "school weight")); at++)
+		n++;
+	assert_int_equal(n, 1); /* not once more as a part of "summer school" */
+	buf_free(&explain);
+	search_close(s);
+	arena_free(a);
 }
 
 static void what_is_excluded_is_excluded_by_its_words(void **state)
@@ -323,6 +349,7 @@ int main(void)
 		cmocka_unit_test(an_elided_article_hides_no_word),
 		cmocka_unit_test(an_unmarked_syllable_is_its_commonest_form),
 		cmocka_unit_test(why_names_whole_phrases_once),
+		cmocka_unit_test(a_syllable_of_a_word_of_the_text_is_no_translation),
 		cmocka_unit_test(a_phrase_that_no_passage_has_leaves_its_words_whole),
 		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
 		cmocka_unit_test(the_user_says_how_far_a_question_reaches),
