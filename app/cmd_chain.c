@@ -6,7 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_DEPTH = 16 }; /* real chains have some five links; cycles end here */
+enum {
+	MAX_DEPTH = 16, /* real chains have some five links; cycles end here */
+	UP_AND_DOWN = 2 * MAX_DEPTH, /* to what a chain begins with, and all below that */
+};
 
 struct chain_options {
 	const char *db, *format;
@@ -126,7 +129,7 @@ static bool run_chain(const struct command_run *run, enum command_status *status
 		return error_set(err, ERR_USAGE,
 				 "chain takes one id; quote it where it holds blanks");
 	}
-	bool ok = graph_read(&g, run, o->db, err);
+	bool ok = graph_read(&g, run, o->db, UP_AND_DOWN, err);
 	if (ok) {
 		struct chain c = { .g = &g,
 				   .asked = arena_make(g.arena, g.n_nodes + 1, bool),

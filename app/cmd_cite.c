@@ -104,7 +104,7 @@ static bool read_all(struct cite *cite, const struct command_run *run,
 
 	if (o->index)
 		return command_db(db, o->db, err) &&
-		       stored_run(&ops, cite, run, o->workers, db, counts, err);
+		       stored_run(&ops, cite, NULL, run, o->workers, db, counts, err);
 	feed_run(&ops, cite, run, o->workers, counts);
 	return true;
 }

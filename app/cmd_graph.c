@@ -132,7 +132,7 @@ static bool run_graph(const struct command_run *run, enum command_status *status
 {
 	const struct graph_options *o = run->options;
 	struct graph g = { .arena = arena_new() };
-	bool ok = graph_read(&g, run, o->db, err);
+	bool ok = graph_read(&g, run, o->db, o->depth, err);
 
 	if (ok) {
 		*status = choose(&g, run, o->depth) ? STATUS_DONE : STATUS_NOTHING;

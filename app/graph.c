@@ -64,6 +64,18 @@ void graph_add(struct graph *g, const struct article *article,
 	}
 }
 
+void graph_know(struct graph *g, str id)
+{
+	graph_relate(g, id, (str){ "", 0 }, id);
+}
+
+void graph_relate(struct graph *g, str source, str kind, str target)
+{
+	add(g, (struct graph_found){ .kind = arena_copy(g->arena, kind),
+				     .source = arena_copy(g->arena, source),
+				     .target = arena_copy(g->arena, target) });
+}
+
 /* ---- nodes ---- */
 
 static int compare_nodes(const void *left, const void *right)
@@ -256,4 +268,9 @@ void graph_keep(struct graph *g, const bool *marks, size_t depth)
 bool graph_is_kept(const struct graph *g, const struct graph_edge *e)
 {
 	return g->nodes[e->source].kept && g->nodes[e->target].kept;
+}
+
+bool graph_has(const struct graph *g, str id)
+{
+	return node_of(g, id) != NULL && g->nodes[place_of(g, id)].kept;
 }

@@ -39,7 +39,13 @@ struct graph {
 void graph_add(struct graph *g, const struct article *article,
 	       const struct citation *cites, size_t n);
 
-/* Makes nodes and edges of all that was added; all are kept. */
+/* Adds a document without any relation: it may complete the identity of another. */
+void graph_know(struct graph *g, str id);
+
+/* Adds that `source` stands so to `target`, without proof. */
+void graph_relate(struct graph *g, str source, str kind, str target);
+
+/* Makes nodes and edges of all that was added; all with an edge are kept. */
 void graph_link(struct graph *g);
 
 /*
@@ -50,6 +56,9 @@ bool graph_match(const struct graph *g, str id, bool *marks);
 
 /* Keeps only what lies at most `depth` edges from a marked node. */
 void graph_keep(struct graph *g, const bool *marks, size_t depth);
+
+/* True if the document `id`, or what completes it, is kept. */
+bool graph_has(const struct graph *g, str id);
 
 /* An edge between two kept nodes. */
 bool graph_is_kept(const struct graph *g, const struct graph_edge *e);

@@ -119,9 +119,53 @@ static bool finish_job(void *ctx, void *arg)
 	return true;
 }
 
-bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
-		uint32_t workers, const char *db, struct feed_counts *counts,
-		struct error *err)
+static int by_number(const void *x, const void *y)
+{
+	const uint32_t *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* The first part of each article that has one of the parts, each once. */
+static bool take_firsts(struct walk *w)
+{
+	struct arena *a = arena_new();
+	size_t kept = 0;
+
+	for (size_t i = 0; i < w->n && !w->failed; i++) {
+		uint32_t *ids;
+		size_t n;
+		str key;
+
+		arena_reset(a);
+		if (!store_value(a, w->store, w->ids[i], SLOT_ARTICLE, &key, w->err) ||
+		    !store_postings(a, w->store, key, &ids, &n, w->err))
+			w->failed = true;
+		else if (n > 0)
+			w->ids[i] = ids[0];
+	}
+	arena_free(a);
+	if (w->n > 0)
+		qsort(w->ids, w->n, sizeof(*w->ids), by_number);
+	for (size_t i = 0; i < w->n; i++)
+		if (i == 0 || w->ids[i] != w->ids[i - 1])
+			w->ids[kept++] = w->ids[i];
+	w->n = kept;
+	return !w->failed;
+}
+
+static bool take_parts(struct walk *w, stored_choose *choose)
+{
+	if (choose == NULL)
+		return store_postings(w->arena, w->store, STR(TERMS_KIND "passage"),
+				      &w->ids, &w->n, w->err);
+	return choose(w->ctx, w->arena, w->store, &w->ids, &w->n, w->err) &&
+	       take_firsts(w);
+}
+
+bool stored_run(const struct feed_ops *ops, void *ctx, stored_choose *choose,
+		const struct command_run *run, uint32_t workers, const char *db,
+		struct feed_counts *counts, struct error *err)
 {
 	static const struct pool_ops pool = { .next = next_job,
 					      .work = work_job,
@@ -135,9 +179,7 @@ bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run 
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
 	*counts = (struct feed_counts){ .opened = 1 };
-	bool ok = schema_open(&w.store, db, err) &&
-		  store_postings(w.arena, w.store, STR(TERMS_KIND "passage"), &w.ids,
-				 &w.n, err);
+	bool ok = schema_open(&w.store, db, err) && take_parts(&w, choose);
 	if (ok)
 		pool_run(&pool, &w, workers > 0 ? (int)workers : (int)processors);
 	report_clear(run->report);

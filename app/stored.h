@@ -24,9 +24,16 @@ struct stored {
 bool stored_article(struct arena *a, struct store *s, str key, struct stored *out,
 		    struct error *err);
 
-/* As feed_run, over all articles of an index, in the order of their first parts. */
-bool stored_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
-		uint32_t workers, const char *db, struct feed_counts *counts,
-		struct error *err);
+/* Parts of the articles that are wanted, in any order, in `a`. */
+typedef bool stored_choose(void *ctx, struct arena *a, struct store *s, uint32_t **ids,
+			   size_t *n, struct error *err);
+
+/*
+ * As feed_run, over the articles of an index, in the order of their first parts: those
+ * that `choose` gives, or all where it is NULL.
+ */
+bool stored_run(const struct feed_ops *ops, void *ctx, stored_choose *choose,
+		const struct command_run *run, uint32_t workers, const char *db,
+		struct feed_counts *counts, struct error *err);
 
 #endif

@@ -72,3 +72,25 @@ assert g.number_of_nodes() == 5 and g.number_of_edges() == 3 and g.is_directed()
 	run --separate-stderr -0 timeout 20 "$TRACUU" chain 8/NQ-CP
 	[[ $output == *"vn:state/cp/nq/8/2025"* ]]
 }
+
+@test "what is near a document is what the whole graph has there, names and proofs too" {
+	tracuu graph --format csv >whole
+	for id in 45-NQ/TW vn:state/cp/nd/44/2024 7/NQ-CP; do
+		run --separate-stderr -0 tracuu graph --format csv --depth 9 "$id"
+		[ "$(wc -l <<<"$output")" -ge 2 ]
+		[ -z "$(comm -13 <(sort whole) <(sort <<<"$output"))" ]
+	done
+}
+
+@test "a mention without its term is the one document that others date, in a part of the graph too" {
+	{
+		article x 'Kế hoạch số 11/KH-UBND ngày 10/3/2025 thực hiện Nghị quyết số 7/NQ-CP.'
+		article y 'Kế hoạch số 12/KH-UBND ngày 10/3/2025 thực hiện Kế hoạch số 11/KH-UBND ngày 10/3/2025.'
+	} >b.jsonl
+	tracuu index -q b.jsonl
+	tracuu graph --format csv >whole
+	run --separate-stderr -0 tracuu graph --format csv --depth 1 12/KH-UBND
+	[ -z "$(comm -13 <(sort whole) <(sort <<<"$output"))" ]
+	run --separate-stderr -0 tracuu graph --format csv --depth 2 12/KH-UBND
+	[ -z "$(comm -13 <(sort whole) <(sort <<<"$output"))" ]
+}
