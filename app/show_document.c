@@ -2,6 +2,7 @@
 #include "app/show.h"
 
 #include "app/cite_record.h"
+#include "app/show_twins.h"
 #include "app/stored.h"
 #include "app/task_record.h"
 #include "app/votes.h"
@@ -12,6 +13,8 @@
 
 /* Passages that say most of a document; more are found by searching for it. */
 enum { MAX_PASSAGES = 5 };
+
+enum { MONTH = 7 }; /* bytes of 2025-12 */
 
 static const char *const columns[] = { "kind",        "id",          "identities",
 				       "names",       "dates",       "mentions.vi",
@@ -24,7 +27,11 @@ static const char *const lines[] = {
 	"articles: vi {articles.vi}, fr {articles.fr}, en {articles.en}",
 	"published from {first} to {last}",
 	"[identities]may be {text:yellow}  x {mentions}",
+	"[twins]not to be taken for {text:yellow}  in {parts} parts",
+	"[texts]is the text of {article:cyan}",
 	"[dates]dated {text}  x {mentions}",
+	"[issuers]issued by {text}  x {mentions}",
+	"[months]in {text}: {mentions}",
 	"[names]called {text:bold}  {lang}  x {mentions}",
 	"[relations]{source_id:green} {kind} {target_id:green}  ({article:cyan})",
 	"[tasks]orders {text}  {actor:green}  {deadline:yellow}  ({article:cyan})",
@@ -59,7 +66,8 @@ struct document {
 	struct arena *arena;
 	struct store *store;
 	str key;
-	struct votes identities, names, dates;
+	struct votes identities, names, dates, issuers;
+	struct votes months; /* of publication, a vote for each mention */
 	size_t mentions[LANG_COUNT], articles[LANG_COUNT];
 	struct citing *citing;
 	size_t n_citing;
@@ -141,6 +149,10 @@ static void add_mention(struct document *d, const struct article *article,
 		votes_add(&d->identities, c->id, LANG_UND);
 	if (c->date.n > 0)
 		votes_add(&d->dates, c->date, LANG_UND);
+	if (c->issuer.n > 0)
+		votes_add(&d->issuers, c->issuer, LANG_UND);
+	if (article->published.n >= MONTH)
+		votes_add(&d->months, str_range(article->published, 0, MONTH), LANG_UND);
 	if (c->relation.n > 0)
 		add_relation(d, article, c);
 	add_passage(d, article, c);
@@ -343,6 +355,13 @@ static void emit_citing(struct emit *e, const struct document *d)
 	emit_array_end(e);
 }
 
+/* The identity asked for, or the one that most mentions of the number have. */
+static str id_of(const struct document *d)
+{
+	return memchr(d->key.p, ':', d->key.n) != NULL ? d->key
+						       : votes_best(&d->identities);
+}
+
 bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
 		   struct emit *e, struct error *err)
 {
@@ -350,6 +369,7 @@ bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
 	struct document d = { .arena = a, .store = s, .key = key };
 
 	d.identities.arena = d.names.arena = d.dates.arena = a;
+	d.issuers.arena = d.months.arena = a;
 	bool ok = gather(&d, ids, n, err);
 	if (ok) {
 		emit_record(e);
@@ -358,10 +378,15 @@ bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
 		votes_emit(&d.identities, e, "identities");
 		votes_emit(&d.names, e, "names");
 		votes_emit(&d.dates, e, "dates");
+		votes_emit(&d.issuers, e, "issuers");
 		emit_counts(e, "mentions", d.mentions);
 		emit_counts(e, "articles", d.articles);
 		emit_known(e, "first", d.first);
 		emit_known(e, "last", d.last);
+		votes_emit_sorted(&d.months, e, "months");
+		str own = id_of(&d);
+		ok = show_twins_emit(s, own, e, err) &&
+		     show_twins_emit_texts(s, own, e, err);
 		emit_relations(e, &d);
 		emit_tasks(e, &d);
 		emit_passages(e, &d);

@@ -38,10 +38,8 @@ static int compare(const void *left, const void *right)
 	return order != 0 ? order : (x->text.n > y->text.n) - (x->text.n < y->text.n);
 }
 
-void votes_emit(struct votes *v, struct emit *e, const char *key)
+static void emit_all(const struct votes *v, struct emit *e, const char *key)
 {
-	if (v->n > 0)
-		qsort(v->list, v->n, sizeof(*v->list), compare);
 	emit_array(e, key);
 	for (size_t i = 0; i < v->n; i++) {
 		const char *lang = lang_code(v->list[i].lang);
@@ -54,6 +52,27 @@ void votes_emit(struct votes *v, struct emit *e, const char *key)
 		emit_object_end(e);
 	}
 	emit_array_end(e);
+}
+
+void votes_emit(struct votes *v, struct emit *e, const char *key)
+{
+	if (v->n > 0)
+		qsort(v->list, v->n, sizeof(*v->list), compare);
+	emit_all(v, e, key);
+}
+
+static int by_text(const void *left, const void *right)
+{
+	const struct vote *x = left, *y = right;
+
+	return str_compare(x->text, y->text);
+}
+
+void votes_emit_sorted(struct votes *v, struct emit *e, const char *key)
+{
+	if (v->n > 0)
+		qsort(v->list, v->n, sizeof(*v->list), by_text);
+	emit_all(v, e, key);
 }
 
 str votes_best(const struct votes *v)

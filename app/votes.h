@@ -26,6 +26,9 @@ void votes_add(struct votes *v, str text, enum lang lang);
 /* An array of {"text","lang","mentions"}, most first; no lang where it is LANG_UND. */
 void votes_emit(struct votes *v, struct emit *e, const char *key);
 
+/* The same in the order of the texts. */
+void votes_emit_sorted(struct votes *v, struct emit *e, const char *key);
+
 /* The text with most votes, or empty. */
 str votes_best(const struct votes *v);
 

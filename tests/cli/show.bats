@@ -69,3 +69,21 @@ setup() {
 	run --separate-stderr -2 tracuu show a b
 	run --separate-stderr -2 tracuu show
 }
+
+@test "issuers, months, twins and the document's own text are shown" {
+	{
+		echo '{"id":"x","date":"2024-02-01","text":"Nghị quyết số 45-NQ/TW ngày 24/01/2019 và Nghị quyết số 45-NQ/TW ngày 24/11/2023 là hai văn bản."}'
+		echo '{"id":"y","date":"2025-02-01T08:00:00+07:00","text":"Thành phố tổng kết Nghị quyết số 45-NQ/TW ngày 24/01/2019."}'
+		echo '{"id":"z","title":"Toàn văn Nghị quyết số 45-NQ/TW ngày 24/11/2023","text":"Bối cảnh và mục tiêu."}'
+	} >b.jsonl
+	tracuu index -q b.jsonl
+	run --separate-stderr -0 tracuu show --format ndjson vn:party/tw/nq/45~xii
+	[ "$(json '[(t["text"], t["parts"]) for t in r["twins"]], r["texts"]' <<<"$output")" = "[('vn:party/tw/nq/45~xiii', 1)] []" ]
+	[ "$(json '[(m["text"], m["mentions"]) for m in r["months"]]' <<<"$output")" = "[('2024-02', 1), ('2025-02', 1)]" ]
+	[ "$(json '[(i["text"], i["mentions"]) for i in r["issuers"]]' <<<"$output")" = "[('TW', 2)]" ]
+	run --separate-stderr -0 tracuu show --format ndjson vn:party/tw/nq/45~xiii
+	[ "$(json '[t["article"] for t in r["texts"]]' <<<"$output")" = "['z']" ]
+	[ "$(json '[t["text"] for t in r["twins"]]' <<<"$output")" = "['vn:party/tw/nq/45~xii']" ]
+	run --separate-stderr -0 tracuu show --format ndjson 59-NQ/TW
+	[ "$(json 'r["twins"]' <<<"$output")" = "[]" ]
+}
