@@ -152,6 +152,7 @@ static bool run_bench(const struct command_run *run, enum command_status *status
 	const struct cmd_options *o = run->options;
 	struct bench b = { 0 };
 	char path[COMMAND_PATH_MAX];
+	struct user *user;
 
 	if (o->cite && run->n_args > 0) {
 		*status = bench_cite(run);
@@ -159,14 +160,20 @@ static bool run_bench(const struct command_run *run, enum command_status *status
 	}
 	if (run->n_args != 2)
 		return error_set(err, ERR_USAGE, "bench takes two files: QUERIES OUT");
-	if (!command_db(path, o->db, err) || !search_open(&b.search, path, err))
+	if (!command_db(path, o->db, err) || !command_user(&user, err))
 		return false;
+	if (!search_open(&b.search, path, err)) {
+		user_close(user);
+		return false;
+	}
+	search_use(b.search, user);
 	b.arena = arena_new();
 	bool ok = bench_files(&b, run->args[0], run->args[1], err);
 	if (ok)
 		summarise(&b, run->report);
 	arena_free(b.arena);
 	search_close(b.search);
+	user_close(user);
 	free(b.times);
 	*status = STATUS_DONE;
 	return ok;

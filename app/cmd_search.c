@@ -4,6 +4,7 @@
 #include "app/facet_record.h"
 #include "app/task_record.h"
 #include "app/versions.h"
+#include "app/why.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -71,7 +72,7 @@ static const char *const lines[] = {
 	"   ordered by: {ordered_by:cyan}",
 	"   cites {citations:yellow}",
 	"[versions]   also {article:cyan}  {lang}  {published}  {title}",
-	"[why]   {query}: {matched} ({via} {lang})",
+	"[why]   {query}: {matched} ({via} {lang}{note})",
 	"",
 	NULL,
 };
@@ -108,23 +109,6 @@ struct job {
 static str c_str(const char *s)
 {
 	return str_of(s);
-}
-
-static void print_why(struct emit *e, const struct search_hit *hit)
-{
-	emit_array(e, "why");
-	for (size_t i = 0; i < hit->n_why; i++) {
-		const struct search_why *why = &hit->why[i];
-
-		emit_object(e, NULL);
-		emit_str(e, "query", why->query);
-		emit_str(e, "matched", why->matched);
-		emit_str(e, "via", c_str(bind_via_name(why->via)));
-		emit_str(e, "lang", c_str(lang_code(why->lang)));
-		emit_real(e, "weight", why->weight);
-		emit_object_end(e);
-	}
-	emit_array_end(e);
 }
 
 static void print_text(struct arena *a, struct emit *e, const struct search_hit *hit)
@@ -167,7 +151,7 @@ static void print_hit(struct job *job, str qid, size_t rank, const struct search
 	emit_known(e, "published", hit->published);
 	if (!job->trec) {
 		print_text(job->arena, e, hit);
-		print_why(e, hit);
+		why_print(e, hit, strcmp(job->options->format, "text") == 0);
 		emit_array(e, "citations");
 		for (size_t i = 0; i < hit->n_citations; i++)
 			emit_str(e, NULL, hit->citations[i]);
@@ -360,6 +344,7 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 	const struct cmd_options *o = run->options;
 	struct job job = { .run = run, .options = o };
 	char path[COMMAND_PATH_MAX];
+	struct user *user;
 
 	if (o->batch == NULL && run->n_args == 0)
 		return error_set(err, ERR_USAGE, "search for what? Give a query");
@@ -380,10 +365,16 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 	job.how.no_passages = job.trec;
 	job.how.explain = o->explain ? &job.explain : NULL;
 	if (!take_langs(o->lang, &job.how.langs, err) || !command_db(path, o->db, err) ||
-	    !search_open(&job.search, path, err))
+	    !command_user(&user, err))
 		return false;
+	if (!search_open(&job.search, path, err)) {
+		user_close(user);
+		return false;
+	}
+	search_use(job.search, user);
 	bool ok = run_job(&job, err);
 	search_close(job.search);
+	user_close(user);
 	*status = job.n_hits > 0 || o->batch ? STATUS_DONE : STATUS_NOTHING;
 	return ok;
 }

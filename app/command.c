@@ -60,3 +60,42 @@ bool command_db(char out[COMMAND_PATH_MAX], const char *option, struct error *er
 		return error_set(err, ERR_USAGE, "the name of the index is too long");
 	return true;
 }
+
+/* A folder of ours below one that a variable names, or below one of the home. */
+static bool own_folder(char out[COMMAND_PATH_MAX], const char *variable,
+		       const char *below_home, const char *name, struct error *err)
+{
+	const char *given = setting(variable), *home = setting("HOME");
+	int n = 0;
+
+	out[0] = '\0';
+	if (given != NULL)
+		n = snprintf(out, COMMAND_PATH_MAX, "%s/%s", given, name);
+	else if (home != NULL)
+		n = snprintf(out, COMMAND_PATH_MAX, "%s/%s/%s", home, below_home, name);
+	return n < COMMAND_PATH_MAX ||
+	       error_set(err, ERR_USAGE, "the name of $%s is too long", variable);
+}
+
+bool command_config(char out[COMMAND_PATH_MAX], struct error *err)
+{
+	return own_folder(out, "XDG_CONFIG_HOME", ".config", "tracuu", err);
+}
+
+bool command_dictionaries(char out[COMMAND_PATH_MAX], struct error *err)
+{
+	return own_folder(out, "XDG_DATA_HOME", ".local/share", "tracuu/lexicon", err);
+}
+
+bool command_user(struct user **out, struct error *err)
+{
+	char pairs[COMMAND_PATH_MAX], dictionaries[COMMAND_PATH_MAX];
+
+	if (!command_config(pairs, err) || !command_dictionaries(dictionaries, err))
+		return false;
+	size_t n = strlen(pairs);
+	if (n + sizeof("/" COMMAND_PAIRS) > COMMAND_PATH_MAX)
+		return error_set(err, ERR_USAGE, "%s: the name is too long", pairs);
+	memcpy(pairs + n, "/" COMMAND_PAIRS, sizeof("/" COMMAND_PAIRS));
+	return user_open(out, pairs, dictionaries, err);
+}

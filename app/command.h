@@ -11,6 +11,7 @@
 #include "app/options.h"
 #include "app/report.h"
 #include "base/error.h"
+#include "lexicon/user.h"
 
 #include <stddef.h>
 
@@ -60,6 +61,7 @@ struct command {
 	X(cite) \
 	X(graph) \
 	X(index) \
+	X(lexicon) \
 	X(read) \
 	X(search) \
 	X(show) \
@@ -83,5 +85,17 @@ enum command_status command_error_status(enum error_code code);
  * $XDG_DATA_HOME/tracuu/index (~/.local/share where that is not set). */
 enum { COMMAND_PATH_MAX = 4096 };
 bool command_db(char out[COMMAND_PATH_MAX], const char *option, struct error *err);
+
+/*
+ * Folders of the user's own lexicon (lexicon/user.h): $XDG_CONFIG_HOME/tracuu holds
+ * COMMAND_PAIRS, $XDG_DATA_HOME/tracuu/lexicon the dictionaries (~/.config,
+ * ~/.local/share where they are not set). Empty where there is no home.
+ */
+#define COMMAND_PAIRS "pairs.tsv"
+bool command_config(char out[COMMAND_PATH_MAX], struct error *err);
+bool command_dictionaries(char out[COMMAND_PATH_MAX], struct error *err);
+
+/* Opens it. */
+bool command_user(struct user **out, struct error *err);
 
 #endif

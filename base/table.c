@@ -62,6 +62,35 @@ bool table_find(str body, str key, str *value)
 	return true;
 }
 
+/* Where the first line begins that is not below `prefix`; with `past` the first that is
+ * above all lines that begin with it. */
+static size_t bound(str body, str prefix, bool past)
+{
+	size_t low = 0, high = body.n;
+
+	while (low < high) {
+		size_t start = low + (high - low) / 2;
+
+		while (start > low && body.p[start - 1] != '\n')
+			start--;
+		str line = line_at(body, start);
+		str head = { line.p, line.n < prefix.n ? line.n : prefix.n };
+		int order = str_compare(head, prefix);
+		if (order < 0 || (past && order == 0))
+			low = start + line.n + 1;
+		else
+			high = start;
+	}
+	return low < body.n ? low : body.n;
+}
+
+str table_range(str body, str prefix)
+{
+	size_t first = bound(body, prefix, false);
+
+	return str_range(body, first, bound(body, prefix, true));
+}
+
 bool table_is_sorted(str body)
 {
 	str line, last = { "", 0 };

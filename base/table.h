@@ -18,6 +18,9 @@ str table_body(str file);
  */
 bool table_find(str body, str key, str *value);
 
+/* The lines that begin with `prefix`, as one slice; empty if there are none. */
+str table_range(str body, str prefix);
+
 /* True if the lines are in the order that table_find needs, each key without blanks at
  * its ends. */
 bool table_is_sorted(str body);

@@ -229,7 +229,9 @@ bool lexicon_sense(enum lexicon_key key, uint32_t phrase, size_t i,
 	*out = (struct lexicon_sense){ .row = sense->row,
 				       .rank = sense->rank,
 				       .form = sense->form,
-				       .capital = sense->capital != 0 };
+				       .capital = sense->capital != 0,
+				       .text = str_of(lexicon_table.texts +
+						      sense->text) };
 	return true;
 }
 
@@ -272,6 +274,22 @@ size_t lexicon_variants(uint32_t row, enum lexicon_key key, const uint32_t **phr
 
 	*phrases = lexicon_table.variants + r->variants[key];
 	return r->n_variants[key];
+}
+
+/* Variants of one stem are one phrase, and have a sense each. */
+str lexicon_spelling(uint32_t row, enum lexicon_key key, size_t i)
+{
+	const uint32_t *variants;
+	struct lexicon_sense sense;
+	size_t skip = 0;
+
+	lexicon_variants(row, key, &variants);
+	for (size_t k = 0; k < i; k++)
+		skip += variants[k] == variants[i];
+	for (size_t k = 0; lexicon_sense(key, variants[i], k, &sense); k++)
+		if (sense.row == row && skip-- == 0)
+			return sense.text;
+	return lexicon_text(key, variants[i]);
 }
 
 uint64_t lexicon_hash(void)

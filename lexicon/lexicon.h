@@ -102,6 +102,7 @@ struct lexicon_sense {
 	uint32_t rank; /* of the phrase among the row's variants, 0 is commonest */
 	uint16_t form; /* glue_form of its words as spelled */
 	bool capital;  /* one word, which this row writes with a capital: Anh, Đức */
+	str text;      /* as the row spells it: phrases of one stem differ */
 };
 
 /* The `i`th row that has the phrase, best rank first; false past the last. */
@@ -117,6 +118,8 @@ enum lexicon_kind lexicon_kind(uint32_t row);
 const char *lexicon_domain(uint32_t row);
 /* Its variants in a language, as phrases, commonest first. */
 size_t lexicon_variants(uint32_t row, enum lexicon_key key, const uint32_t **phrases);
+/* The `i`th of them as the row spells it. */
+str lexicon_spelling(uint32_t row, enum lexicon_key key, size_t i);
 
 /* Of the tables that were compiled in; an index keeps it. */
 uint64_t lexicon_hash(void);

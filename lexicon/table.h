@@ -15,6 +15,7 @@
 
 /* Where one row holds the phrase: the rank among its variants, 0 first. */
 struct table_sense {
+	uint32_t text; /* offset into `texts`: as the row spells it, NUL-ended */
 	uint16_t row;
 	uint16_t form; /* glue.h: glue_form of the words as the row spells them */
 	uint8_t rank;

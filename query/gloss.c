@@ -4,6 +4,10 @@
 #include "query/translate.h"
 #include "store/learned.h"
 
+enum { GLOSSES = 32 }; /* of a term that are looked at: four times what a query uses */
+
+static const double PER_MILLE = 1000;
+
 /* What was learned so often, and is so likely, is worth having beside the lexicon. */
 enum { SURE_PASSAGES = 3 };
 static const double SURE_LEARNED = 0.15;
@@ -14,29 +18,73 @@ static double weight_of(const struct gloss *g)
 	return g->via == VIA_LEARNED ? g->note.probability : 1;
 }
 
-static bool find_learned(struct arena *a, struct store *s, enum lang from, str term,
-			 enum lang to, struct gloss *out, size_t *n, uint32_t *longest,
-			 struct error *err)
+/* A term and its glosses while they are gathered. */
+struct gathering {
+	struct arena *a;
+	const struct gloss_source *source;
+	enum lang from, to;
+	str term;
+	struct gloss *items;
+	size_t n, room;
+	uint32_t longest;
+};
+
+static void add(struct gathering *g, struct gloss gloss)
+{
+	const struct user *user = g->source->by->user;
+
+	if (g->n == g->room ||
+	    (user != NULL && user_rejects(user, g->from, g->term, g->to, gloss.term)))
+		return;
+	g->items[g->n++] = gloss;
+}
+
+static void find_own(struct gathering *g)
+{
+	const struct user_gloss *found;
+	struct buf term = { 0 };
+	bool longer;
+	size_t n = user_find(g->a, g->source->by->user, g->from, g->term, g->to, &found,
+			     &longer);
+
+	for (size_t i = 0; i < n; i++) {
+		buf_reset(&term);
+		user_put_term(&term, g->source->z, found[i].text, g->to);
+		bool accepted = found[i].origin.n == 0;
+		if (term.n > 0)
+			add(g, (struct gloss){
+				       .term = arena_copy(g->a, buf_str(&term)),
+				       .via = accepted ? VIA_TRANSLATION : VIA_IMPORTED,
+				       .note = { .origin = accepted ? STR("accepted")
+								    : found[i].origin },
+			       });
+	}
+	buf_free(&term);
+	if (longer)
+		g->longest = USER_WORDS;
+}
+
+static bool find_learned(struct gathering *g, struct error *err)
 {
 	struct learned_term found;
 	bool is_there;
 
-	if (!learned_find(a, s, str_of(lang_code(from)), term, &found, &is_there, err))
+	if (!learned_find(g->a, g->source->store, str_of(lang_code(g->from)), g->term,
+			  &found, &is_there, err))
 		return false;
 	for (size_t i = 0; is_there && i < found.n; i++) {
 		const struct learned_pair *p = &found.pairs[i];
 
-		if (lang_parse(p->lang) != to)
-			continue;
-		out[(*n)++] = (struct gloss){
-			.term = p->term,
-			.via = VIA_LEARNED,
-			.note = { .probability = p->forward / 1000.0,
-				  .passages = p->passages },
-		};
+		if (lang_parse(p->lang) == g->to)
+			add(g, (struct gloss){
+				       .term = p->term,
+				       .via = VIA_LEARNED,
+				       .note = { .probability = p->forward / PER_MILLE,
+						 .passages = p->passages },
+			       });
 	}
-	if (is_there && found.longest > *longest)
-		*longest = found.longest;
+	if (is_there && found.longest > g->longest)
+		g->longest = found.longest;
 	return true;
 }
 
@@ -44,14 +92,21 @@ bool gloss_find(struct arena *a, const struct gloss_source *source, enum lang fr
 		str term, enum lang to, struct gloss_list *out, uint32_t *longest,
 		struct error *err)
 {
-	struct gloss *list = arena_make(a, 64, struct gloss);
-	size_t n = 0;
+	struct gathering g = { .a = a,
+			       .source = source,
+			       .from = from,
+			       .to = to,
+			       .term = term,
+			       .room = GLOSSES,
+			       .longest = 1 };
 
-	*longest = 1;
-	if (source->learned &&
-	    !find_learned(a, source->store, from, term, to, list, &n, longest, err))
+	g.items = arena_make(a, GLOSSES, struct gloss);
+	if (source->by->own && source->by->user != NULL)
+		find_own(&g);
+	if (source->by->learned && !find_learned(&g, err))
 		return false;
-	*out = (struct gloss_list){ list, n };
+	*out = (struct gloss_list){ g.items, g.n };
+	*longest = g.longest;
 	return true;
 }
 
@@ -134,7 +189,11 @@ bool gloss_add(struct arena *a, struct store *s, enum lexicon_key to,
 {
 	bool known = out->n > 0;
 
-	for (size_t i = 0; i < list->n && out->n < TRANSLATE_MEMBERS; i++) {
+	for (size_t i = 0; i < list->n; i++) {
+		if (out->n == TRANSLATE_MEMBERS && list->items[i].via != VIA_TRANSLATION)
+			break;
+		if (out->n == TRANSLATE_MEMBERS) /* what the user accepted has a place */
+			out->n--;
 		struct member *m = &out->items[out->n];
 		size_t k = 0;
 

@@ -23,10 +23,13 @@ struct gloss_list {
 	size_t n;
 };
 
+struct translate_by;
+
 /* Where glosses come from. */
 struct gloss_source {
 	struct store *store;
-	bool learned;
+	struct analyzer *z;
+	const struct translate_by *by;
 };
 
 /* Finds the glosses of `term` in `to`. *longest gets how many words the longest term has

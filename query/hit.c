@@ -164,6 +164,14 @@ static bool is_within(const struct unit *unit, const struct unit *phrase)
 	       unit->end - unit->start < phrase->end - phrase->start;
 }
 
+/* What is known of the member that was found. */
+static const struct member_note *note_of(const struct unit *u, const struct event *e)
+{
+	const struct member *m = e->member < u->n_members ? &u->members[e->member] : NULL;
+
+	return m != NULL && m->via == e->via ? m->note : NULL;
+}
+
 /* For each unit its clearest match in the passage, if no longer unit around it has one.
  */
 static void explain_units(struct arena *a, const struct found *f, const struct window *w,
@@ -196,6 +204,7 @@ static void explain_units(struct arena *a, const struct found *f, const struct w
 			.via = best[u]->via,
 			.lang = b->lang,
 			.weight = b->units[u].weight,
+			.note = note_of(&b->units[u], best[u]),
 		};
 	}
 }

@@ -27,6 +27,7 @@ struct search {
 	struct store *store;
 	struct analyzer *z;
 	struct reread *reread;
+	const struct user *user;
 	struct reread *names; /* of actors, while `reread` is at its texts */
 	struct story *story;
 };
@@ -42,6 +43,7 @@ struct run {
 	struct intent intent;
 	struct facet_set matching; /* where facets are asked for */
 	enum lang asked;
+	struct translate_by by;
 	struct error *err;
 };
 
@@ -73,6 +75,11 @@ void search_close(struct search *s)
 	free(s);
 }
 
+void search_use(struct search *s, const struct user *user)
+{
+	s->user = user;
+}
+
 static uint32_t wanted(const struct run *run)
 {
 	uint32_t n = run->how->n ? run->how->n : SEARCH_HITS;
@@ -100,26 +107,30 @@ static void explain_list(const struct run *run, const struct found_list *list,
 		   plan->verify ? ", after reading them" : "");
 }
 
-/* The routes to another language; NULL: none. */
+/* The routes to another language. */
+static struct translate_by routes_of(enum search_cross cross, const struct user *user)
+{
+	return (struct translate_by){
+		.lexicon = cross == SEARCH_CROSS_AUTO || cross == SEARCH_CROSS_CONCEPTS,
+		.concepts = cross == SEARCH_CROSS_CONCEPTS,
+		.learned = cross == SEARCH_CROSS_AUTO || cross == SEARCH_CROSS_LEARNED,
+		.own = cross == SEARCH_CROSS_AUTO,
+		.user = user,
+	};
+}
+
+/* NULL where there are none. */
 static const struct translate_by *routes(const struct run *run)
 {
-	static const struct translate_by by[] = {
-		[SEARCH_CROSS_AUTO] = { .lexicon = true, .glosses = true },
-		[SEARCH_CROSS_CONCEPTS] = { .lexicon = true, .concepts = true },
-		[SEARCH_CROSS_LEARNED] = { .glosses = true },
-	};
-	const struct translate_by *found = &by[run->how->cross];
-
-	return found->lexicon || found->glosses ? found : NULL;
+	return run->by.lexicon || run->by.learned ? &run->by : NULL;
 }
 
 /* The line of questions, in one language. */
 static bool translate(struct run *run, struct bound *b)
 {
-	const struct translate_by *by = routes(run);
-
-	return by == NULL || translate_units(run->a, run->s->z, run->s->store, run->asked,
-					     by, b, run->err);
+	return routes(run) == NULL ||
+	       translate_units(run->a, run->s->z, run->s->store, run->asked, routes(run),
+			       b, run->err);
 }
 
 static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
@@ -304,6 +315,7 @@ bool search_run(struct arena *a, struct search *s, str query,
 	if (analyzer_trim(s->z))
 		reread_forget(s->reread);
 	run.asked = lang_detect(query);
+	run.by = routes_of(how->cross, s->user);
 	err->code = ERR_NONE;
 	if (search_once(&run, out))
 		return true;

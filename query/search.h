@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/error.h"
+#include "lexicon/user.h"
 #include "query/bind.h"
 #include "query/facet.h"
 #include "query/parse.h"
@@ -24,6 +25,9 @@ struct search;
 bool search_open(struct search **out, const char *path, struct error *err);
 /* Accepts NULL. */
 void search_close(struct search *s);
+
+/* The user's own lexicon, to be used from now on; it must outlive `s`. */
+void search_use(struct search *s, const struct user *user);
 
 /* How passages in other languages than the question's are found. */
 enum search_cross {
@@ -60,6 +64,7 @@ struct search_why {
 	enum via via;
 	enum lang lang;
 	double weight;
+	const struct member_note *note; /* where it is not the lexicon's; or NULL */
 };
 
 struct search_range {

@@ -122,7 +122,9 @@ static bool find_choices(struct translator *t, struct choice **out, size_t *kept
 					.from = t->from,
 					.to = t->to,
 					.lexicon = t->by->lexicon,
-					.glosses = t->by->glosses ? &t->source : NULL };
+					.glosses = t->by->learned || t->by->own
+							   ? &t->source
+							   : NULL };
 	struct phrase *phrases;
 	size_t n;
 
@@ -381,7 +383,7 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 					.from = from,
 					.to = lexicon_key(b->lang),
 					.by = by,
-					.source = { .store = s, .learned = by->glosses },
+					.source = { s, z, by },
 					.total = total,
 					.err = err };
 		if (!translate_from(&t, asked != LANG_UND))

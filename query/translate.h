@@ -12,15 +12,18 @@
 #define QUERY_TRANSLATE_H
 
 #include "base/error.h"
+#include "lexicon/user.h"
 #include "query/bind.h"
 #include "store/store.h"
 #include "text/analyzer.h"
 
 /* The routes that may be taken. */
 struct translate_by {
-	bool lexicon;  /* rows of the lexicon, */
-	bool concepts; /* but of those only set phrases, bodies and places */
-	bool glosses;  /* what the user and the index have beside it (gloss.h) */
+	bool lexicon;            /* rows of the lexicon, */
+	bool concepts;           /* but of those only set phrases, bodies and places */
+	bool learned;            /* pairs that the index learned, */
+	bool own;                /* and that the user accepted or imported (gloss.h) */
+	const struct user *user; /* who also rejects pairs; or NULL */
 };
 
 /* Members of a unit that are translations; more of them find less (docs/QUERY.md). */

@@ -54,7 +54,7 @@ struct learned_sentence {
 };
 
 struct learned_example {
-	struct learned_sentence sides[2]; /* by the codes of their languages */
+	struct learned_sentence sides[2]; /* in the order vi, fr, en */
 };
 
 /* The language is a code: "vi". */

@@ -102,11 +102,28 @@ struct shared {
 	uint32_t n_senses, n_targets;
 };
 
+/* Where the texts have a spelling; those of the same phrase begin at `first`. */
+static uint32_t text_at(struct shared *s, uint32_t first, str text)
+{
+	str rest = str_from(buf_str(&s->texts), first), known;
+	uint32_t at = first;
+
+	for (; rest.n > 0 && str_cut(&rest, '\0', &known); at += (uint32_t)known.n + 1)
+		if (str_eq(known, text))
+			return at;
+	buf_put(&s->texts, text);
+	buf_put_char(&s->texts, '\0');
+	return at;
+}
+
 static void write_senses(struct shared *s, const struct list *list, size_t from,
 			 size_t to)
 {
+	uint32_t first = (uint32_t)s->texts.n;
+
 	for (size_t i = from; i < to; i++)
-		buf_printf(&s->senses, "{%u,%u,%u,%d},", list->items[i].row,
+		buf_printf(&s->senses, "{%u,%u,%u,%u,%d},",
+			   text_at(s, first, list->items[i].text), list->items[i].row,
 			   list->items[i].form, list->items[i].rank,
 			   list->items[i].capital);
 	s->n_senses += (uint32_t)(to - from);
@@ -182,8 +199,6 @@ static void write_key(struct compiler *c, int key, struct shared *s)
 			n = write_targets(s, list, from, to, &c->entries[LEXICON_VI]);
 		} else {
 			write_senses(s, list, from, to);
-			buf_put(&s->texts, list->items[from].text);
-			buf_put_char(&s->texts, '\0');
 		}
 		bool is_word = key == LEXICON_VI &&
 			       lexicon_compounds_has(c->compounds, list->items[from].key,
@@ -272,7 +287,7 @@ void lexicon_write(struct compiler *c, size_t n_domains)
 	fprintf(c->out, "static const char texts[] = {");
 	write_bytes(c->out, buf_str(&s.texts));
 	fprintf(c->out,
-		"0};\nstatic const struct table_sense senses[] = {%.*s{0,0,0,0}};\n",
+		"0};\nstatic const struct table_sense senses[] = {%.*s{0,0,0,0,0}};\n",
 		STR_ARG(buf_str(&s.senses)));
 	fprintf(c->out, "static const uint32_t targets[] = {%.*s0};\n",
 		STR_ARG(buf_str(&s.targets)));

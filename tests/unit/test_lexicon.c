@@ -271,6 +271,22 @@ static void no_word_reaches_across_a_mark_or_begins_with_a_function_word(void **
 	assert_cut("", "");
 }
 
+static void variants_of_one_stem_keep_their_own_spelling(void **state)
+{
+	(void)state;
+	for (uint32_t row = 0; row < lexicon_n_rows(); row++)
+		for (enum lexicon_key key = 0; key < LEXICON_PLAIN; key++) {
+			const uint32_t *variants;
+			size_t n = lexicon_variants(row, key, &variants);
+
+			for (size_t i = 0; i < n; i++)
+				for (size_t k = 0; k < i; k++)
+					assert_false(
+						str_eq(lexicon_spelling(row, key, i),
+						       lexicon_spelling(row, key, k)));
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +303,7 @@ int main(void)
 		cmocka_unit_test(every_row_leads_to_its_phrases_and_back),
 		cmocka_unit_test(index_terms_are_short_and_few_are_shared),
 		cmocka_unit_test(a_country_asks_for_its_capital),
+		cmocka_unit_test(variants_of_one_stem_keep_their_own_spelling),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

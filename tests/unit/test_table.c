@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "base/lines.h"
 #include "base/table.h"
 #include "tests/test.h"
 #include "text/irregular.h"
@@ -22,6 +23,34 @@ static void every_line_is_found_and_nothing_else(void **state)
 	assert_false(table_is_sorted(STR("b\na\n")));
 }
 
+static void a_range_holds_all_lines_that_begin_alike(void **state)
+{
+	str body = STR("a\t1\nab\t2\nab\t3\nab c\t4\nb");
+
+	(void)state;
+	assert_true(str_eq(table_range(body, STR("ab\t")), STR("ab\t2\nab\t3\n")));
+	assert_true(str_eq(table_range(body, STR("ab ")), STR("ab c\t4\n")));
+	assert_true(str_eq(table_range(body, STR("b")), STR("b")));
+	assert_true(str_eq(table_range(body, STR("")), body));
+	assert_int_equal(table_range(body, STR("ac")).n, 0);
+	assert_int_equal(table_range(body, STR("z")).n, 0);
+	assert_int_equal(table_range(STR(""), STR("a")).n, 0);
+}
+
+static void lines_are_sorted_each_once(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_put(&text, STR("b\na\n\nb\nab\na"));
+	lines_sort(&text);
+	assert_true(str_eq(buf_str(&text), STR("\na\nab\nb\n")));
+	buf_reset(&text);
+	lines_sort(&text);
+	assert_int_equal(text.n, 0);
+	buf_free(&text);
+}
+
 static void built_in_tables_are_sorted(void **state)
 {
 	(void)state;
@@ -41,6 +70,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_line_is_found_and_nothing_else),
+		cmocka_unit_test(a_range_holds_all_lines_that_begin_alike),
+		cmocka_unit_test(lines_are_sorted_each_once),
 		cmocka_unit_test(built_in_tables_are_sorted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
