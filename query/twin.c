@@ -8,9 +8,9 @@
 #include <string.h>
 
 enum {
-	ENOUGH = 10,       /* parts that name a document: a page of hits */
-	MOST_ARTICLES = 6, /* that are asked for their versions: a millisecond each */
-	MOST_TWINS = MOST_ARTICLES * STORY_MOST,
+	ENOUGH = 10,      /* parts that name a document: a page of hits */
+	MOST_STORIES = 5, /* whose articles are asked for: about a millisecond each */
+	MOST_KEYS = MOST_STORIES * (1 + STORY_MOST),
 };
 
 /* One number while its twins are gathered. */
@@ -19,8 +19,9 @@ struct gather {
 	struct store *store;
 	struct story *story;
 	const struct number *number;
-	str naming[MOST_ARTICLES], keys[MOST_TWINS];
-	size_t n_naming, n_keys;
+	str keys[MOST_KEYS]; /* of articles that have been looked at */
+	str twin_keys[MOST_KEYS];
+	size_t n_keys, n_twin_keys;
 	struct number_twin *twins;
 	size_t n, room;
 	struct error *err;
@@ -56,6 +57,7 @@ static bool add_article(struct gather *g, str key, str naming)
 
 	if (stands_in(g->keys, g->n_keys, key))
 		return true;
+	g->keys[g->n_keys++] = key;
 	if (!store_postings(g->a, g->store, key, &ids, &n, g->err))
 		return false;
 	for (size_t i = 0; i < n; i++)
@@ -64,7 +66,7 @@ static bool add_article(struct gather *g, str key, str naming)
 				return true;
 	for (size_t i = 0; i < n; i++)
 		add(g, ids[i], naming);
-	g->keys[g->n_keys++] = key;
+	g->twin_keys[g->n_twin_keys++] = key;
 	return true;
 }
 
@@ -89,17 +91,21 @@ static bool add_versions(struct gather *g, uint32_t part, str key, unsigned lang
 	return true;
 }
 
+/* A version of an article that has been looked at has its versions. */
 static bool gather(struct gather *g, unsigned langs)
 {
-	for (size_t i = 0; i < g->number->n_parts && g->n_naming < MOST_ARTICLES; i++) {
+	size_t stories = 0;
+
+	for (size_t i = 0; i < g->number->n_parts && stories < MOST_STORIES; i++) {
 		uint32_t part = g->number->parts[i];
 		str key;
 
 		if (!store_value(g->a, g->store, part, SLOT_ARTICLE, &key, g->err))
 			return false;
-		if (stands_in(g->naming, g->n_naming, key))
+		if (stands_in(g->keys, g->n_keys, key))
 			continue;
-		g->naming[g->n_naming++] = key;
+		g->keys[g->n_keys++] = key;
+		stories++;
 		if (!add_versions(g, part, key, langs))
 			return false;
 	}
@@ -121,11 +127,11 @@ bool twin_find(struct arena *a, struct store *s, struct story *story, unsigned l
 			return false;
 		number->twins = g.twins;
 		number->n_twins = g.n;
-		if (g.n_keys == 0)
+		if (g.n_twin_keys == 0)
 			continue;
-		number->leaf->twins = arena_make(a, g.n_keys, str);
-		memcpy(number->leaf->twins, g.keys, g.n_keys * sizeof(str));
-		number->leaf->n_twins = g.n_keys;
+		number->leaf->twins = arena_make(a, g.n_twin_keys, str);
+		memcpy(number->leaf->twins, g.twin_keys, g.n_twin_keys * sizeof(str));
+		number->leaf->n_twins = g.n_twin_keys;
 	}
 	return true;
 }

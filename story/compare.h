@@ -9,8 +9,8 @@
 
 /*
  * How much speaks for two articles telling one event: a logarithm of odds, above 0 where
- * it is more likely than not.
+ * it is more likely than not. `parts` is how many there are in the language of `y`.
  */
-double compare_sketches(const struct sketch *x, const struct sketch *y);
+double compare_sketches(const struct sketch *x, const struct sketch *y, uint32_t parts);
 
 #endif

@@ -32,15 +32,29 @@ void feature_reader_free(struct feature_reader *r)
 
 /* ---- citations and links ---- */
 
-static void add_key(struct reading *g, str key)
+/* Documents of People's Committees and Councils and of local Party committees. */
+static enum feature_kind kind_of(str id)
+{
+	static const char *const bodies[] = { "ubnd", "hdnd", "tu" };
+	str rest = id, scheme, code, body;
+
+	str_cut(&rest, '/', &scheme);
+	str_cut(&rest, '/', &code);
+	str_cut(&code, '@', &body);
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(*bodies); i++)
+		if (str_starts(scheme, STR("vn:")) && str_eq(body, str_of(bodies[i])))
+			return FEATURE_LOCAL;
+	return FEATURE_CITATION;
+}
+
+static void add_key(struct reading *g, enum feature_kind kind, str key)
 {
 	struct buf term = { 0 };
 
 	if (key.n == 0)
 		return;
 	buf_printf(&term, "%s%.*s", TERMS_CITE, STR_ARG(key));
-	reading_add_named(g, FEATURE_CITATION, key, arena_copy(g->a, buf_str(&term)),
-			  (str){ 0 });
+	reading_add_named(g, kind, key, arena_copy(g->a, buf_str(&term)), (str){ 0 });
 	buf_free(&term);
 }
 
@@ -49,6 +63,7 @@ static void add_key(struct reading *g, str key)
 static void find_citations(struct reading *g)
 {
 	for (size_t i = 0; i < g->n_cites; i++) {
+		enum feature_kind kind = kind_of(g->cites[i].id);
 		str *keys, shortest = { 0 };
 		size_t n = citation_keys(g->a, &g->cites[i], &keys);
 
@@ -56,9 +71,9 @@ static void find_citations(struct reading *g)
 			if (!str_starts(keys[k], STR("vn:")) &&
 			    (shortest.n == 0 || keys[k].n < shortest.n))
 				shortest = keys[k];
-		add_key(g, shortest);
+		add_key(g, kind, shortest);
 		if (!str_eq(shortest, g->cites[i].id))
-			add_key(g, g->cites[i].id);
+			add_key(g, kind, g->cites[i].id);
 	}
 }
 
@@ -134,21 +149,6 @@ static int by_hash(const void *left, const void *right)
 	return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
-static void settle(struct reading *g, struct feature_set *out)
-{
-	size_t n = 0;
-
-	qsort(g->items, g->n, sizeof(*g->items), by_hash);
-	for (size_t i = 0; i < g->n; i++) {
-		if (n > 0 && g->items[n - 1].hash == g->items[i].hash)
-			g->items[n - 1].count++;
-		else
-			g->items[n++] = g->items[i];
-	}
-	out->items = g->items;
-	out->n = n;
-}
-
 /* The title stands above the text, unless the text begins with it. */
 static str whole_text(struct arena *a, const struct feature_source *source)
 {
@@ -188,6 +188,9 @@ void feature_read(struct arena *a, struct feature_reader *r,
 	find_links(&g, source->url);
 	figures_find(&g);
 	names_find(&g);
-	settle(&g, out);
+	if (g.n > 0)
+		qsort(g.items, g.n, sizeof(*g.items), by_hash);
+	out->items = g.items;
+	out->n = g.n;
 	find_shingles(&g, out);
 }

@@ -44,9 +44,12 @@ static size_t day_at(const struct reading *g, size_t i, unsigned *day, unsigned 
 
 	*day = small(t);
 	if (*day > 0 && (next->flags & TOKEN_JOINED) && small(next) > 0) {
-		*month = small(next);
 		const struct token *third = reading_token(g, i + 2);
-		return (third->flags & TOKEN_JOINED) && is_year(third) ? 3 : 2;
+		bool year = (third->flags & TOKEN_JOINED) && is_year(third);
+
+		/* "10-12" are two numbers, unless a year follows. */
+		*month = year || g->text.p[t->end] == '/' ? small(next) : 0;
+		return year ? 3 : 2;
 	}
 	if (*day > 0 && str_eq(next->word, STR("th\xC3\xA1ng"))) {
 		*month = small(reading_token(g, i + 2));
@@ -56,8 +59,8 @@ static size_t day_at(const struct reading *g, size_t i, unsigned *day, unsigned 
 		*month = month_of(next);
 		return 2;
 	}
-	*month = month_of(t);
 	*day = small(next);
+	*month = *day > 0 ? month_of(t) : 0;
 	return 2;
 }
 
@@ -83,9 +86,8 @@ void figures_find(struct reading *g)
 		if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
 			snprintf(name, sizeof(name), "%02u-%02u", month, day);
 			if (!is_signing(g, str_of(name)))
-				reading_add_named(g, FEATURE_DAY,
-						  arena_copy(g->a, str_of(name)),
-						  (str){ 0 }, (str){ 0 });
+				reading_add(g, FEATURE_DAY,
+					    reading_hash(FEATURE_DAY, str_of(name)));
 			i += n - 1;
 			continue;
 		}

@@ -29,11 +29,11 @@ static void add_pair(struct reading *g, const struct token *x, const struct toke
 	str last = without_genitive(y->fold);
 	memcpy(name, x->fold.p, x->fold.n);
 	memcpy(name + x->fold.n, last.p, last.n);
-	reading_add(g, (struct feature){
-			       .hash = reading_hash(FEATURE_NAME,
-						    (str){ name, x->fold.n + last.n }),
-			       .kind = FEATURE_NAME,
-			       .terms = { x->term, y->term } });
+	struct feature *f = reading_add(
+		g, FEATURE_NAME,
+		reading_hash(FEATURE_NAME, (str){ name, x->fold.n + last.n }));
+	f->terms[0] = x->term;
+	f->terms[1] = y->term;
 }
 
 void names_find(struct reading *g)

@@ -8,7 +8,7 @@
 #include <math.h>
 
 enum {
-	VARIANTS = 4, /* of a row in another language */
+	VARIANTS = 3, /* of a row in another language */
 	SHARE_MOST =
 		20, /* a feature that more than one part in this many has is left out */
 	COUNT_LEAST = 10,     /* unless they are so few */
@@ -20,7 +20,7 @@ enum {
  * first one holds: below it nothing was found that was a version. Where there are few
  * articles, what is rare among them says little.
  */
-static const double LEAST = 0.25, LEAST_OF_FIRST = 0.4;
+static const double LEAST = 0.32, LEAST_OF_FIRST = 0.6;
 enum { FEW_PARTS = 100 };
 
 struct search {
@@ -91,7 +91,7 @@ static bool add_feature(struct search *g, const struct feature *f)
 {
 	bool row = f->kind == FEATURE_ROW || f->kind == FEATURE_PLACE;
 
-	if (g->from == g->to || f->kind == FEATURE_CITATION)
+	if (g->from == g->to || f->kind == FEATURE_CITATION || f->kind == FEATURE_LOCAL)
 		return add(g, STORE_AND, f->terms, f->terms[1].n > 0 ? 2 : 1);
 	if (row)
 		return lexicon_key(g->to) == LEXICON_KEYS || add_row(g, f);

@@ -21,9 +21,13 @@ enum {
  */
 static const double KNOWN = 50;
 static const double SHARES[FEATURE_KINDS] = {
-	[FEATURE_CITATION] = 0.002, [FEATURE_LINK] = 0.0005, [FEATURE_DAY] = 0.004,
-	[FEATURE_NAME] = 0.005,     [FEATURE_PLACE] = 0.01,  [FEATURE_ROW] = 0.01,
+	[FEATURE_CITATION] = 0.002, [FEATURE_LOCAL] = 0.002, [FEATURE_LINK] = 0.0005,
+	[FEATURE_DAY] = 0.004,      [FEATURE_NAME] = 0.005,  [FEATURE_PLACE] = 0.01,
+	[FEATURE_ROW] = 0.01,
 };
+
+/* The same for rows of single words. */
+static const double WORD = 0.05;
 
 struct count {
 	uint64_t hash; /* of a term; 0: free */
@@ -140,6 +144,14 @@ static double share_of(const struct feature *f)
 	if (s.n == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20"))))
 		return 0.15; /* a year */
 	return s.n < 3 ? 0.05 : s.n == 3 ? 0.01 : 0.002;
+}
+
+double rarity_guess(const struct feature *f)
+{
+	/* A phrase is rarer than a word; its term begins with a control character. */
+	bool word = f->kind == FEATURE_ROW && (unsigned char)f->terms[0].p[0] >= ' ';
+
+	return -log(word ? WORD : share_of(f));
 }
 
 /* Days and links have no terms: what is thought of them must do. */

@@ -27,6 +27,9 @@ bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error 
 /* Parts that have an index term. */
 bool rarity_count(struct rarity *r, str term, uint32_t *out, struct error *err);
 
+/* What rarity_weigh may give, without a look at the index. */
+double rarity_guess(const struct feature *f);
+
 /* The logarithm of how few articles of `lang` have the feature, 0 or more. */
 bool rarity_weigh(struct rarity *r, const struct feature *f, enum lang lang, double *out,
 		  struct error *err);

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-/* FNV-1a, begun with the kind. */
 uint64_t reading_hash(enum feature_kind kind, str name)
 {
 	uint64_t hash = 14695981039346656037u + kind;
@@ -13,28 +12,54 @@ uint64_t reading_hash(enum feature_kind kind, str name)
 	return hash;
 }
 
-void reading_add(struct reading *g, struct feature f)
+static uint32_t *slot_of(const struct reading *g, uint64_t hash)
 {
-	if (g->n == g->room) {
-		size_t room = g->room * 2 + 256;
-		struct feature *more = arena_make(g->a, room, struct feature);
+	size_t mask = 2 * g->room - 1, i = (hash ^ hash >> 32) & mask;
 
-		if (g->n > 0)
-			memcpy(more, g->items, g->n * sizeof(*more));
-		g->items = more;
-		g->room = room;
+	while (g->slots[i] != 0 && g->items[g->slots[i] - 1].hash != hash)
+		i = (i + 1) & mask;
+	return &g->slots[i];
+}
+
+static void grow(struct reading *g)
+{
+	enum { FIRST = 512 }; /* most articles have fewer */
+	size_t room = g->room > 0 ? 2 * g->room : FIRST;
+	struct feature *more = arena_make(g->a, room, struct feature);
+
+	if (g->n > 0)
+		memcpy(more, g->items, g->n * sizeof(*more));
+	g->items = more;
+	g->room = room;
+	g->slots = arena_make(g->a, 2 * room, uint32_t);
+	for (size_t i = 0; i < g->n; i++)
+		*slot_of(g, more[i].hash) = (uint32_t)i + 1;
+}
+
+struct feature *reading_add(struct reading *g, enum feature_kind kind, uint64_t hash)
+{
+	if (g->n == g->room)
+		grow(g);
+	uint32_t *slot = slot_of(g, hash);
+	if (*slot == 0) {
+		g->items[g->n++] = (struct feature){ .hash = hash, .kind = kind };
+		*slot = (uint32_t)g->n;
 	}
-	f.count = 1;
-	g->items[g->n++] = f;
+	struct feature *f = &g->items[*slot - 1];
+	f->count++;
+	return f;
 }
 
 void reading_add_named(struct reading *g, enum feature_kind kind, str name, str term,
 		       str other)
 {
-	reading_add(g, (struct feature){ .hash = reading_hash(kind, name),
-					 .kind = kind,
-					 .name = name,
-					 .terms = { term, other } });
+	struct feature *f = reading_add(g, kind, reading_hash(kind, name));
+
+	if (f->count > 1)
+		return;
+	f->name = name;
+	f->terms[0] = term;
+	f->terms[1] = other;
 }
 
 const struct token *reading_token(const struct reading *g, size_t i)

@@ -29,21 +29,26 @@ struct reading {
 	size_t n_matches, matches_room;
 	struct citation *cites;
 	size_t n_cites;
-	struct feature *items;
+	struct feature *items; /* each once */
 	size_t n, room;
+	uint32_t *slots; /* twice `room` of them, by hash: 1 + the number of an item */
 };
 
 /* Reads the tokens; the other fields are empty. */
 void reading_begin(struct arena *a, struct feature_reader *r, str text, enum lang lang,
 		   struct reading *out);
 
-/* Counts one occurrence. */
-void reading_add(struct reading *g, struct feature f);
+/*
+ * Counts an occurrence of the feature with that hash. The caller fills in the rest where
+ * `count` of what is returned is 1; it is valid until the next call.
+ */
+struct feature *reading_add(struct reading *g, enum feature_kind kind, uint64_t hash);
 
-/* The same, with the hash of `name`; empty terms are not known. */
+/* The same, by name; empty terms are not known. */
 void reading_add_named(struct reading *g, enum feature_kind kind, str name, str term,
 		       str other);
 
+/* FNV-1a. */
 uint64_t reading_hash(enum feature_kind kind, str name);
 
 /* The token, or an empty one past the last. */

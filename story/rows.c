@@ -49,6 +49,16 @@ static bool says_nothing(const struct reading *g, const struct lexicon_match *m)
 	return i == m->first + m->n;
 }
 
+static str term_of(struct arena *a, enum lexicon_key key, uint32_t phrase)
+{
+	struct buf term = { 0 };
+
+	lexicon_put_term(&term, key, phrase);
+	str out = arena_copy(a, buf_str(&term));
+	buf_free(&term);
+	return out;
+}
+
 /* The rows of a phrase, those that spell it as the text does where there are such. */
 static void add_rows(struct reading *g, enum lexicon_key key,
 		     const struct lexicon_match *m)
@@ -56,27 +66,19 @@ static void add_rows(struct reading *g, enum lexicon_key key,
 	struct lexicon_sense sense;
 	uint16_t form = form_of(g, m);
 	bool capital = g->tokens[m->first].flags & TOKEN_CAPITAL, same = false;
-	struct buf term = { 0 };
 
 	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++)
 		same |= sense.form == form;
-	lexicon_put_term(&term, key, m->phrase);
-	str name = arena_copy(g->a, buf_str(&term));
-	buf_free(&term);
 	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++) {
-		const char *id = lexicon_id(sense.row);
-
 		if ((same && sense.form != form) || (sense.capital && !capital))
 			continue;
-		enum feature_kind kind = lexicon_kind(sense.row) == LEXICON_PLACE
-						 ? FEATURE_PLACE
-						 : FEATURE_ROW;
-		struct feature f = { .hash = reading_hash(kind, str_of(id)),
-				     .kind = kind,
-				     .row = sense.row,
-				     .terms = { name } };
-
-		reading_add(g, f);
+		bool place = lexicon_kind(sense.row) == LEXICON_PLACE;
+		struct feature *f = reading_add(g, place ? FEATURE_PLACE : FEATURE_ROW,
+						(sense.row + 1) * 0x9E3779B97F4A7C15u);
+		if (f->count > 1)
+			continue;
+		f->row = sense.row;
+		f->terms[0] = term_of(g->a, key, m->phrase);
 	}
 }
 

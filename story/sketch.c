@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Features of a rough sketch that are looked up in the index. */
+enum { ROUGH = 48 };
+
 struct weighed {
 	const struct feature *feature;
 	float weight;
@@ -41,6 +44,29 @@ static void keep_rare(struct arena *a, struct weighed *all, size_t n, struct ske
 	out->rare = rare;
 }
 
+/* Weighs those that are likely to be rare, and keeps the rarest. */
+static bool weigh_rough(struct arena *a, struct arena *work, struct rarity *rarity,
+			const struct feature_set *set, struct sketch *out,
+			struct error *err)
+{
+	struct weighed *all = arena_make(work, set->n, struct weighed);
+
+	for (size_t i = 0; i < set->n; i++)
+		all[i] = (struct weighed){ &set->items[i],
+					   (float)rarity_guess(&set->items[i]) };
+	qsort(all, set->n, sizeof(*all), by_weight);
+	size_t n = set->n < ROUGH ? set->n : ROUGH;
+	for (size_t i = 0; i < n; i++) {
+		double weight;
+
+		if (!rarity_weigh(rarity, all[i].feature, out->lang, &weight, err))
+			return false;
+		all[i].weight = (float)weight;
+	}
+	keep_rare(a, all, n, out);
+	return true;
+}
+
 static bool weigh(struct arena *a, struct arena *work, struct rarity *rarity,
 		  const struct feature_set *set, struct sketch *out, struct error *err)
 {
@@ -72,13 +98,14 @@ static bool weigh(struct arena *a, struct arena *work, struct rarity *rarity,
 }
 
 bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
-		 struct rarity *rarity, str key, struct sketch *out, struct error *err)
+		 struct rarity *rarity, str key, bool rough, struct sketch *out,
+		 struct error *err)
 {
 	struct arena *work = arena_new();
 	struct whole whole;
 	bool ok = whole_read(work, s, key, SKETCH_PARTS, &whole, err);
 
-	*out = (struct sketch){ .key = arena_copy(a, key) };
+	*out = (struct sketch){ .key = arena_copy(a, key), .rough = rough };
 	if (ok) {
 		const struct record *first = whole.parts;
 		const struct feature_source source = {
@@ -96,7 +123,7 @@ bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
 		memcpy(shingles, set.shingles, set.n_shingles * sizeof(*shingles));
 		out->shingles = shingles;
 		out->n_shingles = set.n_shingles;
-		ok = weigh(a, work, rarity, &set, out, err);
+		ok = (rough ? weigh_rough : weigh)(a, work, rarity, &set, out, err);
 	}
 	arena_free(work);
 	return ok;

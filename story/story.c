@@ -75,15 +75,16 @@ static size_t place_of(const struct story *st, str key)
 }
 
 /* Lives until forget_sketches. */
-static bool sketch_of(struct story *st, str key, const struct sketch **out,
+static bool sketch_of(struct story *st, str key, bool rough, const struct sketch **out,
 		      struct error *err)
 {
 	size_t at = place_of(st, key);
+	const struct sketch *known = st->sketches[at];
 
-	if (st->sketches[at] == NULL) {
+	if (known == NULL || (known->rough && !rough)) {
 		struct sketch *sketch = arena_make(st->arena, 1, struct sketch);
 
-		if (!sketch_read(st->arena, st->store, st->reader, st->rarity, key,
+		if (!sketch_read(st->arena, st->store, st->reader, st->rarity, key, rough,
 				 sketch, err))
 			return false;
 		st->sketches[at] = sketch;
@@ -135,18 +136,23 @@ static bool add_versions(struct hunt *h, const struct sketch *sketch, enum lang 
 {
 	struct story *st = h->st;
 	str keys[NEAR_MOST];
+	uint32_t parts;
 	size_t n;
 
-	if (!near_find(h->a, st->store, st->rarity, sketch, lang, keys, &n, h->err))
+	if (!rarity_parts(st->rarity, lang, &parts, h->err) ||
+	    !near_find(h->a, st->store, st->rarity, sketch, lang, keys, &n, h->err))
+		return false;
+	if (n > 0 && sketch->rough && !sketch_of(st, sketch->key, false, &sketch, h->err))
 		return false;
 	for (size_t i = 0; i < n && h->out->n < STORY_MOST; i++) {
 		const struct sketch *other;
 
 		if (is_known(h, keys[i]))
 			continue;
-		if (!sketch_of(st, keys[i], &other, h->err))
+		if (!sketch_of(st, keys[i], false, &other, h->err))
 			return false;
-		double sure = confidence / (1 + exp(-compare_sketches(sketch, other)));
+		double sure =
+			confidence / (1 + exp(-compare_sketches(sketch, other, parts)));
 		if (other->lang == lang && sure >= STORY_LEAST)
 			h->out->list[h->out->n++] =
 				(struct story_version){ keys[i], lang, sure };
@@ -185,7 +191,7 @@ static bool find_versions(struct arena *a, struct story *st, str key, unsigned l
 	const struct sketch *sketch;
 
 	trim(st);
-	if (!sketch_of(st, key, &sketch, err))
+	if (!sketch_of(st, key, (langs & STORY_OTHERS) != 0, &sketch, err))
 		return false;
 	*out = (struct story_versions){
 		.lang = sketch->lang,
@@ -195,7 +201,7 @@ static bool find_versions(struct arena *a, struct story *st, str key, unsigned l
 		return false;
 	size_t n = hops > 1 ? out->n : 0;
 	for (size_t i = 0; i < n; i++)
-		if (!sketch_of(st, out->list[i].key, &sketch, err) ||
+		if (!sketch_of(st, out->list[i].key, false, &sketch, err) ||
 		    !add_all(&h, sketch, out->list[i].confidence))
 			return false;
 	qsort(out->list, out->n, sizeof(*out->list), by_confidence);
@@ -205,7 +211,7 @@ static bool find_versions(struct arena *a, struct story *st, str key, unsigned l
 bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
 		    struct story_versions *out, struct error *err)
 {
-	return find_versions(a, st, key, langs, 2, out, err);
+	return find_versions(a, st, key, langs, langs & STORY_OTHERS ? 1 : 2, out, err);
 }
 
 /* ---- pairs ---- */

@@ -38,7 +38,7 @@ struct story_version {
 /* Of an article there are at most so many versions. */
 enum { STORY_MOST = 16 };
 
-/* A bit beside those of the languages: all but the article's own. */
+/* A bit beside those of the languages: all but the article's own, and in a hurry. */
 #define STORY_OTHERS (1u << 31)
 
 struct story_versions {
@@ -49,7 +49,8 @@ struct story_versions {
 
 /*
  * The other versions of the article with that Q term, in the languages with bit 1 <<
- * LANG_VI ... (none of them: in all); in `a`. Versions of its versions are among them.
+ * LANG_VI ... (none of them: in all); in `a`. Versions of its versions are among them,
+ * unless STORY_OTHERS is.
  */
 bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
 		    struct story_versions *out, struct error *err);
