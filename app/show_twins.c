@@ -35,7 +35,8 @@ static str base_of(str id)
 
 static bool is_twin(str other, str base, str id)
 {
-	if (str_eq(other, id) || other.n <= base.n + 1 || !str_starts(other, base))
+	if (memchr(other.p, ':', other.n) == NULL || str_eq(other, id) ||
+	    other.n <= base.n + 1 || !str_starts(other, base))
 		return false;
 	return other.p[base.n] == '~' ||
 	       (other.p[base.n] == '/' && is_time(str_from(other, base.n + 1)));
@@ -52,23 +53,36 @@ static str term(struct arena *a, const char *prefix, str name)
 	return (str){ p, n + name.n };
 }
 
+/* The only document that an incomplete identity can be is no other one. */
+static bool is_ambiguous(str base, str id, size_t n_twins)
+{
+	return !str_eq(base, id) || n_twins > 1;
+}
+
+static size_t keep_twins(struct store_name *names, size_t n, str base, str id)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (is_twin(str_from(names[i].name, strlen(TERMS_CITE)), base, id))
+			names[kept++] = names[i];
+	return kept;
+}
+
 bool show_twins_emit(struct store *s, str id, struct emit *e, struct error *err)
 {
 	struct arena *a = arena_new();
 	struct store_name *names;
 	str base = base_of(id);
-	size_t n;
+	size_t n = 0;
 	bool ok =
 		store_terms(a, s, term(a, TERMS_CITE, base), MOST_TWINS, &names, &n, err);
 
 	emit_array(e, "twins");
-	for (size_t i = 0; ok && i < n; i++) {
-		str other = str_from(names[i].name, strlen(TERMS_CITE));
-
-		if (memchr(id.p, ':', id.n) == NULL || !is_twin(other, base, id))
-			continue;
+	n = ok ? keep_twins(names, n, base, id) : 0;
+	for (size_t i = 0; i < n && is_ambiguous(base, id, n); i++) {
 		emit_object(e, NULL);
-		emit_str(e, "text", other);
+		emit_str(e, "text", str_from(names[i].name, strlen(TERMS_CITE)));
 		emit_uint(e, "parts", names[i].count);
 		emit_object_end(e);
 	}
