@@ -64,7 +64,7 @@ void arena_reset(struct arena *a)
 	first->used = 0;
 }
 
-void *arena_alloc(struct arena *a, size_t n, size_t size)
+static void *take(struct arena *a, size_t n, size_t size)
 {
 	const size_t grain = alignof(max_align_t);
 
@@ -76,12 +76,17 @@ void *arena_alloc(struct arena *a, size_t n, size_t size)
 		a->top = block_new(a->top, want > BLOCK ? want : BLOCK);
 	void *p = a->top->data + a->top->used;
 	a->top->used += want;
-	return memset(p, 0, want);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t n, size_t size)
+{
+	return memset(take(a, n, size), 0, n * size);
 }
 
 str arena_copy(struct arena *a, str s)
 {
-	char *p = arena_alloc(a, s.n, 1);
+	char *p = take(a, s.n, 1);
 
 	if (s.n > 0)
 		memcpy(p, s.p, s.n);

@@ -3,16 +3,21 @@
 
 #include "query/found_task.h"
 #include "query/score.h"
+#include "query/signature.h"
 #include "store/terms.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
-	PROBES = 3, /* read to see if a further language has anything to add */
+	FEW = 4,       /* words in a question of which the candidates hold most, */
+	MANY = 8,      /* and of which each holds only some */
+	PROBES = 3,    /* read to see how much of the question a language holds */
+	LOOKED_AT = 2, /* candidates whose signatures are seen, for each that is read */
 	/* Candidates of a phrase are looked at in growing batches until enough hold it.
 	 */
-	FIRST_BATCH = 200,
-	NEXT_BATCH = 4,       /* times the one before */
+	FIRST_BATCH = 100,
+	NEXT_BATCH = 20,      /* times the one before */
 	MOST_CHECKED = 50000, /* signatures: a tenth of a second */
 	MOST_READ = 1000,     /* texts */
 };
@@ -26,12 +31,16 @@ static const double TIE = 1e-3;
 /* The part that a task stands in says whose it is and what it is about. */
 static const double AROUND = 0.5;
 
-/* One list while it is made. */
-struct job {
+struct candidates {
 	const struct candidate_how *how;
 	const struct plan *plan;
 	struct score_model *model;
 	struct found_list *list;
+	struct store_hit *hits; /* a batch of them, what promises most first */
+	size_t n_hits, at;
+	struct found *tasks;
+	size_t n_tasks;
+	uint32_t n_searched, next_batch, n_read;
 	struct error *err;
 };
 
@@ -55,89 +64,128 @@ static bool read_hit(const struct candidate_how *how, const struct store_hit *hi
 }
 
 /* Sets score and share. */
-static void score(struct job *job, double mean_words, struct found *f)
+static void score(struct candidates *c, double mean_words, struct found *f)
 {
-	const struct numbers *numbers = job->how->numbers;
-	double total = score_total(job->model) + numbers->weight, held, named;
+	const struct numbers *numbers = c->how->numbers;
+	double total = score_total(c->model) + numbers->weight, held, named;
 
 	f->score *= f->task != NULL ? AROUND : TIE;
 	if (f->task != NULL) {
-		f->score += found_task_score(job->model, &job->list->bound,
-					     job->how->intent, f, mean_words, &held);
+		f->score += found_task_score(c->model, &c->list->bound, c->how->intent, f,
+					     mean_words, &held);
 		f->score += number_score_task(numbers, f->id, &named);
 	} else {
-		f->score += score_reading(job->model, &f->reading, &f->title, mean_words,
+		f->score += score_reading(c->model, &f->reading, &f->title, mean_words,
 					  &held);
 		f->score += number_score(numbers, f->id, &named);
 	}
 	f->share = total > 0 ? (held + named) / total : 1;
 	/* Where a question is for both, a task counts more the more of it it answers. */
-	if (f->task != NULL && job->plan->query != NULL)
+	if (f->task != NULL && c->plan->query != NULL)
 		f->score *= 1 + f->share;
 }
 
-static bool search_batch(struct job *job, uint32_t first, uint32_t n,
-			 struct store_hits *hits)
-{
-	struct store_search search = { .first = first, .max = n, .k1 = K1, .b = B };
-
-	return store_search(job->how->a, job->how->store, job->plan->query, &search, hits,
-			    job->err);
-}
-
-/*
- * Where the first hits of a further language hold so little of the question that merging
- * would put all of them behind those wanted, the rest of them is not read.
- */
-static bool is_beaten(struct job *job)
-{
-	double best = 0;
-
-	for (size_t i = 0; i < job->list->n; i++) {
-		struct found probe = job->list->items[i];
-
-		score(job, probe.reading.n_words + 1, &probe);
-		best = probe.share > best ? probe.share : best;
-	}
-	return found_is_beaten(found_share(job->list, best), job->how->best_share,
-			       job->how->wanted);
-}
+/* ---- which are read ---- */
 
 /*
  * Candidates read for each hit that is shown, by the number of words that are asked for.
  * One word ranks as the candidates do. Of few words the candidates hold all; of many each
- * holds some, and which are best only their text shows. Reading twice as many changes no
- * ranking by half a point.
+ * holds some, and which are best only their text shows.
  */
-static uint32_t depth(size_t n_units)
+static uint32_t per_hit(const struct candidates *c)
 {
-	return n_units < 2 ? 1 : n_units < 4 ? 2 : n_units < 8 ? 3 : 6;
+	size_t n = c->list->bound.n_units;
+
+	if (n < 2)
+		return c->how->by_article ? 2 : 1;
+	return n < 4 || c->plan->verify ? 2 : n < MANY ? 3 : 5;
 }
 
-/* Merging leaves each of several full lists its part of the hits. */
-static uint32_t n_candidates(const struct job *job)
+static int by_score(const void *x, const void *y)
 {
-	uint32_t shown = job->how->wanted / (1 + job->how->rivals) + 1;
-	uint32_t per_hit = depth(job->list->bound.n_units);
+	const struct store_hit *a = x, *b = y;
 
-	return (job->how->by_article && per_hit < 2 ? 2 : per_hit) * shown;
+	if (a->score != b->score)
+		return a->score < b->score ? 1 : -1;
+	return (a->id > b->id) - (a->id < b->id);
 }
 
-static bool read_candidates(struct job *job)
+/* What cannot hold the phrases goes, what may hold words side by side comes first. */
+static bool sift(struct candidates *c)
 {
-	struct found_list *list = job->list;
-	struct store_hits hits;
+	uint32_t *ids = arena_make(c->how->a, c->n_hits, uint32_t);
+	str *signatures = arena_make(c->how->a, c->n_hits, str);
+	size_t kept = 0;
 
-	if (!search_batch(job, 0, n_candidates(job), &hits))
+	for (size_t i = 0; i < c->n_hits; i++)
+		ids[i] = c->hits[i].id;
+	if (!store_values(c->how->a, c->how->store, SLOT_ADJACENT, ids, c->n_hits,
+			  signatures, c->err))
 		return false;
-	list->items = arena_make(job->how->a, hits.n, struct found);
-	list->estimated = hits.estimated;
-	for (size_t i = 0; i < hits.n; i++) {
-		if (!read_hit(job->how, &hits.hits[i], &list->items[list->n++], job->err))
-			return false;
-		if (list->n == PROBES && is_beaten(job))
-			break;
+	for (size_t i = 0; i < c->n_hits; i++) {
+		struct store_hit *hit = &c->hits[i];
+
+		if (c->plan->verify &&
+		    !signature_may_hold(&c->list->bound, signatures[i]))
+			continue;
+		hit->score += score_promise(c->model, signatures[i]);
+		c->hits[kept++] = *hit;
 	}
+	c->n_hits = kept;
+	qsort(c->hits, kept, sizeof(*c->hits), by_score);
+	return true;
+}
+
+/* Whether candidates are put in order by more than their own scores. */
+static bool sifts(const struct candidates *c)
+{
+	return c->plan->verify ||
+	       (c->list->bound.n_units <= FEW && score_has_promise(c->model));
+}
+
+static uint32_t first_batch(const struct candidates *c)
+{
+	if (c->plan->verify)
+		return FIRST_BATCH;
+	return (sifts(c) ? LOOKED_AT : 1) * per_hit(c) * (c->how->wanted + 1);
+}
+
+static bool search_batch(struct candidates *c)
+{
+	struct store_search search = {
+		.first = c->n_searched, .max = c->next_batch, .k1 = K1, .b = B
+	};
+	struct store_hits found;
+
+	if (!store_search(c->how->a, c->how->store, c->plan->query, &search, &found,
+			  c->err))
+		return false;
+	c->hits = found.hits;
+	c->n_hits = found.n;
+	c->at = 0;
+	c->list->estimated = found.estimated;
+	c->n_searched += c->next_batch;
+	c->next_batch *= NEXT_BATCH;
+	return !sifts(c) || sift(c);
+}
+
+static bool is_last(const struct candidates *c)
+{
+	return !c->plan->verify || c->n_searched >= c->list->estimated ||
+	       c->n_searched >= MOST_CHECKED || c->n_read >= MOST_READ;
+}
+
+/* The next candidate to be read; *out is NULL at the end. */
+static bool next_hit(struct candidates *c, const struct store_hit **out)
+{
+	*out = NULL;
+	while (c->at == c->n_hits) {
+		if (is_last(c))
+			return true;
+		if (!search_batch(c))
+			return false;
+	}
+	*out = &c->hits[c->at++];
 	return true;
 }
 
@@ -152,28 +200,6 @@ struct verify candidate_verify(const struct candidate_how *how,
 				.names = how->names };
 }
 
-/* Reads a candidate if its signature allows, and keeps it if its text holds the tree. */
-static bool check_candidate(struct job *job, const struct verify *v,
-			    const struct store_hit *hit, size_t *n_read)
-{
-	struct found *f = &job->list->items[job->list->n];
-	str signature;
-
-	if (!store_value(job->how->a, job->how->store, hit->id, SLOT_ADJACENT, &signature,
-			 job->err))
-		return false;
-	if (!verify_signature(v, signature))
-		return true;
-	++*n_read;
-	if (!read_hit(job->how, hit, f, job->err))
-		return false;
-	const struct verify_thing thing = { .id = hit->id,
-					    .record = &f->record,
-					    .text = &f->reading };
-	job->list->n += verify_reading(job->how->a, v, &thing);
-	return true;
-}
-
 bool candidate_holds(const struct candidate_how *how, const struct found_list *list,
 		     uint32_t id, bool read, bool *out, struct error *err)
 {
@@ -184,7 +210,7 @@ bool candidate_holds(const struct candidate_how *how, const struct found_list *l
 
 	if (!store_value(how->a, how->store, id, SLOT_ADJACENT, &signature, err))
 		return false;
-	*out = verify_signature(&v, signature);
+	*out = signature_may_hold(&list->bound, signature);
 	if (!*out || !read)
 		return true;
 	if (!read_hit(how, &hit, &f, err))
@@ -196,49 +222,45 @@ bool candidate_holds(const struct candidate_how *how, const struct found_list *l
 	return true;
 }
 
-/* For phrases and NEAR: until enough candidates hold them, or all have been checked. */
-static bool check_candidates(struct job *job)
+/* For `n` items in the list. */
+static void make_room(struct candidates *c, size_t n)
 {
-	struct found_list *list = job->list;
-	struct verify v = candidate_verify(job->how, list);
-	size_t enough = 2 * (size_t)job->how->wanted, n_read = 0;
-	uint32_t first = 0, batch = FIRST_BATCH;
-	struct store_hits hits;
+	struct found *items = arena_make(c->how->a, n, struct found);
 
-	list->items = arena_make(job->how->a, enough + 1, struct found);
-	do {
-		if (!search_batch(job, first, batch, &hits))
+	if (c->list->n > 0)
+		memcpy(items, c->list->items, c->list->n * sizeof(*items));
+	c->list->items = items;
+}
+
+/* Until the list has `n` items. */
+static bool read_until(struct candidates *c, size_t n)
+{
+	struct found_list *list = c->list;
+	struct verify v = candidate_verify(c->how, list);
+	const struct store_hit *hit;
+
+	if (n <= list->n)
+		return true;
+	make_room(c, n);
+	while (list->n < n) {
+		struct found *f = &list->items[list->n];
+
+		if (!next_hit(c, &hit))
 			return false;
-		for (size_t i = 0; i < hits.n && list->n < enough; i++)
-			if (!check_candidate(job, &v, &hits.hits[i], &n_read))
-				return false;
-		first += batch;
-		batch *= NEXT_BATCH;
-	} while (first < hits.estimated && list->n < enough && first < MOST_CHECKED &&
-		 n_read < MOST_READ);
-	list->estimated = list->n < enough ? (uint32_t)list->n : hits.estimated;
+		if (hit == NULL)
+			return true;
+		if (!read_hit(c->how, hit, f, c->err))
+			return false;
+		c->n_read++;
+		const struct verify_thing thing = { .id = hit->id,
+						    .record = &f->record,
+						    .text = &f->reading };
+		list->n += !c->plan->verify || verify_reading(c->how->a, &v, &thing);
+	}
 	return true;
 }
 
-/* Tasks follow the passages of the list. */
-static bool add_tasks(struct job *job)
-{
-	struct found_list *list = job->list;
-	struct found *tasks;
-	size_t n;
-
-	if (!found_task_gather(job->how, job->plan, list, 2 * n_candidates(job), &tasks,
-			       &n, job->err))
-		return false;
-	struct found *all = arena_make(job->how->a, list->n + n, struct found);
-	if (list->n > 0)
-		memcpy(all, list->items, list->n * sizeof(*all));
-	if (n > 0)
-		memcpy(all + list->n, tasks, n * sizeof(*all));
-	list->items = all;
-	list->n += n;
-	return true;
-}
+/* ---- from the first to the last ---- */
 
 static double words_of(const struct found *f)
 {
@@ -246,9 +268,9 @@ static double words_of(const struct found *f)
 }
 
 /* Tasks are short: their length is held against that of other tasks. */
-static void score_all(struct job *job)
+static void score_all(struct candidates *c)
 {
-	struct found_list *list = job->list;
+	struct found_list *list = c->list;
 	double words[2] = { 0 };
 	size_t n[2] = { 0 };
 
@@ -259,7 +281,7 @@ static void score_all(struct job *job)
 	}
 	for (size_t i = 0; i < list->n; i++) {
 		int kind = list->items[i].task != NULL;
-		score(job, words[kind] / (double)n[kind], &list->items[i]);
+		score(c, words[kind] / (double)n[kind], &list->items[i]);
 	}
 }
 
@@ -292,19 +314,71 @@ static void drop_unconvincing(const struct candidate_how *how, struct found_list
 	list->n = kept;
 }
 
-bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
-		    struct found_list *list, struct error *err)
+/* Tasks are read at once: they are few, and short. */
+static bool read_tasks(struct candidates *c)
 {
-	struct job job = { .how = how, .plan = plan, .list = list, .err = err };
+	uint32_t n = 2 * per_hit(c) * (c->how->wanted + 1);
 
-	job.model = score_model_new(how->a, &list->bound);
-	if (plan->query != NULL &&
-	    !(plan->verify ? check_candidates : read_candidates)(&job))
+	return c->plan->tasks == NULL ||
+	       found_task_gather(c->how, c->plan, c->list, n, &c->tasks, &c->n_tasks,
+				 c->err);
+}
+
+/* How much of the question the first hits hold. */
+static void probe(struct candidates *c, const struct found *items, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct found f = items[i];
+
+		if (c->how->numbers->n == 0 && !is_convincing(c->list, &f))
+			continue;
+		score(c, words_of(&f) + 1, &f);
+		c->list->share = f.share > c->list->share ? f.share : c->list->share;
+	}
+}
+
+/* Tasks follow the passages of the list. */
+static void add_tasks(struct candidates *c)
+{
+	make_room(c, c->list->n + c->n_tasks);
+	if (c->n_tasks > 0)
+		memcpy(c->list->items + c->list->n, c->tasks,
+		       c->n_tasks * sizeof(*c->tasks));
+	c->list->n += c->n_tasks;
+}
+
+bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
+		     struct found_list *list, struct candidates **out, struct error *err)
+{
+	struct candidates *c = arena_make(how->a, 1, struct candidates);
+
+	*c = (struct candidates){ .how = how,
+				  .plan = plan,
+				  .model = score_model_new(how->a, &list->bound),
+				  .list = list,
+				  .err = err };
+	*out = c;
+	c->next_batch = first_batch(c);
+	if (plan->query != NULL && (!search_batch(c) || !read_until(c, PROBES)))
 		return false;
-	if (plan->tasks != NULL && !add_tasks(&job))
+	if (!read_tasks(c))
 		return false;
-	drop_unconvincing(how, list);
-	score_all(&job);
-	found_sort(list->items, list->n);
+	probe(c, list->items, list->n);
+	probe(c, c->tasks, c->n_tasks);
+	return true;
+}
+
+bool candidate_finish(struct candidates *c, uint32_t n, struct error *err)
+{
+	c->err = err;
+	if (c->plan->query != NULL && n > 0 &&
+	    !read_until(c, per_hit(c) * ((size_t)n + 1)))
+		return false;
+	if (c->plan->verify && is_last(c) && c->at == c->n_hits)
+		c->list->estimated = (uint32_t)c->list->n;
+	add_tasks(c);
+	drop_unconvincing(c->how, c->list);
+	score_all(c);
+	found_sort(c->list->items, c->list->n);
 	return true;
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * candidate: the store's candidates for a plan, read again and ranked.
+ *
+ * Reading is what costs, so it goes from what promises most, and stops: first a few parts
+ * of each language (candidate_begin), then as many as the merged list can take of it
+ * (candidate_finish).
  */
 #ifndef QUERY_CANDIDATE_H
 #define QUERY_CANDIDATE_H
@@ -21,16 +25,22 @@ struct candidate_how {
 	const struct numbers *numbers;
 	uint32_t wanted; /* hits */
 	bool by_article;
-	double best_share; /* found_share of the languages searched so far, or 0 */
-	uint32_t rivals;   /* of those, how many have all the hits that are wanted */
 };
 
+struct candidates;
+
 /*
- * Fills list->items, best first. A list that found_merge would put behind `wanted` hits
- * of the languages searched so far is cut short.
+ * Looks for candidates and reads the first of them into list->items, unranked. What it is
+ * given must outlive *out, which lives in how->a.
  */
-bool candidate_rank(const struct candidate_how *how, const struct plan *plan,
-		    struct found_list *list, struct error *err);
+bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
+		     struct found_list *list, struct candidates **out, struct error *err);
+
+/*
+ * Reads on until the best `n` hits are known, and ranks what was read: list->items, best
+ * first. There may be more or fewer of them than `n`.
+ */
+bool candidate_finish(struct candidates *c, uint32_t n, struct error *err);
 
 /*
  * True if part `id` holds the tree of the list, as far as its signature shows, and with

@@ -51,16 +51,37 @@ static bool no_words(const struct found_list *lists, size_t n_lists)
 	return true;
 }
 
-double found_share(const struct found_list *list, double share)
+/* What a list counts in merging if its first hit holds `share` of the question. */
+static double counted(const struct found_list *list, double share)
 {
 	if (list->bound.translated)
 		share /= TRANSLATED_SHARE;
 	return share < 1 ? share : 1;
 }
 
-bool found_is_beaten(double share, double best, uint32_t n)
+void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
+		 uint32_t *out)
 {
-	return share / (RANK_OFFSET + 1) < best / (RANK_OFFSET + n);
+	bool as_they_are = no_words(lists, n_lists);
+
+	for (size_t i = 0; i < n_lists; i++)
+		out[i] = as_they_are ? most : 0;
+	for (uint32_t n = 0; n < most && !as_they_are; n++) {
+		size_t best = n_lists;
+		double score = 0;
+
+		for (size_t i = 0; i < n_lists; i++) {
+			double next = counted(&lists[i], lists[i].share) /
+				      (RANK_OFFSET + 1 + out[i]);
+			if (out[i] < lists[i].estimated && next > score) {
+				score = next;
+				best = i;
+			}
+		}
+		if (best == n_lists)
+			return;
+		out[best]++;
+	}
 }
 
 /*
@@ -76,14 +97,13 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 
 	for (size_t i = 0; i < n_lists; i++)
 		if (lists[i].n > 0) {
-			double share = found_share(&lists[i], lists[i].items[0].share);
+			double share = counted(&lists[i], lists[i].items[0].share);
 			best = share > best ? share : best;
 		}
 	for (size_t i = 0; i < n_lists; i++) {
-		double part =
-			best > 0 && lists[i].n > 0
-				? found_share(&lists[i], lists[i].items[0].share) / best
-				: 1;
+		double part = best > 0 && lists[i].n > 0
+				      ? counted(&lists[i], lists[i].items[0].share) / best
+				      : 1;
 		for (size_t rank = 0; rank < lists[i].n; rank++, n++) {
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];

@@ -32,6 +32,7 @@ struct found_list {
 	struct found *items; /* best first */
 	size_t n;
 	uint32_t estimated;
+	double share; /* of the question, as far as the first candidates show */
 };
 
 /* Sorts by score; equal scores by article and part, which an update does not change. */
@@ -44,11 +45,11 @@ void found_sort(struct found *items, size_t n);
 size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
 		   bool by_article, size_t most, struct found **out);
 
-/* What a list counts in merging if its first hit holds `share` of the question. */
-double found_share(const struct found_list *list, double share);
-
-/* True if a list that counts `share` adds nothing to the first `n` hits of a merged list
- * that has one that counts `best`. */
-bool found_is_beaten(double share, double best, uint32_t n);
+/*
+ * How many of its items each list has among the first `most` of the merged list, going
+ * by their shares: more items cannot be among them. To out[n_lists].
+ */
+void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
+		 uint32_t *out);
 
 #endif

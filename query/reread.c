@@ -4,7 +4,6 @@
 #include "base/memory.h"
 #include "lexicon/glue.h"
 #include "query/syllables.h"
-#include "text/normal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -92,23 +91,9 @@ static void *grow(void *p, size_t n, size_t size)
 	return p;
 }
 
-/* The letter that a word of the text can begin with: decomposed, ồ is o and its marks. */
-static void add_letter(struct reread *r, str term)
-{
-	struct buf fold = { 0 };
-
-	if (term.n > 0 && (unsigned char)term.p[0] >= ANALYZER_LETTERS) {
-		normal_fold(&fold, term);
-		term = buf_str(&fold);
-	}
-	if (term.n > 0 && (unsigned char)term.p[0] < ANALYZER_LETTERS)
-		r->letters[(unsigned char)term.p[0]] = true;
-	buf_free(&fold);
-}
-
 static struct cue *add_cue(struct reread *r, uint32_t id, struct cue cue)
 {
-	add_letter(r, analyzer_str(r->z, id));
+	analyzer_letters(r->letters, r->bound->lang, analyzer_str(r->z, id));
 	if (id >= r->n_ids) {
 		uint32_t n = 2 * id + 1024;
 		r->first = grow(r->first, n, sizeof(*r->first));
@@ -364,18 +349,17 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	struct token token;
 
 	r->n_events = 0;
-	out->n_words = 0;
 	out->n_content = 0;
 	r->place = UINT32_MAX;
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	syllables_reset(r->syllables);
 	analyzer_start(r->z, text, r->bound->lang);
-	if (r->bound->lang == LANG_VI && !r->bound->translated) /* glue, n_content */
+	if (!r->bound->translated) /* glue, n_content */
 		analyzer_only(r->z, r->letters);
 	while (analyzer_step(r->z, &token)) {
-		out->n_words++;
 		out->n_content += (token.flags & TOKEN_STOP) == 0;
-		note_place(r, &token);
+		if (r->n_rows > 0)
+			note_place(r, &token);
 		if (segmented)
 			syllables_add(r->syllables, text, &token);
 		note(r, token.term_id, BY_TERM, &token);
@@ -386,6 +370,7 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	}
 	if (segmented)
 		mark_parts(r);
+	out->n_words = analyzer_position(r->z);
 	out->events = arena_make(a, r->n_events, struct event);
 	out->n_events = r->n_events;
 	if (r->n_events > 0)

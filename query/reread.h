@@ -37,7 +37,7 @@ struct reading {
 	struct event *events; /* by position of their last word */
 	size_t n_events;
 	uint32_t n_words;
-	uint32_t n_content; /* words that are no stop words */
+	uint32_t n_content; /* of a translation: words that are no stop words */
 };
 
 struct reread;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/score.h"
 
+#include "query/signature.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -22,7 +24,7 @@ enum {
 /* Neighbours in the question, stop words between them left out. */
 struct pair {
 	uint32_t first, second; /* units */
-	uint32_t gap;           /* words from the one to the other in the question */
+	uint32_t at, gap; /* the first one in the question, and words to the other */
 	double weight;
 	double adjacent, close;           /* how often in the text */
 	uint32_t next_first, next_second; /* 1 + the next pair with that unit */
@@ -41,9 +43,10 @@ struct score_model {
 };
 
 /* A pair is worth as much as one of its words: its own frequency is not in the index. */
-static void add_pair(struct score_model *m, uint32_t first, uint32_t second, uint32_t gap)
+static void add_pair(struct score_model *m, uint32_t at, uint32_t gap)
 {
 	const struct unit *units = m->bound->units;
+	uint32_t first = units[at].same, second = units[at + gap].same;
 	struct pair *pair = &m->pairs[m->n_pairs];
 
 	if (first == second)
@@ -53,6 +56,7 @@ static void add_pair(struct score_model *m, uint32_t first, uint32_t second, uin
 			return;
 	*pair = (struct pair){ .first = first,
 			       .second = second,
+			       .at = at,
 			       .gap = gap,
 			       .weight = (units[first].weight + units[second].weight) / 2,
 			       .next_first = m->by_first[first],
@@ -85,8 +89,7 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 		if (u->stop)
 			continue;
 		if (before < i)
-			add_pair(m, b->units[before].same, u->same,
-				 (uint32_t)(i - before));
+			add_pair(m, (uint32_t)before, (uint32_t)(i - before));
 		before = i;
 	}
 	for (size_t i = 0; i < n; i++)
@@ -191,6 +194,25 @@ double score_reading(struct score_model *m, const struct reading *text,
 	if (m->bound->translated) /* its words are guesses: better many than often */
 		score *= 1 + (m->total > 0 ? *held / m->total : 0) + covered(m, text);
 	return score;
+}
+
+/* The units of a translation are no words of the text. */
+bool score_has_promise(const struct score_model *m)
+{
+	return m->n_pairs > 0 && !m->bound->translated;
+}
+
+double score_promise(const struct score_model *m, str signature)
+{
+	double promise = 0;
+
+	for (size_t i = 0; i < m->n_pairs; i++) {
+		const struct pair *p = &m->pairs[i];
+
+		if (p->gap == 1 && signature_has_pair(m->bound, p->at, signature))
+			promise += p->weight * ADJACENT;
+	}
+	return promise;
 }
 
 double score_total(const struct score_model *m)

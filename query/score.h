@@ -26,6 +26,14 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b);
 double score_reading(struct score_model *m, const struct reading *text,
 		     const struct reading *title, double mean_words, double *held);
 
+/*
+ * What the pairs of neighbouring words that `signature` (the bytes in SLOT_ADJACENT) has
+ * can add to the score of its part, about. None have a promise if score_has_promise is
+ * false.
+ */
+bool score_has_promise(const struct score_model *m);
+double score_promise(const struct score_model *m, str signature);
+
 /* The weight of all units of the question. */
 double score_total(const struct score_model *m);
 

@@ -26,9 +26,9 @@ enum { STORY_DEPTH = 3 };
 struct search {
 	struct store *store;
 	struct analyzer *z;
-	struct reread *reread;
+	struct reread *rereads[LANG_COUNT];
 	const struct user *user;
-	struct reread *names; /* of actors, while `reread` is at its texts */
+	struct reread *names; /* of actors, while the others are at their texts */
 	struct story *story;
 };
 
@@ -56,7 +56,8 @@ bool search_open(struct search **out, const char *path, struct error *err)
 	struct search *s = memory_must(calloc(1, sizeof(*s)));
 	s->store = store;
 	s->z = analyzer_new();
-	s->reread = reread_new(s->z);
+	for (int i = 0; i < LANG_COUNT; i++)
+		s->rereads[i] = reread_new(s->z);
 	s->names = reread_new(s->z);
 	s->story = story_new(store);
 	*out = s;
@@ -69,7 +70,8 @@ void search_close(struct search *s)
 		return;
 	story_free(s->story);
 	reread_free(s->names);
-	reread_free(s->reread);
+	for (int i = 0; i < LANG_COUNT; i++)
+		reread_free(s->rereads[i]);
 	analyzer_free(s->z);
 	store_close(s->store);
 	free(s);
@@ -133,8 +135,15 @@ static bool translate(struct run *run, struct bound *b)
 			       b, run->err);
 }
 
-static bool search_lang(struct run *run, enum lang lang, const struct candidate_how *how,
-			struct found_list *list)
+/* A language that is searched. */
+struct tongue {
+	struct candidate_how how;
+	struct plan plan;
+	struct candidates *candidates;
+};
+
+static bool begin_lang(struct run *run, enum lang lang, struct tongue *t,
+		       struct found_list *list)
 {
 	struct search *s = run->s;
 	struct plan_field_source fields = { .a = run->a,
@@ -142,7 +151,6 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 					    .z = s->z,
 					    .bound = &list->bound,
 					    .actors = &list->actors };
-	struct plan plan;
 
 	bind_tree(run->a, s->z, run->query,
 		  translate_tree(run->a, run->tree, run->asked, lang), lang, run->asked,
@@ -151,15 +159,22 @@ static bool search_lang(struct run *run, enum lang lang, const struct candidate_
 	    !translate(run, &list->bound) ||
 	    !actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
 			&list->actors, run->err) ||
-	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &plan,
+	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &t->plan,
 			run->err))
 		return false;
-	list->rows = reread_begin(run->a, s->reread, &list->bound, &list->n_rows);
-	if (!candidate_rank(how, &plan, list, run->err))
+	t->how.reread = s->rereads[lang];
+	list->rows = reread_begin(run->a, t->how.reread, &list->bound, &list->n_rows);
+	return candidate_begin(&t->how, &t->plan, list, &t->candidates, run->err);
+}
+
+static bool finish_lang(struct run *run, struct tongue *t, uint32_t shown,
+			struct found_list *list)
+{
+	if (!candidate_finish(t->candidates, shown, run->err))
 		return false;
-	explain_list(run, list, &plan);
+	explain_list(run, list, &t->plan);
 	return run->how->facets == 0 ||
-	       facet_add(&run->matching, how, &plan, list, run->err);
+	       facet_add(&run->matching, &t->how, &t->plan, list, run->err);
 }
 
 /* A language to be searched, and how many parts are in it. */
@@ -213,10 +228,11 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 			 uint32_t *estimated)
 {
 	struct turn turns[LANG_COUNT];
+	struct tongue tongues[LANG_COUNT];
+	uint32_t shown[LANG_COUNT];
 	struct candidate_how how = {
 		.a = run->a,
 		.store = run->s->store,
-		.reread = run->s->reread,
 		.names = run->s->names,
 		.intent = &run->intent,
 		.numbers = &run->numbers,
@@ -228,14 +244,15 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 	if (!take_turns(run, turns, n))
 		return false;
 	for (size_t i = 0; i < *n; i++) {
-		struct found_list *list = &lists[i];
-
-		if (!search_lang(run, turns[i].lang, &how, list))
+		tongues[i].how = how;
+		if (!begin_lang(run, turns[i].lang, &tongues[i], &lists[i]))
 			return false;
-		double share = list->n > 0 ? found_share(list, list->items[0].share) : 0;
-		how.best_share = share > how.best_share ? share : how.best_share;
-		how.rivals += list->n >= how.wanted;
-		*estimated += list->estimated;
+	}
+	found_allot(lists, *n, how.wanted, shown);
+	for (size_t i = 0; i < *n; i++) {
+		if (!finish_lang(run, &tongues[i], shown[i], &lists[i]))
+			return false;
+		*estimated += lists[i].estimated;
 	}
 	return true;
 }
@@ -313,7 +330,8 @@ bool search_run(struct arena *a, struct search *s, str query,
 	struct run run = { .a = a, .s = s, .query = query, .how = how, .err = err };
 
 	if (analyzer_trim(s->z))
-		reread_forget(s->reread);
+		for (int i = 0; i < LANG_COUNT; i++)
+			reread_forget(s->rereads[i]);
 	run.asked = lang_detect(query);
 	run.by = routes_of(how->cross, s->user);
 	err->code = ERR_NONE;

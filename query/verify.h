@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * verify: what the index cannot answer: phrases and NEAR, first by the part's adjacency
- * signature, then in its text.
+ * verify: what the index cannot answer: phrases and NEAR, in the text of a part.
  */
 #ifndef QUERY_VERIFY_H
 #define QUERY_VERIFY_H
@@ -21,12 +20,6 @@ struct verify {
 	const struct actors *actors;
 	struct reread *names; /* to read the names of actors with */
 };
-
-/*
- * False if the signature (the bytes in SLOT_ADJACENT) shows that a phrase that must be
- * there is not. Without a signature it is true.
- */
-bool verify_signature(const struct verify *v, str signature);
 
 /* What is judged: part `id`, or one of its tasks. */
 struct verify_thing {

@@ -2,6 +2,7 @@
 /* Reading, searching, merging. */
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
@@ -70,8 +71,14 @@ bool store_meta(struct arena *a, struct store *s, str key, str *out, struct erro
 bool store_data(struct arena *a, struct store *s, uint32_t id, str *out,
 		struct error *err)
 {
-	return guard(err, s->path,
-		     [&] { *out = copied(a, s->db.get_document(id).get_data()); });
+	return guard(err, s->path, [&] {
+		std::string data =
+			s->db.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
+
+		if (data.empty())
+			s->db.get_document(id); /* throws if there is no such one */
+		*out = copied(a, data);
+	});
 }
 
 bool store_value(struct arena *a, struct store *s, uint32_t id, uint32_t slot, str *out,
@@ -81,6 +88,26 @@ bool store_value(struct arena *a, struct store *s, uint32_t id, uint32_t slot, s
 		Xapian::Document d = s->db.get_document(id, Xapian::DOC_ASSUME_VALID);
 
 		*out = copied(a, d.get_value(slot));
+	});
+}
+
+bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
+		  size_t n, str *out, struct error *err)
+{
+	return guard(err, s->path, [&] {
+		std::vector<size_t> order(n);
+		auto at = s->db.valuestream_begin(slot),
+		     end = s->db.valuestream_end(slot);
+
+		std::iota(order.begin(), order.end(), 0);
+		std::sort(order.begin(), order.end(),
+			  [&](size_t x, size_t y) { return ids[x] < ids[y]; });
+		for (size_t i : order) {
+			if (at != end)
+				at.skip_to(ids[i]);
+			out[i] = at != end && at.get_docid() == ids[i] ? copied(a, *at)
+								       : str{ "", 0 };
+		}
 	});
 }
 
@@ -251,23 +278,6 @@ bool store_match(struct arena *a, struct store *s, const struct store_query *que
 		*ids = list;
 		*n = all.size();
 		*estimated = found.get_matches_estimated();
-	});
-}
-
-bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
-		  size_t n, str *out, struct error *err)
-{
-	return guard(err, s->path, [&] {
-		auto it = s->db.valuestream_begin(slot),
-		     end = s->db.valuestream_end(slot);
-
-		for (size_t i = 0; i < n; i++) {
-			out[i] = str{ nullptr, 0 };
-			if (it != end && it.get_docid() < ids[i])
-				it.skip_to(ids[i]);
-			if (it != end && it.get_docid() == ids[i])
-				out[i] = copied(a, *it);
-		}
 	});
 }
 

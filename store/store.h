@@ -87,6 +87,10 @@ bool store_data(struct arena *a, struct store *s, uint32_t id, str *out,
 		struct error *err);
 bool store_value(struct arena *a, struct store *s, uint32_t id, uint32_t slot, str *out,
 		 struct error *err);
+/* The same of `n` documents in one pass over the slot, out[i] of ids[i], in any order;
+ * empty for documents that do not exist. */
+bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
+		  size_t n, str *out, struct error *err);
 /* Numbers of all documents that have the term, ascending. */
 bool store_postings(struct arena *a, struct store *s, str term, uint32_t **ids, size_t *n,
 		    struct error *err);
@@ -159,10 +163,6 @@ bool store_search(struct arena *a, struct store *s, const struct store_query *qu
 bool store_match(struct arena *a, struct store *s, const struct store_query *query,
 		 uint32_t max, uint32_t **ids, size_t *n, uint32_t *estimated,
 		 struct error *err);
-
-/* The values in one slot of `n` documents with ascending numbers; empty where not set. */
-bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_t *ids,
-		  size_t n, str *out, struct error *err);
 
 /* ---- whole indexes ---- */
 

@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "base/memory.h"
-#include "text/scan.h"
+#include "text/irregular.h"
+#include "text/normal.h"
 #include "text/surface.h"
 
 enum { AHEAD = STOPWORD_MAX_WORDS };
@@ -72,12 +74,31 @@ void analyzer_only(struct analyzer *z, const bool letters[ANALYZER_LETTERS])
 	z->only = letters;
 }
 
+void analyzer_letters(bool letters[ANALYZER_LETTERS], enum lang lang, str term)
+{
+	struct buf fold = { 0 };
+
+	normal_fold(&fold, term);
+	if (fold.n > 0 && (unsigned char)fold.p[0] < ANALYZER_LETTERS) {
+		char first = fold.p[0] >= '0' && fold.p[0] <= '9' ? '0' : fold.p[0];
+
+		letters[(unsigned char)first] = true;
+		for (const char *p = irregular_letters(lang, first); *p; p++)
+			letters[(unsigned char)*p] = true;
+	}
+	buf_free(&fold);
+}
+
+uint32_t analyzer_position(const struct analyzer *z)
+{
+	return z->position - z->n_ahead;
+}
+
 static bool is_other(const struct analyzer *z, const struct scan_word *w)
 {
 	unsigned char c = (unsigned char)z->text.p[w->start];
 
-	return z->only != NULL && c < ANALYZER_LETTERS && !w->number &&
-	       !z->only[c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c];
+	return c < ANALYZER_LETTERS && !z->only[w->number ? '0' : c | 0x20];
 }
 
 /* What lies between two words decides TOKEN_BREAK and TOKEN_JOINED. */
@@ -104,16 +125,8 @@ static uint32_t gap_flags(str text, size_t from, size_t to)
 static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
-	static const struct surface other = { .term_id = ANALYZER_OTHER,
-					      .word_id = ANALYZER_OTHER,
-					      .fold_id = ANALYZER_OTHER };
-
 	for (size_t at = z->at; scan_word(z->text, at, z->lang, w); at = w->end) {
 		str bytes = { z->text.p + w->start, w->end - w->start };
-		if (is_other(z, w)) {
-			*s = &other;
-			return true;
-		}
 		*s = surface_find(z->memory, bytes, z->lang, w->number);
 		if (!(*s)->empty)
 			return true;
@@ -121,11 +134,27 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 	return false;
 }
 
+/* Moves to the next word that is looked at. */
+static void skip_others(struct analyzer *z)
+{
+	struct scan_word w;
+
+	for (;;) {
+		z->at = scan_skip(z->text, z->at, z->lang, z->only, &z->position);
+		if (!scan_word(z->text, z->at, z->lang, &w) || !is_other(z, &w))
+			return;
+		z->at = w.end;
+		z->position++;
+	}
+}
+
 static bool read_word(struct analyzer *z, struct token *out, uint32_t *compounds)
 {
 	struct scan_word w;
 	const struct surface *s;
 
+	if (z->only != NULL)
+		skip_others(z);
 	if (!read_surface(z, &w, &s))
 		return false;
 	out->start = (uint32_t)w.start;
@@ -136,7 +165,7 @@ static bool read_word(struct analyzer *z, struct token *out, uint32_t *compounds
 	out->term_id = s->term_id;
 	out->word_id = s->word_id;
 	out->fold_id = s->fold_id;
-	*compounds = s->compounds;
+	*compounds = z->only == NULL ? s->compounds : 0;
 	z->at = w.end;
 	return true;
 }

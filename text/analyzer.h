@@ -13,6 +13,7 @@
 
 #include "base/str.h"
 #include "text/lang.h"
+#include "text/scan.h"
 
 #include <stdint.h>
 
@@ -56,13 +57,19 @@ bool analyzer_step(struct analyzer *z, struct token *out);
 
 /*
  * Until the next analyzer_start, words that begin with an ASCII letter that is not in
- * `letters` (by lower-case byte) come without flags and with ANALYZER_OTHER for their
- * numbers: they are not looked at. For who seeks Vietnamese terms, which begin as their
- * words do, in analyzer_step.
+ * `letters` (by lower-case byte; '0' stands for all digits) are passed over, only
+ * counted, and the flags that a word has from what is around it are not set. For who
+ * seeks some terms, in analyzer_step: a word begins as its term does (see
+ * analyzer_letters).
  */
-enum { ANALYZER_LETTERS = 128 };
-#define ANALYZER_OTHER UINT32_MAX
+enum { ANALYZER_LETTERS = SCAN_LETTERS };
 void analyzer_only(struct analyzer *z, const bool letters[ANALYZER_LETTERS]);
+
+/* Adds the letters that words with this term (or word, or fold) can begin with. */
+void analyzer_letters(bool letters[ANALYZER_LETTERS], enum lang lang, str term);
+
+/* Words read so far, those that were passed over with them. */
+uint32_t analyzer_position(const struct analyzer *z);
 
 /*
  * The number of a term, word or fold within this analyzer: equal strings have equal

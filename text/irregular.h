@@ -12,4 +12,11 @@
 /* The lemma of `word` (normal_word's form), or `word` itself. */
 str irregular_lemma(enum lang lang, str word);
 
+/* The whole table: lines "form<TAB>lemma"; empty for other languages. */
+str irregular_list(enum lang lang);
+
+/* The letters, other than its own, that forms of a lemma that begins with `lemma`
+ * (without marks) begin with: "went" is a form of "go". */
+const char *irregular_letters(enum lang lang, char lemma);
+
 #endif

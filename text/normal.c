@@ -88,18 +88,101 @@ str normal_nfc(struct arena *a, str s)
 
 /* ---- words ---- */
 
-static bool put_ascii_word(struct buf *out, str word)
+/*
+ * The letters of Vietnamese and French go by arithmetic, without the library: U+00C0 to
+ * U+00FF, Ă Đ Ĩ Ũ Ơ Ư, and U+1EA0 to U+1EF9. Left to the library are those of which a
+ * word makes two letters, or other ones (Æ Ð ß Þ), and signs.
+ */
+static bool is_latin(uint32_t cp)
+{
+	switch (cp) {
+	case 0xC6: /* Æ */
+	case 0xD0: /* Ð */
+	case 0xD7: /* × */
+	case 0xDE: /* Þ */
+	case 0xDF: /* ß */
+	case 0xE6: /* æ */
+	case 0xF0: /* ð */
+	case 0xF7: /* ÷ */
+	case 0xFE: /* þ */
+		return false;
+	case 0x102:
+	case 0x103: /* ă */
+	case 0x110:
+	case 0x111: /* đ */
+	case 0x128:
+	case 0x129: /* ĩ */
+	case 0x168:
+	case 0x169: /* ũ */
+	case 0x1A0:
+	case 0x1A1: /* ơ */
+	case 0x1AF:
+	case 0x1B0: /* ư */
+		return true;
+	default:
+		return (cp >= 0xC0 && cp <= 0xFF) || (cp >= 0x1EA0 && cp <= 0x1EF9);
+	}
+}
+
+static uint32_t latin_lower(uint32_t cp)
+{
+	if (cp <= 0xFF)
+		return cp | 0x20;
+	return cp == 0x1AF ? 0x1B0 : cp == 0x1B0 ? cp : cp | 1;
+}
+
+/* Of a lower-case letter. */
+static char latin_plain(uint32_t cp)
+{
+	if (cp <= 0xFF)
+		return "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y"[cp & 0x1F];
+	switch (cp) {
+	case 0x103:
+		return 'a';
+	case 0x111:
+		return 'd';
+	case 0x129:
+		return 'i';
+	case 0x169:
+	case 0x1B0:
+		return 'u';
+	case 0x1A1:
+		return 'o';
+	default:
+		return cp < 0x1EB8   ? 'a'
+		       : cp < 0x1EC8 ? 'e'
+		       : cp < 0x1ECC ? 'i'
+		       : cp < 0x1EE4 ? 'o'
+		       : cp < 0x1EF2 ? 'u'
+				     : 'y';
+	}
+}
+
+/* Appends a word of ASCII and Latin letters in lower case, or without marks as well;
+ * false if it has others. */
+static bool put_latin_word(struct buf *out, str word, bool plain)
 {
 	char *p = buf_room(out, word.n);
+	size_t n = 0, at = 0;
+	uint32_t cp;
 
-	for (size_t i = 0; i < word.n; i++) {
-		unsigned char c = (unsigned char)word.p[i];
+	while (at < word.n) {
+		unsigned char c = (unsigned char)word.p[at];
 
-		if (c >= 0x80)
+		if (c < 0x80) {
+			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+			at++;
+			continue;
+		}
+		at += utf8_decode(word, at, &cp);
+		if (!is_latin(cp))
 			return false;
-		p[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+		if (plain)
+			p[n++] = latin_plain(latin_lower(cp));
+		else
+			n += utf8_encode(latin_lower(cp), p + n);
 	}
-	out->n += word.n;
+	out->n += n;
 	return true;
 }
 
@@ -134,7 +217,7 @@ void normal_word(struct buf *out, str word)
 	struct buf folded = { 0 };
 	uint32_t cp;
 
-	if (put_ascii_word(out, word))
+	if (put_latin_word(out, word, false))
 		return;
 	put_mapped(&folded, word, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 	str s = buf_str(&folded);
@@ -168,7 +251,7 @@ void normal_fold(struct buf *out, str word)
 	char bytes[4];
 	uint32_t cp;
 
-	if (put_ascii_word(out, word))
+	if (put_latin_word(out, word, true))
 		return;
 	put_mapped(&plain, word, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
 	str s = buf_str(&plain);

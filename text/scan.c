@@ -9,8 +9,8 @@
 
 enum kind { OTHER, LETTER, DIGIT };
 
-/* The class of each ASCII byte; what is not named is OTHER. */
-static const char ascii[128] = {
+/* The class of each ASCII byte; what is not named, or no ASCII, is OTHER. */
+static const char ascii[256] = {
 	['0'] = DIGIT,  ['1'] = DIGIT,  ['2'] = DIGIT,  ['3'] = DIGIT,  ['4'] = DIGIT,
 	['5'] = DIGIT,  ['6'] = DIGIT,  ['7'] = DIGIT,  ['8'] = DIGIT,  ['9'] = DIGIT,
 	['A'] = LETTER, ['B'] = LETTER, ['C'] = LETTER, ['D'] = LETTER, ['E'] = LETTER,
@@ -163,24 +163,32 @@ static size_t number_end(str text, size_t start, enum lang lang)
 	return at;
 }
 
+/* ASCII letters, digits and Latin letters from `at` on. */
+static size_t plain_end(str text, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t n = 1;
+
+	while (at < text.n && n > 0) {
+		if (ascii[p[at]] != OTHER) {
+			at++;
+			continue;
+		}
+		n = p[at] < 0x80 ? 0 : latin_length(p + at, text.n - at);
+		at += n;
+	}
+	return at;
+}
+
 /* Letters and digits from `at` on. */
 static size_t run_end(str text, size_t at)
 {
-	const unsigned char *p = (const unsigned char *)text.p;
 	size_t n;
 
-	while (at < text.n) {
-		if (p[at] < 0x80) {
-			if (ascii[p[at]] == OTHER)
-				break;
-			at++;
-		} else if ((n = latin_length(p + at, text.n - at)) > 0 ||
-			   kind_at(text, at, &n) != OTHER) {
-			at += n;
-		} else {
-			break;
-		}
-	}
+	at = plain_end(text, at);
+	while (at < text.n && (unsigned char)text.p[at] >= 0x80 &&
+	       kind_at(text, at, &n) != OTHER)
+		at = plain_end(text, at + n);
 	return at;
 }
 
@@ -196,6 +204,40 @@ static size_t letters_end(str text, enum lang lang, struct scan_word *w)
 		if (w->elided)
 			break;
 		at = run_end(text, at + n);
+	}
+	return at;
+}
+
+/* The end of a word of plain letters; 0 where something rarer may go on with it. */
+static size_t plain_word(str text, size_t start, enum lang lang)
+{
+	size_t end = plain_end(text, start);
+	unsigned char next = end < text.n ? (unsigned char)text.p[end] : ' ';
+
+	if (next >= 0x80 || (next == '\'' && lang != LANG_VI) ||
+	    end - start > SCAN_WORD_BYTES)
+		return 0;
+	return end;
+}
+
+size_t scan_skip(str text, size_t at, enum lang lang, const bool letters[SCAN_LETTERS],
+		 uint32_t *n)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	while (at < text.n && p[at] < 0x80) {
+		size_t end = at + 1;
+
+		if (ascii[p[at]] == DIGIT ||
+		    (ascii[p[at]] == LETTER && letters[p[at] | 0x20]))
+			return at;
+		if (ascii[p[at]] == LETTER) {
+			end = plain_word(text, at, lang);
+			if (end == 0)
+				return at;
+			++*n;
+		}
+		at = end;
 	}
 	return at;
 }

@@ -13,6 +13,8 @@
 #include "base/str.h"
 #include "text/lang.h"
 
+#include <stdint.h>
+
 /*
  * Longest word that is kept whole: longer ones (encoded blobs, endless lines) are cut
  * into words of this many bytes, without looking further. Below the store's limit for a
@@ -29,5 +31,14 @@ struct scan_word {
 /* The first word at or after byte `at` of valid or invalid UTF-8; false if there is none.
  */
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out);
+
+/*
+ * Passes quickly over words that begin with an ASCII letter that is not in `letters` (by
+ * lower-case byte), adding their number to *n. Returns where scan_word is to go on: it
+ * may be a word of that kind again, where to see its end takes more.
+ */
+enum { SCAN_LETTERS = 128 };
+size_t scan_skip(str text, size_t at, enum lang lang, const bool letters[SCAN_LETTERS],
+		 uint32_t *n);
 
 #endif

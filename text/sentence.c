@@ -310,6 +310,17 @@ static size_t end_at_stop(str s, size_t start, size_t *at)
 	return end;
 }
 
+/*
+ * The length of the character that begins with this byte if it ends nothing whatever it
+ * is: ASCII without blanks and stops, U+00C0 to U+07FF, U+1000 to U+1FFF; else 0.
+ */
+static size_t firm_length(unsigned char lead)
+{
+	if (lead < 0x80)
+		return lead > ' ' && lead != '.' && lead != '!' && lead != '?';
+	return lead >= 0xC3 && lead <= 0xDF ? 2 : lead == 0xE1 ? 3 : 0;
+}
+
 bool sentence_next(struct sentence_iter *it, struct sentence *out)
 {
 	str s = it->text;
@@ -323,6 +334,12 @@ bool sentence_next(struct sentence_iter *it, struct sentence *out)
 
 	size_t start = at, end = at;
 	while (at < s.n) {
+		size_t firm = firm_length((unsigned char)s.p[at]);
+
+		if (firm > 0 && firm <= s.n - at) {
+			end = at += firm;
+			continue;
+		}
 		cp = peek(s, at, &next);
 		if (is_line_end(cp))
 			break;

@@ -77,12 +77,21 @@ static bool equals(str s, const char *literal)
 /* The row and tone of the vowel that begins `s`; its length, or 0 if it is none. */
 static size_t vowel_at(str s, int *row, int *tone)
 {
-	if (s.n == 0 ||
-	    ((unsigned char)s.p[0] < 0x80 && strchr("aeiouy", s.p[0]) == NULL))
+	static const char plain[] = "a  e io  u y"; /* by row */
+	const char *found;
+
+	*tone = 0;
+	if (s.n == 0)
 		return 0;
+	if ((unsigned char)s.p[0] < 0x80) {
+		found = s.p[0] > ' ' ? strchr(plain, s.p[0]) : NULL;
+		*row = found ? (int)(found - plain) : 0;
+		return found != NULL;
+	}
 	for (*row = 0; *row < VOWELS; ++*row)
 		for (*tone = 0; *tone < TONES; ++*tone)
-			if (starts_with(s, vowels[*row][*tone]))
+			if (vowels[*row][*tone][0] == s.p[0] &&
+			    starts_with(s, vowels[*row][*tone]))
 				return strlen(vowels[*row][*tone]);
 	return 0;
 }
@@ -115,6 +124,8 @@ static bool is_rhyme(const char *onset, str rhyme)
 	bool after_qu = strcmp(onset, "qu") == 0;
 
 	for (size_t i = 0; i < N_RHYMES; i++) {
+		if (rhymes[i][0] != rhyme.p[0] && !after_qu)
+			continue;
 		if (equals(rhyme, rhymes[i]) && onset_takes(onset, rhyme))
 			return true;
 		if (after_qu && rhymes[i][0] == 'u' && equals(rhyme, rhymes[i] + 1))

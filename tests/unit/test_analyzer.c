@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "tests/test.h"
 #include "text/analyzer.h"
+#include "text/irregular.h"
+#include "text/normal.h"
 
 /* What a text becomes: terms, a blank between them; stop words in brackets. */
 static const struct {
@@ -136,6 +139,109 @@ static void a_word_without_end_is_cut(void **state)
 	free(text);
 }
 
+/* The occurrences of a term, by reading all words or only those that begin as it does. */
+static void put_places(struct buf *out, struct analyzer *z, str text, enum lang lang,
+		       str term, bool only)
+{
+	uint32_t id = analyzer_id(z, term);
+	bool letters[ANALYZER_LETTERS] = { false };
+	struct token t;
+
+	analyzer_start(z, text, lang);
+	analyzer_letters(letters, lang, term);
+	if (only)
+		analyzer_only(z, letters);
+	while (analyzer_step(z, &t))
+		if (t.term_id == id)
+			buf_printf(out, "%u:%u-%u ", t.position, t.start, t.end);
+	buf_printf(out, "of %u\n", analyzer_position(z));
+}
+
+static void passing_words_over_misses_none_and_counts_them(void **state)
+{
+	struct analyzer *z = analyzer_new();
+	struct buf all = { 0 };
+	struct token t;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		buf_printf(&all, "%s went, yeux “ont” a%0200d 07/7 l’", cases[i].text, 1);
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		str terms[512];
+		size_t n = 0;
+
+		analyzer_start(z, buf_str(&all), lang);
+		while (n < 512 && analyzer_next(z, &t))
+			terms[n++] = t.term;
+		for (size_t i = 0; i < n; i++) {
+			struct buf want = { 0 }, got = { 0 };
+
+			put_places(&want, z, buf_str(&all), lang, terms[i], false);
+			put_places(&got, z, buf_str(&all), lang, terms[i], true);
+			if (!str_eq(buf_str(&want), buf_str(&got)))
+				fail_msg("%.*s in %s: %.*s not %.*s", STR_ARG(terms[i]),
+					 lang_code(lang), STR_ARG(buf_str(&got)),
+					 STR_ARG(buf_str(&want)));
+			buf_free(&want);
+			buf_free(&got);
+		}
+	}
+	buf_free(&all);
+	analyzer_free(z);
+}
+
+/* What analyzer_letters knows of French and English forms is what the tables hold. */
+static void irregular_forms_begin_with_letters_that_are_looked_for(void **state)
+{
+	struct analyzer *z = analyzer_new();
+	str list, line, form;
+
+	(void)state;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++)
+		for (list = irregular_list(lang); str_cut(&list, '\n', &line);) {
+			struct buf got = { 0 };
+			struct token t;
+
+			str_cut(&line, '\t', &form);
+			analyzer_start(z, form, lang);
+			if (!analyzer_next(z, &t))
+				continue;
+			put_places(&got, z, form, lang, t.term, true);
+			if (buf_str(&got).p[0] != '0')
+				fail_msg("%.*s is not found", STR_ARG(form));
+			buf_free(&got);
+		}
+	analyzer_free(z);
+}
+
+/* Letters that go by arithmetic come to what the library makes of them. */
+static void latin_letters_are_those_of_unicode(void **state)
+{
+	const str slow = STR("\xC5\x82"); /* ł, which is left to the library */
+
+	(void)state;
+	for (uint32_t cp = 0xC0; cp < 0x1F00; cp = cp == 0x24F ? 0x1E00 : cp + 1) {
+		struct buf word = { 0 }, fast = { 0 }, other = { 0 }, plain = { 0 };
+		char bytes[4];
+
+		buf_put(&word, (str){ bytes, utf8_encode(cp, bytes) });
+		normal_word(&fast, buf_str(&word));
+		normal_fold(&plain, buf_str(&fast));
+		buf_put(&fast, slow);
+		buf_put_char(&plain, 'l');
+		buf_put(&word, slow);
+		normal_word(&other, buf_str(&word));
+		assert_true(str_eq(buf_str(&fast), buf_str(&other)));
+		buf_reset(&word);
+		normal_fold(&word, buf_str(&other));
+		assert_true(str_eq(buf_str(&plain), buf_str(&word)));
+		buf_free(&word);
+		buf_free(&fast);
+		buf_free(&other);
+		buf_free(&plain);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,6 +249,9 @@ int main(void)
 		cmocka_unit_test(ranges_point_at_the_original_bytes),
 		cmocka_unit_test(any_bytes_give_ordered_ranges),
 		cmocka_unit_test(a_word_without_end_is_cut),
+		cmocka_unit_test(passing_words_over_misses_none_and_counts_them),
+		cmocka_unit_test(irregular_forms_begin_with_letters_that_are_looked_for),
+		cmocka_unit_test(latin_letters_are_those_of_unicode),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

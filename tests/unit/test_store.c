@@ -92,6 +92,13 @@ static void ranges_are_inclusive_and_open_ended(void **state)
 	str value;
 	assert_ok(f, store_value(f->a, s, 2, 7, &value, &f->err));
 	assert_true(str_eq(value, STR("2024-06-01")));
+	const uint32_t ids[] = { 3, 9, 4, 1, 3 };
+	str values[5];
+	assert_ok(f, store_values(f->a, s, 7, ids, 5, values, &f->err));
+	assert_true(str_eq(values[0], STR("2025-01-24")));
+	assert_true(values[1].n == 0 && values[2].n == 0);
+	assert_true(str_eq(values[3], STR("2024-05-31")));
+	assert_true(str_eq(values[4], values[0]));
 	store_close(s);
 }
 
