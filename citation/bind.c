@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/bind.h"
 
+#include "citation/cue.h"
+
 #include "text/lang.h"
 
 enum {
@@ -35,7 +37,7 @@ static bool is_lost_mark(const struct lex *l, size_t i)
 static size_t gap_step(const struct lex *l, size_t at, struct gap *g)
 {
 	uint16_t value;
-	size_t n = lex_phrase(l, at, TABLE_MARK, &value, NULL);
+	size_t n = cue_loose(l, at, TABLE_MARK, &value);
 	if (n || is_lost_mark(l, at)) {
 		g->marked = true;
 		n = n ? n : 1;

@@ -70,13 +70,20 @@ static bool put_word(const struct lex *l, size_t i, char *phrase, size_t *n)
 	return fits;
 }
 
+/* Classes whose spellings stand by themselves: "sở" is right elsewhere, but no "số". */
+static bool stands_alone(enum table_class kind)
+{
+	return kind == TABLE_MARK || kind == TABLE_STOP || kind == TABLE_EFFECT ||
+	       kind == TABLE_UNIT || kind == TABLE_ISSUE;
+}
+
 /*
  * The tokens must be spelled as the table spells them, or, if they are not too short for
  * that, without any marks: "ban" is no "bản", "so" in English no "sở".
  */
-static bool agrees(const struct lex *l, size_t i, size_t n)
+static bool agrees(const struct lex *l, size_t i, size_t n, enum table_class kind)
 {
-	char phrase[MAX_PHRASE];
+	char phrase[MAX_PHRASE + 1];
 	size_t length = 0;
 	bool marked = false;
 
@@ -87,8 +94,11 @@ static bool agrees(const struct lex *l, size_t i, size_t n)
 		if (!put_word(l, k, phrase, &length))
 			return !marked;
 	}
-	return length == 0 || (!marked && length >= MIN_UNMARKED) ||
-	       is_exact((str){ phrase, length });
+	if (length == 0 || (!marked && length >= MIN_UNMARKED))
+		return true;
+	if (stands_alone(kind))
+		phrase[length++] = (char)(1 + kind);
+	return is_exact((str){ phrase, length });
 }
 
 size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
@@ -97,7 +107,7 @@ size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *va
 		return 0;
 	size_t n = lex_phrase(l, i, kind, value, NULL);
 
-	return n > 0 && agrees(l, i, n) ? n : 0;
+	return n > 0 && agrees(l, i, n, kind) ? n : 0;
 }
 
 size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
@@ -107,7 +117,7 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 
 	for (size_t k = i; k < i + n; k++)
 		marked |= (l->t[k].flags & LEX_MARKED) != 0;
-	return n > 0 && (!marked || agrees(l, i, n)) ? n : 0;
+	return n > 0 && (!marked || agrees(l, i, n, kind)) ? n : 0;
 }
 
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)

@@ -173,8 +173,9 @@ static void put_name(struct buf *b, str name, bool vietnamese)
 		char folded[32];
 		size_t n = lex_fold(str_range(name, i, end), folded, sizeof(folded));
 		str word = { folded, n };
-		if (n && (folded[0] <= '9' || str_eq(word, STR("nam")) ||
-			  str_eq(word, STR("ngay"))))
+		str raw = str_range(name, i, end);
+		bool year = str_eq(word, STR("nam")) && str_find(raw, STR("N")) >= raw.n;
+		if (n && (folded[0] <= '9' || year || str_eq(word, STR("ngay"))))
 			return;
 		if (n && (vietnamese || !is_small_word(word)))
 			buf_printf(b, "%s%.*s", words++ ? "-" : "", STR_ARG(word));

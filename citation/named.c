@@ -8,8 +8,10 @@
 #include <string.h>
 
 enum {
-	MAX_TITLE = 22, /* words of a name between the type word and its year */
-	MAX_BEFORE = 9, /* words between an English year and its type word */
+	MAX_TITLE = 22,  /* words of a name between the type word and its year */
+	MAX_AMENDED = 7, /* tokens of "(sửa đổi, bổ sung)" */
+	MAX_WORDS = 5,   /* of a name before "Law" or "Code" */
+	MAX_BEFORE = 9,  /* words between an English year and its type word */
 };
 
 static bool is(const struct head *h, const char *id)
@@ -35,14 +37,10 @@ static const char *french_type(const struct head *h)
 				    : NULL;
 }
 
-static bool ends_name(const struct lex *l, size_t i, uint8_t lang)
+static bool ends_name(const struct lex *l, size_t i)
 {
-	enum { VIETNAMESE = 1 };
 	uint16_t value;
-	if (cue_loose(l, i, TABLE_EFFECT, &value))
-		return true;
-	if (cue_at(l, i, TABLE_STOP, &value) &&
-	    (value != VIETNAMESE || lang == LANG_VI)) /* "là" is not "la" */
+	if (cue_loose(l, i, TABLE_EFFECT, &value) || cue_at(l, i, TABLE_STOP, &value))
 		return true;
 	const struct lex_token *t = &l->t[i];
 	if (t->kind == LEX_END || (t->flags & LEX_BREAK) || t->kind == LEX_NUMBER)
@@ -50,7 +48,7 @@ static bool ends_name(const struct lex *l, size_t i, uint8_t lang)
 	if (t->kind == LEX_PUNCT)
 		return t->value != ',' && t->value != '-' && t->value != '&' &&
 		       t->value != '"' && t->value != '/';
-	return lex_phrase(l, i, TABLE_MARK, &value, NULL) != 0 && t->end - t->start > 1;
+	return cue_loose(l, i, TABLE_MARK, &value) != 0 && t->end - t->start > 1;
 }
 
 /* The date or year at token `i` that closes a name; returns the token after it. */
@@ -96,20 +94,58 @@ static bool is_acronym(const struct lex *l, const struct head *h)
 	       lex_slice(l, h->first, h->end).p[0] != 'C';
 }
 
-/* The row of the law that is named after ("Luật Đất đai") or before ("Land Law") `h`,
- * plus one. */
-static uint16_t law_row(const struct lex *l, const struct head *h)
+/* "(BLHS)" or "(sửa đổi)" after a name: the token after it, or `i`. */
+static size_t over_abbreviation(const struct lex *l, size_t i)
 {
-	uint16_t value, row;
+	bool is = lex_is(l, i, '(') && l->t[i + 1].kind == LEX_WORD &&
+		  (l->t[i + 1].flags & LEX_UPPER) && lex_is(l, i + 2, ')');
+	if (is)
+		return i + 3;
+	for (size_t at = i + 2; lex_is(l, i, '(') && at < i + MAX_AMENDED; at++)
+		if (lex_is(l, at, ')') &&
+		    str_eq(lex_slice(l, i + 1, i + 3), STR("sửa đổi")))
+			return at + 1;
+	return i;
+}
+
+/* Is token `i` one of these words, as they are spelled? */
+static bool is_word(const struct lex *l, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (str_eq(lex_slice(l, i, i + 1), str_of(*words)))
+			return true;
+	return false;
+}
+
+/* The row of the law whose whole name tokens [i, close) are, plus one: "Luật Giáo dục
+ * quốc phòng" is not "Luật Giáo dục". */
+static uint16_t row_of_name(const struct lex *l, size_t i, size_t close)
+{
+	uint16_t row;
+	size_t n = lex_phrase(l, i, TABLE_LAW, &row, NULL);
+	if (!n)
+		return 0;
+	static const char *const more[] = { "sửa", "hiện", "nước", "của", NULL };
+	size_t end = over_abbreviation(l, i + n);
+	bool whole = end >= close || lex_is(l, end, '(') || is_word(l, end, more);
+	return whole ? (uint16_t)(row + 1) : 0;
+}
+
+/* The row of the law that is named after ("Luật Đất đai") or before ("Land Law") `h`,
+ * plus one; `close` is the token after the name. */
+static uint16_t law_row(const struct lex *l, const struct head *h, size_t close)
+{
+	uint16_t row;
 	size_t at = h->end;
 	if (is_acronym(l, h) && lex_phrase(l, h->first, TABLE_LAW, &row, NULL))
 		return (uint16_t)(row + 1);
-	for (size_t n; (n = lex_phrase(l, at, TABLE_PREP, &value, NULL)) != 0;)
-		at += n;
-	if (lex_phrase(l, h->end, TABLE_LAW, &row, NULL) ||
-	    lex_phrase(l, at, TABLE_LAW, &row, NULL))
-		return (uint16_t)(row + 1);
-	for (size_t back = 4; back >= 1; back--)
+	at = lex_over(l, at, TABLE_PREP);
+	at = lex_over(l, at + str_eq(lex_slice(l, at, at + 1), STR("on")), TABLE_PREP);
+	row = row_of_name(l, h->end, close);
+	row = row ? row : row_of_name(l, at, close);
+	if (row)
+		return row;
+	for (size_t back = h->lang == LANG_VI ? 0 : 4; back >= 1; back--)
 		if (h->first > back &&
 		    lex_phrase(l, h->first - back, TABLE_LAW, &row, NULL) == back)
 			return (uint16_t)(row + 1);
@@ -119,14 +155,13 @@ static uint16_t law_row(const struct lex *l, const struct head *h)
 	return 0;
 }
 
-static void add(struct stretch *s, const struct head *h, size_t first, size_t end,
-		str year, str date, const char *type)
+static struct mention *add(struct stretch *s, const struct head *h, size_t first,
+			   size_t end, str year, str date, const char *type)
 {
 	struct mention *m = mention_add(s);
 	m->first = first;
 	m->end = end;
 	m->type = type ? table_type_find(str_of(type)) : h->type;
-	m->law = type ? 0 : law_row(s->l, h);
 	m->lang = h->lang;
 	m->name = lex_slice(s->l, h->end, end);
 	m->c.form = CITATION_NAMED;
@@ -143,14 +178,7 @@ static void add(struct stretch *s, const struct head *h, size_t first, size_t en
 	else if (is(h, "treaty") && names_un(s->l, first, end))
 		m->c.issuer = STR("UN");
 	mention_span(s, m);
-}
-
-static bool is_word(const struct lex *l, size_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (str_eq(lex_slice(l, i, i + 1), str_of(*words)))
-			return true;
-	return false;
+	return m;
 }
 
 /* Lawyers, schools of law, bills and discipline are none. A name needs words of its own:
@@ -179,19 +207,44 @@ static bool has_title(const struct lex *l, const struct head *h, size_t end)
 	return false;
 }
 
-/* "(BLHS)" after the name that it stands for: the token after it, or `i`. */
-static size_t over_abbreviation(const struct lex *l, size_t i)
-{
-	bool is = lex_is(l, i, '(') && l->t[i + 1].kind == LEX_WORD &&
-		  (l->t[i + 1].flags & LEX_UPPER) && lex_is(l, i + 2, ')');
-	return is ? i + 3 : i;
-}
-
 /* A joining word stands before token `i`: "Hiến chương ... và Công ước ...". */
 static bool joined(const struct lex *l, size_t i)
 {
 	uint16_t value;
 	return lex_phrase(l, i - 1, TABLE_AND, &value, NULL) == 1;
+}
+
+/* "Land Law 2013", "the Criminal Procedure Code (2015)": an English name before its type
+ * word, the year behind. */
+static bool name_before_year(struct stretch *s, const struct head *h)
+{
+	const struct lex *l = s->l;
+	uint16_t value;
+	str year = { 0 }, date = { 0 };
+	size_t end = closing(s, h->end, &year, &date), first = h->first;
+	str word = lex_slice(l, first, first + 1);
+	bool law = str_eq(word, STR("Law")) || str_eq(word, STR("Code"));
+	if (!law || h->lang == LANG_VI || h->lang == LANG_FR || end == h->end ||
+	    lex_glued(l, first))
+		return false;
+	while (first > mention_floor(s) && first + MAX_WORDS > h->first &&
+	       l->t[first - 1].kind == LEX_WORD &&
+	       (l->t[first - 1].flags & LEX_CAPITAL) &&
+	       !(l->t[first].flags & LEX_BREAK) &&
+	       !lex_phrase(l, first - 1, TABLE_PREP, &value, NULL))
+		first--;
+	for (size_t at = first; at < h->first; at++) { /* not the "Under" before a name */
+		if (lex_phrase(l, at, TABLE_LAW, &value, NULL) != h->first - at)
+			continue;
+		first = at;
+		break;
+	}
+	if (first >= h->first)
+		return false;
+	struct mention *m = add(s, h, first, end, year, date, NULL);
+	m->law = law_row(l, h, h->end);
+	m->name = lex_slice(l, first, h->first);
+	return true;
 }
 
 /* "Luật Đất đai 2024", "Law on Investment dated ...", "Loi foncière de 2024". */
@@ -206,17 +259,18 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 		size_t end = closing(s, at, &year, &date);
 		if (end != at) {
 			bool titled = has_title(l, h, at);
-			bool known = h->lang == LANG_FR && law_row(l, h);
+			uint16_t law = law_row(l, h, at);
+			bool known = h->lang == LANG_FR && law;
 			if (year.n && (!titled || (!capital && !known && !is(h, "hp") &&
 						   h->lang != LANG_VI)))
 				return false;
 			bool common = h->lang == LANG_VI && !capital && is(h, "luat") &&
 				      !(l->t[h->end].flags & LEX_CAPITAL);
-			if ((date.n && !titled) || (common && !law_row(l, h)))
+			if ((date.n && !titled) || (common && !law))
 				return false;
-			if (is(h, "treaty") && !capital && !law_row(l, h))
+			if (is(h, "treaty") && !capital && !law)
 				return false;
-			add(s, h, h->first, end, year, date, NULL);
+			add(s, h, h->first, end, year, date, NULL)->law = law;
 			return true;
 		}
 		bool plain =
@@ -227,7 +281,7 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 		bool apart = ours || joined(l, at) || (l->t[at].flags & LEX_UPPER);
 		bool other = at > h->end &&
 			     ((type && apart) || (type >= 2 && !is(h, "treaty")));
-		if (ends_name(l, at, h->lang) || other || (lex_is(l, at, ',') && !plain))
+		if (ends_name(l, at) || other || (lex_is(l, at, ',') && !plain))
 			return false;
 	}
 	return false;
@@ -275,6 +329,9 @@ static size_t english_title(const struct lex *l, size_t i)
 			    lex_phrase(l, at, TABLE_MONTH, &value, NULL);
 		if (l->t[at].kind != LEX_WORD || (l->t[at].flags & LEX_BREAK) || date)
 			break;
+		if (lex_phrase(l, at - 1, TABLE_AND, &value, NULL) &&
+		    lex_phrase(l, at, TABLE_PREP, &value, NULL))
+			break; /* "and the Land Law" */
 		if (l->t[at].flags & LEX_CAPITAL)
 			end = at + 1;
 		else if (!lex_phrase(l, at, TABLE_AND, &value, NULL) &&
@@ -299,7 +356,7 @@ static bool year_then_name(struct stretch *s, const struct head *h)
 			size_t end = h->end;
 			if (date.n || at == h->first)
 				end = english_title(l, h->end);
-			add(s, h, first, end, year, date, NULL);
+			add(s, h, first, end, year, date, NULL)->law = law_row(l, h, end);
 			return true;
 		}
 		const struct lex_token *t = &l->t[at - 1];
@@ -318,5 +375,5 @@ bool named_read(struct stretch *s, const struct head *h)
 		return true;
 	if (!is_statute(h) || h->code)
 		return false;
-	return year_then_name(s, h) || name_then_year(s, h);
+	return year_then_name(s, h) || name_before_year(s, h) || name_then_year(s, h);
 }

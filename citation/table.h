@@ -161,7 +161,8 @@ extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];
 extern const struct table_letter table_letters[];
-/* The phrases of lexicon/task_words.tsv as they are spelled, sorted by bytes. */
+/* The phrases of lexicon/task_words.tsv and the names of types as they are spelled, and
+ * those of some classes of cite_words.tsv (cue.c), sorted by bytes. */
 extern const str table_exact[];
 extern const size_t table_n_exact;
 extern const size_t table_n_types, table_n_codes, table_n_letters;

@@ -103,8 +103,9 @@ CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "t
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
            "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent", "anyfirm",
            "form", "range", "issue"]
-# Classes of cite_words whose marks must be right ("từ năm" is no "tư năm").
-EXACT = ("stop", "effect", "unit", "issue")
+# Classes of cite_words whose marks must be right ("từ năm" is no "tư năm"), each by itself: their phrases are followed by the
+# number of the class plus one.
+EXACT = ("stop", "effect", "unit", "issue", "mark")
 assert len(CLASSES) <= 64  # bits of table_root_classes
 
 
@@ -268,11 +269,14 @@ def main():
         for name in re.split(r"(?<=.)\|", row["phrases"]):
             phrases.add(row["class"], int(row["value"]), 0, name)
 
-    exact = {" ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
-             for row in data["task_words"] + [w for w in data["cite_words"] if w["class"] in EXACT]
-             for name in re.split(r"(?<=.)\|", row["phrases"])}
-    exact |= {" ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
-              for row in types for lang in LANGS for base_name in row[lang].split("|") for name in [base_name] + plural(base_name, lang)}
+    def spelled(name):
+        return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
+
+    exact = {spelled(name) for row in data["task_words"] for name in re.split(r"(?<=.)\|", row["phrases"])}
+    exact |= {spelled(name) for row in types for lang in LANGS for base_name in row[lang].split("|")
+              for name in [base_name] + plural(base_name, lang)}
+    exact |= {spelled(name) + chr(1 + CLASSES.index(row["class"])) for row in data["cite_words"] if row["class"] in EXACT
+              for name in re.split(r"(?<=.)\|", row["phrases"])}
     emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
 
     emit_documents(out, data, phrases)
