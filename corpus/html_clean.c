@@ -4,7 +4,8 @@
 #include "corpus/html_hint.h"
 
 enum {
-	BYLINE_LENGTH = 100,  /* characters of an author's or date line at most */
+	BYLINE_LENGTH = 100, /* characters of an author's or date line at most */
+	BIOGRAPHY_LENGTH = 600,
 	CAPTION_LENGTH = 600, /* of a caption */
 	TEASER_LENGTH = 240,  /* of a teaser, beside its headline */
 	SIGNATURE_LENGTH = 60,
@@ -164,7 +165,8 @@ static bool is_caption(const struct html_page *page, uint32_t i)
 	const struct html_mark *m = &page->marks[i];
 
 	return page->tree.nodes[i].tag == HTML_FIGCAPTION ||
-	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH) ||
+	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH &&
+		m->headings == 0) ||
 	       is_picture_table(page, i) || follows_picture(page, i);
 }
 
@@ -208,6 +210,17 @@ static bool is_signature(const struct html_page *page, uint32_t i)
 		str_find(style, STR("right")) < style.n);
 }
 
+/* What is said of the author, in a box behind the text. */
+static bool is_biography(const struct html_page *page, uint32_t i)
+{
+	const struct html_mark *m = &page->marks[i];
+	uint32_t tag = page->tree.nodes[i].tag;
+
+	return (tag == HTML_DIV || tag == HTML_SECTION) &&
+	       (m->hints & (HINT_BYLINE | HINT_GOOD)) == HINT_BYLINE &&
+	       m->length <= BIOGRAPHY_LENGTH;
+}
+
 static bool is_litter(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
@@ -216,7 +229,8 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i) ||
 	    is_teaser(page, i) || is_signature(page, i))
 		return true;
-	if ((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH)
+	if (((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH) ||
+	    is_biography(page, i))
 		return true;
 	if ((node->traits & HTML_HEADING) && m->weight < 0)
 		return true;

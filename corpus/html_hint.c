@@ -166,6 +166,22 @@ static unsigned look_up(str word)
 	return 0;
 }
 
+/* What is no part of an article even within a longer word: "fbcommentsmodule". */
+static bool holds_never(str word)
+{
+	static const str parts[] = { { "advert", 6 },   { "breadcrumb", 10 },
+				     { "comment", 7 },  { "newsletter", 10 },
+				     { "outbrain", 8 }, { "sponsor", 7 },
+				     { "taboola", 7 } };
+
+	for (size_t at = 1; at + 6 <= word.n; at++)
+		for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+			if (word.p[at] == *parts[i].p &&
+			    str_starts(str_from(word, at), parts[i]))
+				return true;
+	return false;
+}
+
 static bool is_lower(char c)
 {
 	return c >= 'a' && c <= 'z';
@@ -212,7 +228,8 @@ unsigned html_hint(str names)
 
 	for (size_t n; (n = next_word(&names, pair + before + last)) > 0;) {
 		size_t total = before + last + n;
-		hints |= look_up((str){ pair + before + last, n });
+		str word = { pair + before + last, n };
+		hints |= look_up(word) | (holds_never(word) ? HINT_NEVER : 0u);
 		if (last > 0)
 			hints |= look_up((str){ pair + before, last + n });
 		if (before > 0)

@@ -126,10 +126,14 @@ static str json_title(struct arena *a, const json_t *thing, str visible)
 }
 
 static void read_thing(struct arena *a, const json_t *thing, str visible,
-		       struct article *article)
+		       struct article *article, str *body)
 {
 	if (!is_article_type(json_object_get(thing, "@type")))
 		return;
+	const json_t *text = json_object_get(thing, "articleBody");
+	if (json_string_length(text) > body->n)
+		*body = arena_copy(
+			a, (str){ json_string_value(text), json_string_length(text) });
 	str title = json_title(a, thing, visible);
 	str date = json_text(a, json_object_get(thing, "datePublished"));
 	str outlet = json_text(
@@ -143,7 +147,7 @@ static void read_thing(struct arena *a, const json_t *thing, str visible,
 }
 
 static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
-			 str visible, struct article *article)
+			 str visible, struct article *article, str *body)
 {
 	if (t->nodes[i].end <= i + 1)
 		return;
@@ -153,7 +157,7 @@ static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
 	json_t *root = json_loadb(s.p, s.n, JSON_DISABLE_EOF_CHECK, NULL);
 	const json_t *thing;
 	for (size_t at = 0; (thing = described(root, at)) != NULL; at++)
-		read_thing(a, thing, visible, article);
+		read_thing(a, thing, visible, article, body);
 	json_decref(root);
 }
 
@@ -216,7 +220,8 @@ static str cut_site(str title)
 	return count_words(tail) >= 3 ? tail : title;
 }
 
-void html_meta_read(struct arena *a, const struct html_tree *t, struct article *article)
+void html_meta_read(struct arena *a, const struct html_tree *t, struct article *article,
+		    str *body)
 {
 	struct found fields[N_FIELDS] = { 0 };
 	str title = { 0 }, canonical = { 0 };
@@ -244,7 +249,7 @@ void html_meta_read(struct arena *a, const struct html_tree *t, struct article *
 				canonical = html_tree_attr(t, i, HTML_ATTR_HREF);
 			break;
 		case HTML_SCRIPT:
-			read_json_ld(a, t, i, title, article);
+			read_json_ld(a, t, i, title, article, body);
 			break;
 		default:
 			break;

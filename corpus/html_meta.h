@@ -11,8 +11,12 @@
 #include "corpus/article.h"
 #include "corpus/html_page.h"
 
-/* Fills title, published, url, outlet and lang where the head of the page tells. */
+/*
+ * Fills title, published, url, outlet and lang where the head of the page tells. *body is
+ * the longest articleBody of its JSON-LD, as it stands there (text or HTML), else as it
+ * was.
+ */
 void html_meta_read(struct arena *a, const struct html_tree *tree,
-		    struct article *article);
+		    struct article *article, str *body);
 
 #endif

@@ -76,6 +76,9 @@ bool phrase_is_label(str s)
 		L("post a comment"),
 		L("join the conversation"),
 		L("most read"),
+		L("related"),
+		L("skip to content"),
+		L("skip to main content"),
 	};
 
 	if (s.n > PHRASE_LABEL)
@@ -146,6 +149,7 @@ bool phrase_heads_list(str s)
 
 /* Beginnings of lines that send the reader elsewhere or say whose picture it was. */
 static const str openers[] = {
+	L("posted in"),
 	L("for the latest news"),
 	L("for the latest stories"),
 	L("never miss "),

@@ -4,6 +4,7 @@
  */
 #include "corpus/html_clean.h"
 #include "corpus/html_date.h"
+#include "corpus/html_fragment.h"
 #include "corpus/html_meta.h"
 #include "corpus/html_score.h"
 #include "corpus/html_text.h"
@@ -16,6 +17,7 @@ enum {
 	LEAD_LINES = 6, /* how far down a page says who wrote it, and when */
 	BYLINE_BYTES = 60,
 	DATELINE_BYTES = 100,
+	DESCRIBED_TIMES = 2, /* a description so much longer is the text */
 };
 
 /* What a meta element at the front claims: charset=... in either of its forms. */
@@ -63,6 +65,11 @@ static bool is_byline(str line)
 	for (size_t i = 0; i < sizeof(by) / sizeof(*by); i++)
 		if (str_starts(line, str_of(by[i])))
 			return line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
+	if (line.n <= 2 * BYLINE_BYTES && has_digit(line) && !str_ends(line, STR(".")) &&
+	    (str_find(line, STR("Mis à jour")) < line.n ||
+	     str_find(line, STR("Updated")) < line.n ||
+	     str_find(line, STR("| Par ")) < line.n))
+		return true; /* "Le Monde | 04.05.2015 à 13h36 | Par Jeanne" */
 	if (str_eq(line, STR("by")) || str_eq(line, STR("By")))
 		return true; /* the name was in a box of its own */
 	for (size_t i = 0; i < sizeof(when) / sizeof(*when); i++)
@@ -105,6 +112,35 @@ static struct html_text cut_lines(struct arena *a, struct html_page *page, uint3
 	return text;
 }
 
+/* Bytes of the lines. */
+static size_t count_bytes(const struct html_text *text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text->n; i++)
+		n += text->lines[i].text.n;
+	return n;
+}
+
+/* Some pages are only filled in by their scripts, but describe their article in full. */
+static void prefer_described(struct html_text *text, str body)
+{
+	str line;
+
+	if (body.n <= DESCRIBED_TIMES * count_bytes(text))
+		return;
+	text->n = 0;
+	if (memchr(body.p, '<', body.n) != NULL) {
+		html_fragment_add(text, body);
+		return;
+	}
+	while (str_cut(&body, '\n', &line)) {
+		line = html_text_collapse(text->arena, line);
+		if (line.n > 0)
+			html_text_line(text, line, BLOCK_PARAGRAPH);
+	}
+}
+
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
@@ -121,9 +157,11 @@ static bool read_html(struct arena *a, const struct item *item, struct article *
 	*n = 1;
 	if (page.tree.n == 0)
 		return true;
-	html_meta_read(a, &page.tree, article);
+	str body = { 0 };
+	html_meta_read(a, &page.tree, article, &body);
 	article->lang = LANG_UND; /* pages claim "en" whatever they are written in */
 	struct html_text text = cut_lines(a, &page, &root);
+	prefer_described(&text, body);
 	text.n = drop_lead(text.lines, text.n, article);
 	text.n = litter_clean(a, text.lines, text.n, article);
 	article_join(a, article, text.lines, text.n);

@@ -37,6 +37,13 @@ inline bool missing(const Xapian::Error &e)
 	return why != nullptr && strcmp(why, strerror(ENOENT)) == 0;
 }
 
+/* The library tells in words only that it could not undo what a full disk stopped. */
+inline bool disk_full(const std::string &text)
+{
+	return text.find(strerror(ENOSPC)) != std::string::npos ||
+	       text.find(strerror(EDQUOT)) != std::string::npos;
+}
+
 inline bool library_error(struct error *err, const std::string &path,
 			  const Xapian::Error &e)
 {
@@ -44,9 +51,9 @@ inline bool library_error(struct error *err, const std::string &path,
 
 	if (const char *why = e.get_error_string())
 		text += std::string(": ") + why;
-	enum error_code code = missing(e)             ? ERR_MISSING
-			       : e.get_error_string() ? ERR_IO
-						      : ERR_INDEX;
+	enum error_code code = missing(e)                                ? ERR_MISSING
+			       : e.get_error_string() || disk_full(text) ? ERR_IO
+									 : ERR_INDEX;
 	return error_set(err, code, "%s: %s", path.c_str(), text.c_str());
 }
 

@@ -195,6 +195,19 @@ static void titles_escaped_twice_are_read(void **state)
 	       "Plan ‘A’ & plan B|||\nP " EN1 "\n");
 }
 
+static void a_page_that_scripts_fill_is_read_from_its_description(void **state)
+{
+	(void)state;
+	expect("<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+	       "\"headline\":\"A plan\",\"articleBody\":\"" EN1 "\\n\\n" FR1
+	       "\"}</script></head><body><p>Loading the plan, please wait.</p></body>",
+	       "A plan|||\nP " EN1 "\nP " FR1 "\n");
+	expect("<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+	       "\"headline\":\"A plan\",\"articleBody\":\"" EN1
+	       "\"}</script></head><body><p>" FR1 "</p></body>",
+	       "A plan|||\nP " FR1 "\n");
+}
+
 static void a_page_without_text_is_an_empty_article(void **state)
 {
 	(void)state;
@@ -216,6 +229,7 @@ int main(void)
 		cmocka_unit_test(short_paragraphs_and_addresses_stay),
 		cmocka_unit_test(what_a_site_says_of_itself_goes),
 		cmocka_unit_test(titles_escaped_twice_are_read),
+		cmocka_unit_test(a_page_that_scripts_fill_is_read_from_its_description),
 		cmocka_unit_test(a_page_without_text_is_an_empty_article),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
