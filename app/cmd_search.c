@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/emit.h"
 #include "app/facet_record.h"
+#include "app/suggestions.h"
 #include "app/task_record.h"
 #include "app/versions.h"
 #include "app/why.h"
@@ -100,16 +101,11 @@ struct job {
 	struct arena *arena;
 	struct buf explain;
 	struct search_results results; /* of the last question */
-	bool trec;
+	bool trec, ndjson;
 	size_t n_hits;
 };
 
 /* ---- printing ---- */
-
-static str c_str(const char *s)
-{
-	return str_of(s);
-}
 
 static void print_text(struct arena *a, struct emit *e, const struct search_hit *hit)
 {
@@ -181,6 +177,8 @@ static bool ask(struct job *job, str qid, str query, struct error *err)
 	for (size_t i = 0; i < results->n; i++)
 		print_hit(job, qid, i + 1, &results->hits[i]);
 	job->n_hits += results->n;
+	suggestions_print(job->ndjson ? job->emit : NULL, job->run->report, qid,
+			  results->suggestions, results->n_suggestions);
 	return true;
 }
 
@@ -260,7 +258,7 @@ static bool ask_words(struct job *job, struct error *err)
 	for (size_t i = 0; i < job->run->n_args; i++) {
 		if (i > 0)
 			buf_put_char(&query, ' ');
-		buf_put(&query, c_str(job->run->args[i]));
+		buf_put(&query, str_of(job->run->args[i]));
 	}
 	bool ok = ask(job, job->trec ? STR("1") : STR(""), buf_str(&query), err);
 	if (ok && job->n_hits == 0)
@@ -285,7 +283,7 @@ static enum search_cross cross_of(const char *name)
 
 static bool take_langs(const char *list, unsigned *out, struct error *err)
 {
-	str rest = list ? c_str(list) : (str){ 0 }, code;
+	str rest = list ? str_of(list) : (str){ 0 }, code;
 
 	while (str_cut(&rest, ',', &code)) {
 		enum lang lang = lang_parse(code);
@@ -362,6 +360,7 @@ static bool run_search(const struct command_run *run, enum command_status *statu
 	job.how.by_article = strcmp(o->by, "article") == 0;
 	job.how.by_story = strcmp(o->by, "story") == 0;
 	job.how.cross = cross_of(o->cross);
+	job.ndjson = strcmp(o->format, "ndjson") == 0;
 	job.how.no_passages = job.trec;
 	job.how.explain = o->explain ? &job.explain : NULL;
 	if (!take_langs(o->lang, &job.how.langs, err) || !command_db(path, o->db, err) ||

@@ -272,6 +272,19 @@ static bool count_facets(struct run *run, struct search_results *out)
 	return true;
 }
 
+static bool suggest(struct run *run, struct search_results *out)
+{
+	struct suggestion *list = NULL;
+
+	out->n_suggestions = 0;
+	if (!run->how->no_passages &&
+	    !suggest_find(run->a, run->s->store, run->s->z, run->query, run->tree,
+			  run->asked, &list, &out->n_suggestions, run->err))
+		return false;
+	out->suggestions = list;
+	return true;
+}
+
 static void describe(struct run *run, const struct found *found, size_t n,
 		     const struct telling *tellings, struct search_results *out)
 {
@@ -320,7 +333,7 @@ static bool search_once(struct run *run, struct search_results *out)
 			   &tellings, run->err))
 		return false;
 	describe(run, found, n, tellings, out);
-	return count_facets(run, out);
+	return suggest(run, out) && count_facets(run, out);
 }
 
 bool search_run(struct arena *a, struct search *s, str query,

@@ -15,6 +15,7 @@
 #include "query/bind.h"
 #include "query/facet.h"
 #include "query/parse.h"
+#include "query/suggest.h"
 #include "store/record.h"
 
 #include <stdint.h>
@@ -48,7 +49,7 @@ struct search_options {
 	enum search_cross cross;
 	unsigned langs;   /* bit 1 << LANG_VI ...: only these; 0: all */
 	bool no_passages; /* ids and scores only, as TREC wants them: hits have no text,
-			     highlights, why or citations */
+			     highlights, why or citations, and nothing is suggested */
 	unsigned facets;  /* bit 1 << FACET_LANG ...: count these */
 	struct buf *explain; /* what each stage made of the query; or NULL */
 };
@@ -99,7 +100,9 @@ struct search_hit {
 struct search_results {
 	const struct search_hit *hits; /* best first */
 	size_t n;
-	uint32_t estimated;         /* parts of articles that match, about */
+	uint32_t estimated;                   /* parts of articles that match, about */
+	const struct suggestion *suggestions; /* what may have been meant */
+	size_t n_suggestions;
 	const struct facet *facets; /* by their kinds */
 	size_t n_facets;
 };

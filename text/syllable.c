@@ -253,6 +253,17 @@ bool syllable_is_valid(str word)
 	return parse(word, &s) && takes_tone(s.rhyme, s.tone);
 }
 
+unsigned syllable_tone(str word)
+{
+	for (size_t at = 0; at < word.n; at++)
+		for (int vowel = 0; vowel < VOWELS; vowel++)
+			for (unsigned tone = 1; tone < TONES; tone++)
+				if (starts_with(str_range(word, at, word.n),
+						vowels[vowel][tone]))
+					return tone;
+	return 0;
+}
+
 bool syllable_is_own(str word)
 {
 	static const char french[] = "àâäæçèéêëîïôöœùûüÿ";

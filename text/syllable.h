@@ -22,6 +22,10 @@ bool syllable_is_valid(str word);
  */
 bool syllable_is_own(str word);
 
+/* The tone of a word, of its first letter that has one: 0 level, then huyền, sắc, hỏi,
+ * ngã, nặng. */
+unsigned syllable_tone(str word);
+
 /*
  * Appends the canonical spelling, so that variants meet: the tone on one letter by one
  * rule (hoà and hòa, vịêt and việt are one), y as i where it is the only vowel after

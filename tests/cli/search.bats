@@ -284,3 +284,14 @@ bridge.fr story bridge.en" ]
 	run --separate-stderr -0 tracuu search --explain --format ndjson 'NQ 59 lang:vi'
 	[ "${stderr_lines[0]}" = '(free (key nq/59) (lang vi))' ]
 }
+
+@test "an unknown word gets a suggestion: a line on standard error, or a record; hits stay the same" {
+	run --separate-stderr tracuu search -n 2 'hội nhâp quốc tế'
+	[ "$stderr" = "tracuu: nhâp is not known: did you mean nhập, with other marks?" ]
+	[[ $output != *"did you mean"* ]]
+	tracuu search -n 2 --format ndjson 'the goverment of the city' >with
+	[ "$(tail -n 1 with | json 'r["suggestions"][0]["query"], r["suggestions"][0]["suggestion"], r["suggestions"][0]["start"]')" = "goverment government 4" ]
+	[ "$(head -n -1 with | json '"rank" in r' | sort -u)" = True ]
+	run --separate-stderr -1 tracuu search --format trec 'goverment'
+	[ -z "$output" ]
+}

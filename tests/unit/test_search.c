@@ -318,9 +318,51 @@ static void a_commit_in_between_is_survived(void **state)
 	arena_free(a);
 }
 
+/* Cases of one index: what is suggested for the words of a question. */
+static void unknown_words_get_the_nearest_known_one(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *query, *word, *suggestion;
+		bool marks;
+	} cases[] = {
+		{ "the enviroment of the port", "enviroment", "environment", false },
+		{ "l'environnemant reste", "environnemant", "environnement", false },
+		{ "hội ngị quốc tế", "ngị", "nghị", false },
+		{ "hội nhâp quốc tế", "nhâp", "nhập", true },
+		{ "hoi nhapp quoc te", "nhapp", "nhap", false },
+		{ "the port of Da Nang", NULL, NULL, false },
+		{ "the quiet afternoon of a zzxqv", NULL, NULL, false },
+		{ "hội nhập quốc tế", NULL, NULL, false },
+		{ "hoi nhap quoc te", NULL, NULL, false },
+		{ "59-NQ/TW", NULL, NULL, false },
+		{ "the ships -enviroment", NULL, NULL, false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena *a = arena_new();
+		struct search_options how = { .n = 1 };
+		struct search_results r;
+		struct error err;
+
+		assert_true(
+			search_run(a, search, str_of(cases[i].query), &how, &r, &err));
+		if (r.n_suggestions != (cases[i].word != NULL))
+			fail_msg("%s: %zu suggestions", cases[i].query, r.n_suggestions);
+		if (cases[i].word != NULL &&
+		    (!str_eq(r.suggestions[0].query, str_of(cases[i].word)) ||
+		     !str_eq(r.suggestions[0].word, str_of(cases[i].suggestion)) ||
+		     r.suggestions[0].marks != cases[i].marks))
+			fail_msg("%s: %.*s", cases[i].query,
+				 STR_ARG(r.suggestions[0].word));
+		arena_free(a);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(unknown_words_get_the_nearest_known_one),
 		cmocka_unit_test(words_beside_each_other_come_first),
 		cmocka_unit_test(spellings_and_forms_of_a_word_meet),
 		cmocka_unit_test(

@@ -76,6 +76,17 @@ static void unmarked_words_stand_for_their_marked_forms(void **state)
 	arena_free(a);
 }
 
+static void the_tone_is_that_of_the_first_letter_that_has_one(void **state)
+{
+	(void)state;
+	static const char *const words[] = { "ngang", "quyền", "quyết",
+					     "hỏi",   "ngã",   "nghị" };
+
+	for (unsigned tone = 0; tone < 6; tone++)
+		assert_int_equal(syllable_tone(str_of(words[tone])), tone);
+	assert_int_equal(syllable_tone(STR("")), 0);
+}
+
 static void marks_that_french_lacks_are_vietnamese(void **state)
 {
 	(void)state;
@@ -91,6 +102,7 @@ static void marks_that_french_lacks_are_vietnamese(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_tone_is_that_of_the_first_letter_that_has_one),
 		cmocka_unit_test(marks_that_french_lacks_are_vietnamese),
 		cmocka_unit_test(syllables_are_told_from_other_words),
 		cmocka_unit_test(spellings_of_one_syllable_meet),

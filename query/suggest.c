@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/suggest.h"
+
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+#include "query/bind.h"
+#include "text/normal.h"
+#include "text/syllable.h"
+
+#include <string.h>
+
+enum {
+	LEAST_LETTERS = 3, /* of shorter words every other is near */
+	LONG_LETTERS = 6,  /* two slips from here on */
+	FORM_BYTES = 4,    /* two letters of two bytes longer or shorter */
+	GATHERED = 64,
+};
+
+/* A word as code points. */
+struct letters {
+	uint32_t items[SUGGEST_LETTERS];
+	size_t n;
+};
+
+struct candidate {
+	str word;
+	uint32_t count, distance;
+	bool marks;
+	bool form; /* of a dictionary, not made from a stem */
+};
+
+/* One unknown word while words like it are gathered. */
+struct search_for {
+	struct arena *a;
+	struct store *store;
+	struct analyzer *z;
+	const struct unit *unit;
+	enum lang lang;
+	str own; /* what candidates are held against: term, stem or word without marks */
+	struct letters letters;
+	unsigned tone;
+	bool plain; /* Vietnamese typed without marks */
+	struct candidate items[GATHERED];
+	size_t n;
+	struct error *err;
+};
+
+/* False where it is too long. */
+static bool spell(str word, struct letters *out)
+{
+	out->n = 0;
+	for (size_t at = 0; at < word.n;) {
+		if (out->n == SUGGEST_LETTERS)
+			return false;
+		at += utf8_decode(word, at, &out->items[out->n++]);
+	}
+	return true;
+}
+
+static uint32_t least(uint32_t x, uint32_t y)
+{
+	return x < y ? x : y;
+}
+
+/* Insertions, deletions, replacements and swaps of neighbours (optimal string
+ * alignment). */
+static uint32_t distance(const struct letters *x, const struct letters *y)
+{
+	uint32_t rows[3][SUGGEST_LETTERS + 1];
+
+	for (uint32_t j = 0; j <= y->n; j++)
+		rows[0][j] = j;
+	for (uint32_t i = 1; i <= x->n; i++) {
+		uint32_t *now = rows[i % 3], *last = rows[(i + 2) % 3];
+		const uint32_t *before = rows[(i + 1) % 3];
+
+		now[0] = i;
+		for (uint32_t j = 1; j <= y->n; j++) {
+			bool same = x->items[i - 1] == y->items[j - 1];
+			now[j] = least(last[j - 1] + !same,
+				       1 + least(last[j], now[j - 1]));
+			if (i > 1 && j > 1 && x->items[i - 1] == y->items[j - 2] &&
+			    x->items[i - 2] == y->items[j - 1])
+				now[j] = least(now[j], before[j - 2] + 1);
+		}
+	}
+	return rows[x->n % 3][y->n];
+}
+
+static uint32_t most_slips(size_t letters)
+{
+	return letters < LONG_LETTERS ? 1 : 2;
+}
+
+static str fold_of(struct arena *a, str word)
+{
+	struct buf fold = { 0 };
+
+	normal_fold(&fold, word);
+	str s = arena_copy(a, buf_str(&fold));
+	buf_free(&fold);
+	return s;
+}
+
+static void gather(struct search_for *f, struct candidate c)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (str_eq(f->items[i].word, c.word)) {
+			f->items[i].count += c.count;
+			return;
+		}
+	if (f->n < GATHERED)
+		f->items[f->n++] = c;
+}
+
+/* How far a known word is from the unknown one; false where it is no candidate. */
+static bool compare(struct search_for *f, str known, struct candidate *out)
+{
+	struct letters letters;
+	uint32_t most = most_slips(f->letters.n);
+
+	*out = (struct candidate){ .word = known };
+	if (!spell(known, &letters) || letters.n > f->letters.n + most ||
+	    letters.n + most < f->letters.n)
+		return false;
+	out->distance = distance(&f->letters, &letters);
+	if (f->lang != LANG_VI || f->plain)
+		return out->distance <= most;
+	out->marks = str_eq(fold_of(f->a, known), f->unit->fold);
+	if (out->marks)
+		return true;
+	return out->distance <= most && syllable_tone(known) == f->tone;
+}
+
+/* ---- where known words come from ---- */
+
+/* A term of the index, as the question would spell it. */
+static void add_term(struct search_for *f, str term, uint32_t count)
+{
+	struct candidate c;
+
+	if (f->lang == LANG_VI) {
+		if (!syllable_is_valid(term))
+			return;
+	} else if (syllable_is_valid(term) &&
+		   lexicon_word(lexicon_key(f->lang), term) == 0) {
+		return;
+	}
+	if (!compare(f, f->plain ? fold_of(f->a, term) : term, &c))
+		return;
+	if (f->lang != LANG_VI && str_starts(f->unit->fold, f->own)) {
+		struct buf word = { 0 };
+		buf_put(&word, term);
+		buf_put(&word, str_range(f->unit->fold, f->own.n, f->unit->fold.n));
+		c.word = arena_copy(f->a, buf_str(&word));
+		buf_free(&word);
+	}
+	c.count = count;
+	gather(f, c);
+}
+
+static bool add_index(struct search_for *f)
+{
+	struct store_name *names;
+	uint32_t cp;
+	size_t n;
+	str first = { f->own.p, utf8_decode(f->own, 0, &cp) };
+
+	if (!store_terms(f->a, f->store, first, SUGGEST_SCAN, &names, &n, f->err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		add_term(f, names[i].name, names[i].count);
+	return true;
+}
+
+/* A word of a dictionary form. */
+static bool add_form(struct search_for *f, str form)
+{
+	struct candidate c;
+
+	/* Whoever errs keeps the first letter or the second. */
+	if (form.n > f->own.n + FORM_BYTES || form.n + FORM_BYTES < f->own.n ||
+	    form.n < 2 || (form.p[0] != f->own.p[0] && form.p[1] != f->own.p[1]))
+		return true;
+	if (!compare(f, fold_of(f->a, form), &c))
+		return true;
+	struct token token;
+	analyzer_start(f->z, form, f->lang);
+	if (!analyzer_next(f->z, &token))
+		return true;
+	c.word = token.word;
+	c.form = true;
+	if (!store_term_count(f->store, token.term, &c.count, f->err))
+		return false;
+	gather(f, c);
+	return true;
+}
+
+/* The words of French and English as dictionaries write them. */
+static bool add_lexicon(struct search_for *f)
+{
+	enum lexicon_key key = lexicon_key(f->lang);
+	uint32_t n = f->lang == LANG_VI ? 0 : lexicon_n_phrases(key);
+	str own = f->own;
+	struct letters letters = f->letters;
+	bool ok = true;
+
+	f->own = f->unit->fold;
+	if (!spell(f->own, &f->letters))
+		n = 0;
+	for (uint32_t i = 0; i < n && ok; i++) {
+		str text = lexicon_text(key, i), form;
+		while (ok && str_cut(&text, ' ', &form))
+			ok = add_form(f, form);
+	}
+	f->own = own;
+	f->letters = letters;
+	return ok;
+}
+
+/* Nearer first, then what a dictionary has, then the one that begins alike, then the more
+ * frequent. Where no syllable has the marks that were typed, they are the slip. */
+static bool is_better(const struct search_for *f, const struct candidate *x,
+		      const struct candidate *y)
+{
+	if (x->marks != y->marks)
+		return x->marks != syllable_is_valid(f->own);
+	if (!x->marks && x->distance != y->distance)
+		return x->distance < y->distance;
+	if (x->form != y->form)
+		return x->form;
+	bool alike = x->word.p[0] == f->own.p[0];
+	if (alike != (y->word.p[0] == f->own.p[0]))
+		return alike;
+	return x->count > y->count;
+}
+
+static bool find_nearest(struct search_for *f, struct candidate *best)
+{
+	*best = (struct candidate){ 0 };
+	f->plain = f->lang == LANG_VI && !f->unit->marked;
+	f->own = f->plain ? f->unit->fold : f->unit->term;
+	f->tone = syllable_tone(f->own);
+	f->n = 0;
+	if (!spell(f->own, &f->letters) || f->letters.n < LEAST_LETTERS)
+		return true;
+	if (!add_index(f) || !add_lexicon(f))
+		return false;
+	for (size_t i = 0; i < f->n; i++)
+		if (best->word.n == 0 || is_better(f, &f->items[i], best))
+			*best = f->items[i];
+	return true;
+}
+
+/* ---- which words are unknown ---- */
+
+/* `bound` is whose analyzer made the term; loans are known by their letters. */
+static bool in_lexicon(const struct unit *u, enum lang bound, enum lang lang)
+{
+	if (lang == LANG_VI && !u->marked)
+		return lexicon_word(LEXICON_PLAIN, u->fold) != 0;
+	return lexicon_word(lexicon_key(lang), lang == bound ? u->term : u->fold) != 0;
+}
+
+/* In the index, with whatever marks where it was typed without. */
+static bool in_index(struct arena *a, struct store *s, const struct unit *u,
+		     enum lang lang, bool *known, struct error *err)
+{
+	uint32_t count;
+	str *forms;
+
+	if (!store_term_count(s, u->term, &count, err))
+		return false;
+	size_t n = count == 0 && lang == LANG_VI && !u->marked
+			   ? syllable_marked(a, u->word, &forms)
+			   : 0;
+	for (size_t i = 0; i < n && count == 0; i++)
+		if (!store_term_count(s, forms[i], &count, err))
+			return false;
+	*known = count > 0;
+	return true;
+}
+
+static bool is_asked(const struct unit *u)
+{
+	return u->role != UNIT_NOT && !u->wild && !u->stop && u->word.n > 0 &&
+	       (u->word.p[0] < '0' || u->word.p[0] > '9');
+}
+
+/* The words of one language: notes at known[start] which of them are known. */
+static bool mark_known(struct arena *a, struct store *s, const struct bound *b,
+		       bool *known, struct error *err)
+{
+	for (size_t i = 0; i < b->n_units; i++) {
+		const struct unit *u = &b->units[i];
+		bool found = !is_asked(u);
+
+		for (enum lang lang = LANG_VI; lang < LANG_COUNT && !found; lang++)
+			found = in_lexicon(u, b->lang, lang);
+		if (!found && !in_index(a, s, u, b->lang, &found, err))
+			return false;
+		known[u->start] |= found;
+	}
+	return true;
+}
+
+static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t n_bounds,
+			uint32_t start, struct suggestion *out, bool *made)
+{
+	struct candidate best = { 0 }, c;
+
+	for (size_t b = 0; b < n_bounds; b++)
+		for (size_t i = 0; i < bounds[b].n_units; i++) {
+			if (bounds[b].units[i].start != start)
+				continue;
+			f->unit = &bounds[b].units[i];
+			f->lang = bounds[b].lang;
+			if (!find_nearest(f, &c))
+				return false;
+			if (c.word.n == 0 ||
+			    (best.word.n > 0 && !is_better(f, &c, &best)))
+				continue;
+			best = c;
+			out->start = f->unit->start;
+			out->end = f->unit->end;
+		}
+	*made = best.word.n > 0;
+	out->query = str_range(bounds[0].query, out->start, out->end);
+	out->word = best.word;
+	out->count = best.count;
+	out->marks = best.marks;
+	return true;
+}
+
+bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
+		  const struct tree *tree, enum lang asked, struct suggestion **out,
+		  size_t *n, struct error *err)
+{
+	struct bound bounds[LANG_COUNT];
+	bool *known = arena_make(a, query.n + 1, bool);
+	struct search_for *f = arena_make(a, 1, struct search_for);
+	size_t n_bounds = 0, n_tried = 0;
+
+	*out = arena_make(a, SUGGEST_WORDS, struct suggestion);
+	*n = 0;
+	*f = (struct search_for){ .a = a, .store = s, .z = z, .err = err };
+	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++) {
+		if (asked != LANG_UND && lang != asked)
+			continue;
+		bind_tree(a, z, query, tree, lang, asked, &bounds[n_bounds]);
+		if (!mark_known(a, s, &bounds[n_bounds++], known, err))
+			return false;
+	}
+	for (size_t i = 0; i < bounds[0].n_units && n_tried < SUGGEST_WORDS; i++) {
+		uint32_t start = bounds[0].units[i].start;
+		bool made;
+
+		if (known[start])
+			continue;
+		n_tried++;
+		known[start] = true;
+		if (!suggest_one(f, bounds, n_bounds, start, &(*out)[*n], &made))
+			return false;
+		*n += made;
+	}
+	return true;
+}
