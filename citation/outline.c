@@ -275,12 +275,26 @@ static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline
 	return cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
 }
 
+/* Most words begin nothing that is looked for: one look at their classes tells it. */
+static bool says_nothing(const struct lex *l, size_t i)
+{
+	const uint64_t classes = UINT64_C(1) << TABLE_ASSIGN | UINT64_C(1) << TABLE_DUE |
+				 UINT64_C(1) << TABLE_DUE_QUARTER |
+				 UINT64_C(1) << TABLE_TASK_NOUN |
+				 UINT64_C(1) << TABLE_TASK_ANNOUNCE;
+
+	return l->t[i].kind == LEX_WORD &&
+	       (table_root_classes[l->t[i].word] & classes) == 0;
+}
+
 static void look_for_cues(const struct lex *l, enum lang lang, struct outline_para *p)
 {
 	struct announcement s = { 0 };
 	uint16_t value;
 
 	for (size_t i = 1; i <= l->n; i++) {
+		if (says_nothing(l, i))
+			continue;
 		if (is_cue(l, i, lang, p))
 			p->cues |= UINT64_C(1) << part_of(p, l->t[i].start);
 		size_t n = note_noun(l, i, &s);
