@@ -120,6 +120,17 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 	return n > 0 && (!marked || agrees(l, i, n, kind)) ? n : 0;
 }
 
+size_t cue_assign(const struct lex *l, size_t i, uint16_t *value)
+{
+	size_t n = cue_at(l, i, TABLE_ASSIGN, value);
+
+	if (n < 2 || *value != CUE_ASSIGN_NOT || !cue_word(l, i, "giao") ||
+	    (l->t[i].flags & LEX_CAPITAL) || !(l->t[i + 1].flags & LEX_CAPITAL))
+		return n;
+	*value = CUE_ASSIGN_GIVES;
+	return 1;
+}
+
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
 {
 	uint16_t value;

@@ -35,6 +35,9 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 /* cue_at where the value does not matter. */
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
 
+/* Like cue_at for class assign: "giao Ban Chỉ đạo" gives work, "giao ban" does not. */
+size_t cue_assign(const struct lex *l, size_t i, uint16_t *value);
+
 /* Token `i` is the word that folds to `folded`. */
 bool cue_word(const struct lex *l, size_t i, const char *folded);
 

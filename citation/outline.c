@@ -260,7 +260,7 @@ static bool has_number(const struct lex *l, size_t i)
 static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
 {
 	uint16_t value;
-	size_t office, n = cue_at(l, i, TABLE_ASSIGN, &value);
+	size_t office, n = cue_assign(l, i, &value);
 
 	if (n > 0 && value != CUE_ASSIGN_OWES_WEAKLY && value != CUE_ASSIGN_NOT) {
 		if (value != CUE_ASSIGN_OWES)

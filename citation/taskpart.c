@@ -39,7 +39,7 @@ static unsigned assigns(const struct lex *l, size_t i, size_t *n)
 {
 	uint16_t value = 0;
 
-	*n = cue_at(l, i, TABLE_ASSIGN, &value);
+	*n = cue_assign(l, i, &value);
 	return *n ? value : 0;
 }
 

@@ -46,27 +46,44 @@ static void find_words(struct intent *out, struct analyzer *z, str query)
 	}
 }
 
-static bool is_named(enum lexicon_key key, uint32_t phrase, bool capital)
+/* Offices among the core concepts are written large in Vietnamese: "Ban Chỉ đạo". */
+static bool is_large(struct analyzer *z, uint32_t row)
+{
+	const uint32_t *variants;
+	struct token token;
+
+	if (lexicon_variants(row, LEXICON_VI, &variants) == 0)
+		return false;
+	analyzer_start(z, lexicon_text(LEXICON_VI, variants[0]), LANG_VI);
+	return analyzer_next(z, &token) && (token.flags & TOKEN_CAPITAL) != 0;
+}
+
+static bool is_name(struct analyzer *z, uint32_t row)
+{
+	enum lexicon_kind kind = lexicon_kind(row);
+
+	return kind == LEXICON_BODY || kind == LEXICON_PLACE ||
+	       (kind == LEXICON_CONCEPT && is_large(z, row));
+}
+
+static bool is_named(struct analyzer *z, enum lexicon_key key, uint32_t phrase,
+		     bool capital)
 {
 	struct lexicon_sense sense;
 
-	for (size_t i = 0; lexicon_sense(key, phrase, i, &sense); i++) {
-		enum lexicon_kind kind = lexicon_kind(sense.row);
-
-		if ((kind == LEXICON_BODY || kind == LEXICON_PLACE) &&
-		    (!sense.capital || capital))
+	for (size_t i = 0; lexicon_sense(key, phrase, i, &sense); i++)
+		if (is_name(z, sense.row) && (!sense.capital || capital))
 			return true;
-	}
 	return false;
 }
 
-static bool is_marked_name(uint32_t phrase)
+static bool is_marked_name(struct analyzer *z, uint32_t phrase)
 {
 	const uint32_t *marked;
 	size_t n = lexicon_marked(phrase, &marked);
 
 	for (size_t i = 0; i < n; i++)
-		if (is_named(LEXICON_VI, marked[i], true))
+		if (is_named(z, LEXICON_VI, marked[i], true))
 			return true;
 	return false;
 }
@@ -94,8 +111,8 @@ static bool has_name(struct arena *a, struct analyzer *z, str query, enum lexico
 
 		if (match.n == 1 && (!capital || key == LEXICON_PLAIN))
 			continue;
-		if (key == LEXICON_PLAIN ? is_marked_name(match.phrase)
-					 : is_named(key, match.phrase, capital))
+		if (key == LEXICON_PLAIN ? is_marked_name(z, match.phrase)
+					 : is_named(z, key, match.phrase, capital))
 			return true;
 	}
 	return false;

@@ -68,6 +68,9 @@ static const struct {
 	  "of 2025. It shall also publish it.\n",
 	  ". Department of Finance||2025-Q3| The Department of Finance is required to "
 	  "submit a plan in the third quarter of 2025. It shall also publish it\n" },
+	{ LANG_VI, "UBND thành phố giao Ban Chỉ đạo rà soát tiến độ.\n",
+	  ". Ban Chỉ đạo||| UBND thành phố giao Ban Chỉ đạo rà soát tiến độ\n" },
+	{ LANG_VI, "Chủ tịch huyện giao ban Sở Y tế hằng tuần.\n", "" },
 	/* who leads is who acts */
 	{ LANG_EN,
 	  "Tasks are as follows:\n- Review the map, led by the Department of "
