@@ -22,6 +22,18 @@ static void print_note(struct emit *e, const struct member_note *note, bool text
 	buf_free(&line);
 }
 
+/* "Resolution 59" does not print what was asked for: how it is known. */
+static void print_resolved(struct emit *e, str from, bool text)
+{
+	struct buf line = { 0 };
+
+	emit_str(e, "resolved_from", from);
+	buf_printf(&line, ", resolved from %.*s", STR_ARG(from));
+	if (text)
+		emit_str(e, "note", buf_str(&line));
+	buf_free(&line);
+}
+
 void why_print(struct emit *e, const struct search_hit *hit, bool text)
 {
 	emit_array(e, "why");
@@ -36,6 +48,8 @@ void why_print(struct emit *e, const struct search_hit *hit, bool text)
 		emit_real(e, "weight", why->weight);
 		if (why->note != NULL)
 			print_note(e, why->note, text);
+		if (why->resolved_from.n > 0)
+			print_resolved(e, why->resolved_from, text);
 		emit_object_end(e);
 	}
 	emit_array_end(e);

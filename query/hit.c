@@ -254,6 +254,15 @@ static void explain_twin(const struct found *f, const struct numbers *numbers,
 	}
 }
 
+/* What the index says of the mention with these bytes: "earlier", "topic", or nothing. */
+static str resolved_from(const struct record *r, const struct window_mark *mark)
+{
+	for (size_t i = 0; i < r->n_cites; i++)
+		if (r->cites[i].start == mark->start && r->cites[i].end == mark->end)
+			return r->cites[i].from;
+	return (str){ 0 };
+}
+
 static void explain(struct arena *a, const struct found *f, const struct window *w,
 		    const struct numbers *numbers, const struct named *named,
 		    struct search_hit *out)
@@ -279,6 +288,7 @@ static void explain(struct arena *a, const struct found *f, const struct window 
 			.via = VIA_CITATION,
 			.lang = f->list->bound.lang,
 			.weight = last->weight,
+			.resolved_from = resolved_from(&f->record, &named->marks[i]),
 		};
 	}
 	if (n == 0 && f->task != NULL)

@@ -66,6 +66,7 @@ struct search_why {
 	enum lang lang;
 	double weight;
 	const struct member_note *note; /* where it is not the lexicon's; or NULL */
+	str resolved_from; /* how a short mention was known to be it; or empty */
 };
 
 struct search_range {

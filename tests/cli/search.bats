@@ -181,6 +181,13 @@ assert n > 20, n'
 	[ -z "$(cut -d' ' -f3 <<<"$output" | sort | uniq -d)" ]
 }
 
+@test "a short mention that stands for the number asked for says how that is known" {
+	run --separate-stderr -0 tracuu search --format ndjson '59-NQ/TW'
+	[[ "$(json 'r["why"][0]["matched"], r["why"][0].get("resolved_from")' <<<"$output")" == *"Resolution 59 earlier"* ]]
+	run --separate-stderr -0 tracuu search '59-NQ/TW'
+	[[ "$output" == *"Resolution 59 (citation en, resolved from earlier)"* ]]
+}
+
 # Two articles tell one event, of which only the English one names the resolution; a third tells another.
 write_twins() {
 	article bridge.en "Quang Nam province will build 12 suspension bridges in the mountains, so that pupils of 37 villages no longer wade through the stream to school. The budget is VND 86.5 billion, under Resolution No. 59-NQ/TW. Last year's floods swept away wooden bridges. Engineers begin the survey on September 15." >twins.jsonl
