@@ -156,8 +156,32 @@ static bool write_manifest(struct arena *a, const struct apply *todo,
 		if (!store_writer_set_meta(w, manifest_key(a, todo->gone[i]->path),
 					   STR(""), err))
 			return false;
-	return store_writer_set_meta(w, STR(LEARNED_DUE), STR("1"), err) &&
-	       schema_mark(w, err);
+	return schema_mark(w, err);
+}
+
+/* Counts the documents that change for who learns of them (learned_due); those of a merge
+ * are many. */
+static bool mark_due(const struct apply *todo, const struct tasks *t, const char *index,
+		     struct store_writer *w, struct error *err)
+{
+	uint32_t before = 0;
+	uint64_t n = todo->n_paths > 0 ? UINT32_MAX : 0;
+	struct store *s;
+
+	if (n == 0 && todo->place->current != NULL) {
+		if (!store_open(&s, index, err))
+			return false;
+		bool ok = learned_due(s, &before, err);
+		store_close(s);
+		if (!ok)
+			return false;
+	}
+	for (size_t i = 0; i < todo->n_held; i++)
+		n += todo->held[i]->n_docs;
+	for (size_t i = 0; i < t->n; i++)
+		n += t->list[i].n_ids - t->list[i].n_replaced;
+	n += before;
+	return learned_put_due(w, n < UINT32_MAX ? (uint32_t)n : UINT32_MAX, err);
 }
 
 /* ---- the commit ---- */
@@ -171,7 +195,7 @@ static bool write_all(const struct apply *todo, const char *index, enum store_mo
 		  store_writer_open(&w, index, mode, err) &&
 		  write_documents(todo, &tasks, w, err) &&
 		  write_manifest(tasks.arena, todo, w, err) &&
-		  store_writer_commit(w, err);
+		  mark_due(todo, &tasks, index, w, err) && store_writer_commit(w, err);
 
 	store_writer_close(w);
 	arena_free(tasks.arena);

@@ -73,46 +73,39 @@ static bool find_twins(struct learner *l)
 	return true;
 }
 
-/* How many of the stories were not there when the tables were made, or are not now. */
-static bool count_changes(struct learner *l, size_t *n)
+static void pack_stories(const struct learner *l, struct buf *out)
 {
+	for (size_t i = 0; i < l->n; i++)
+		pack_uint(out, l->hashes[i]);
+}
+
+/* True in *same if the tables were made of the very stories that there are now. */
+static bool compare_stories(struct learner *l, bool *same)
+{
+	struct buf now = { 0 };
 	str known;
-	uint64_t old;
-	size_t i = 0;
-	bool more;
 
 	if (!store_meta(l->a, l->s, STR(LEARNED_STORIES), &known, l->err))
 		return false;
-	for (*n = 0, more = pack_take_uint(&known, &old); more || i < l->n;) {
-		bool is_old = more && (i == l->n || old <= l->hashes[i]);
-		bool is_new = i < l->n && (!more || l->hashes[i] <= old);
-
-		*n += is_old != is_new;
-		i += is_new;
-		if (is_old)
-			more = pack_take_uint(&known, &old);
-	}
+	pack_stories(l, &now);
+	*same = str_eq(buf_str(&now), known);
+	buf_free(&now);
 	return true;
 }
 
-static bool changed_enough(const struct learner *l, size_t n_changed)
-{
-	if (!l->has_tables || l->outdated || l->options->mode == LEARN_ALWAYS)
-		return true;
-	return n_changed > 0 && (l->n < LEARN_MANY || n_changed * LEARN_SHARE >= l->n);
-}
-
-/* True in *due if documents changed since the tables were made, or the lexicon did. */
+/* True in *due if enough documents changed since the last look, or the lexicon did. */
 static bool is_due(struct learner *l, bool *due)
 {
 	struct learned_head head;
-	str mark;
+	uint32_t changed, total;
 
 	if (!learned_head(l->s, &head, &l->has_tables, l->err) ||
-	    !store_meta(l->a, l->s, STR(LEARNED_DUE), &mark, l->err))
+	    !learned_due(l->s, &changed, l->err) || !store_count(l->s, &total, l->err))
 		return false;
 	l->outdated = l->has_tables && head.lexicon != lexicon_hash();
-	*due = mark.n > 0 || l->outdated || l->options->mode == LEARN_ALWAYS;
+	*due = l->outdated || l->options->mode == LEARN_ALWAYS ||
+	       (changed > 0 &&
+		(total <= LEARN_SMALL || (uint64_t)changed * LEARN_SHARE >= total));
 	return true;
 }
 
@@ -139,8 +132,7 @@ static bool put_head(struct learner *l, struct store_writer *w,
 	learned_pack_head(&b, head);
 	bool ok = store_writer_set_meta(w, STR(LEARNED_HEAD), buf_str(&b), l->err);
 	buf_reset(&b);
-	for (size_t i = 0; i < l->n; i++)
-		pack_uint(&b, l->hashes[i]);
+	pack_stories(l, &b);
 	ok = ok && store_writer_set_meta(w, STR(LEARNED_STORIES), buf_str(&b), l->err);
 	buf_free(&b);
 	return ok;
@@ -178,7 +170,7 @@ static bool write_tables(struct learner *l, const struct learned_head *head,
 
 	if (!store_writer_open(&w, l->options->index, STORE_UPDATE, l->err))
 		return false;
-	bool ok = store_writer_set_meta(w, STR(LEARNED_DUE), STR(""), l->err);
+	bool ok = learned_put_due(w, 0, l->err);
 	if (head == NULL || g != NULL)
 		ok = ok && remove_keys(l, w, STR(LEARNED_HEAD));
 	if (g != NULL)
@@ -231,8 +223,8 @@ static bool learn(struct learner *l)
 
 static bool run(struct learner *l)
 {
-	size_t least = l->options->mode == LEARN_ALWAYS ? 1 : LEARN_LEAST, n_changed;
-	bool due;
+	size_t least = l->options->mode == LEARN_ALWAYS ? 1 : LEARN_LEAST;
+	bool due, same;
 
 	if (!is_due(l, &due))
 		return false;
@@ -240,11 +232,11 @@ static bool run(struct learner *l)
 		return !l->has_tables || write_tables(l, NULL, NULL);
 	if (!due)
 		return true;
-	if (!find_twins(l) || !count_changes(l, &n_changed))
+	if (!find_twins(l) || !compare_stories(l, &same))
 		return false;
 	if (l->n < least)
 		return write_tables(l, NULL, NULL);
-	if (!changed_enough(l, n_changed))
+	if (same && l->has_tables && !l->outdated && l->options->mode != LEARN_ALWAYS)
 		return write_tables(l, &l->result->head, NULL);
 	return learn(l);
 }

@@ -18,17 +18,17 @@
 #include <signal.h>
 
 enum learn_mode {
-	LEARN_AUTO,   /* from LEARN_LEAST pairs of articles on, where they changed */
+	LEARN_AUTO,   /* from LEARN_LEAST pairs of articles on, if enough has changed */
 	LEARN_ALWAYS, /* from whatever there is, anew */
 	LEARN_NEVER,  /* the index holds nothing learned */
 };
 
 enum {
 	LEARN_LEAST = 30, /* fewer are chance */
-	/* Of many stories (what takes more than a second or two), fewer than one in
-	 * twenty that changed move no probability that matters: the tables stay. */
-	LEARN_MANY = 2000,
-	LEARN_SHARE = 20,
+	/* To look for stories takes a second for some thousand documents, so a small
+	 * change of a large index waits until one document in LEARN_SHARE has changed. */
+	LEARN_SMALL = 2000, /* documents that are no large index */
+	LEARN_SHARE = 64,
 };
 
 struct learn_options {

@@ -118,6 +118,31 @@ static bool damaged(struct error *err, str key)
 			 STR_ARG(key));
 }
 
+bool learned_due(struct store *s, uint32_t *out, struct error *err)
+{
+	struct arena *a = arena_new();
+	uint64_t n = 0;
+	str digits = { 0 };
+	bool ok = store_meta(a, s, STR(LEARNED_DUE), &digits, err);
+
+	for (size_t i = 0; i < digits.n && n < UINT32_MAX; i++)
+		n = n * 10 + (uint64_t)(digits.p[i] - '0');
+	*out = n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+	arena_free(a);
+	return ok;
+}
+
+bool learned_put_due(struct store_writer *w, uint32_t n, struct error *err)
+{
+	struct buf digits = { 0 };
+
+	if (n > 0)
+		buf_printf(&digits, "%u", n);
+	bool ok = store_writer_set_meta(w, STR(LEARNED_DUE), buf_str(&digits), err);
+	buf_free(&digits);
+	return ok;
+}
+
 bool learned_head(struct store *s, struct learned_head *out, bool *found,
 		  struct error *err)
 {

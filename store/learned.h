@@ -72,6 +72,10 @@ bool learned_unpack_head(str bytes, struct learned_head *out);
 bool learned_unpack_term(struct arena *a, str bytes, struct learned_term *out);
 bool learned_unpack_example(str bytes, struct learned_example *out);
 
+/* Documents that changed since the index was last looked at; 0 removes the mark. */
+bool learned_due(struct store *s, uint32_t *out, struct error *err);
+bool learned_put_due(struct store_writer *w, uint32_t n, struct error *err);
+
 /* Each reads one entry; *found is false where there is none. ERR_INDEX where it is
  * damaged. */
 bool learned_head(struct store *s, struct learned_head *out, bool *found,

@@ -43,3 +43,49 @@ learned() {
 	run -0 tracuu index "$sample"
 	[[ $output != *"terms learned"* ]]
 }
+
+# tables: all that the index has learned.
+tables() {
+	tracuu lexicon pairs --format ndjson "$@"
+}
+
+@test "what is learned after updates is what an index built afresh learns" {
+	mkdir in
+	cp -r "$sample"/html "$sample"/text in
+	cp "$sample"/articles.jsonl in
+	tracuu index -q in
+	tables >all
+	tracuu index -q --db fresh -j 1 in
+	tables --db fresh >one
+	cmp all one
+	mv in/html/hoi-nhap.vi.html in/text/hoi-nhap.fr.txt .
+	echo "Một bài khác hẳn." >in/text/so-hieu.en.txt
+	run -0 tracuu index in
+	[[ $output == *"terms learned"* ]]
+	rm -r fresh
+	tracuu index -q --db fresh in
+	tables >all
+	tables --db fresh >one
+	cmp all one
+	mv hoi-nhap.vi.html in/html
+	mv hoi-nhap.fr.txt in/text
+	cp "$sample"/text/so-hieu.en.txt in/text
+	tracuu index -q in
+	rm -r fresh
+	tracuu index -q --db fresh in
+	tables >all
+	tables --db fresh >one
+	cmp all one
+	tracuu check -q
+}
+
+@test "a run that ends before it has learned leaves that to the next" {
+	tracuu index -q --db done "$sample"
+	mkdir empty
+	for wait in 0.4 0.45 0.5 0.55 0.6 0.7 0.8 1; do
+		timeout -s KILL $wait "$TRACUU" index -q "$sample" || true
+	done
+	tracuu index -q empty "$sample"
+	cmp <(tables) <(tables --db done)
+	tracuu check -q
+}
