@@ -2,6 +2,7 @@
 #include "story/sketch.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "store/whole.h"
 
 #include <math.h>
@@ -97,6 +98,13 @@ static bool weigh(struct arena *a, struct arena *work, struct rarity *rarity,
 	return true;
 }
 
+/* A part of one endless line may be longer than others. */
+static str beginning(str text)
+{
+	return text.n > SKETCH_BYTES ? str_range(text, 0, utf8_floor(text, SKETCH_BYTES))
+				     : text;
+}
+
 bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
 		 struct rarity *rarity, str key, bool rough, struct sketch *out,
 		 struct error *err)
@@ -109,7 +117,7 @@ bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
 	if (ok) {
 		const struct record *first = whole.parts;
 		const struct feature_source source = {
-			.text = whole.text,
+			.text = beginning(whole.text),
 			.title = first->title,
 			.url = first->url,
 			.published = first->published,

@@ -8,10 +8,10 @@
 #include "story/rarity.h"
 
 /*
- * An article's event is told at its beginning: of longer ones only these parts count
- * (corpus/part.h).
+ * An article's event is told at its beginning: of longer ones only these parts
+ * (corpus/part.h), and so many bytes, count.
  */
-enum { SKETCH_PARTS = 8 };
+enum { SKETCH_PARTS = 8, SKETCH_BYTES = 64 * 1024 };
 
 /* Its rarest features, by which others are found. */
 enum { SKETCH_RARE = 16 };
