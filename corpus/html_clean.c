@@ -102,6 +102,19 @@ static bool is_box(const struct html_page *page, uint32_t i)
 	}
 }
 
+/* All that a cell of a table of data holds; a number or a link is enough. */
+static bool is_in_cell(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t cell = t->nodes[i].parent, table = cell;
+
+	if (t->nodes[cell].tag != HTML_TD && t->nodes[cell].tag != HTML_TH)
+		return false;
+	while (table > 0 && t->nodes[table].tag != HTML_TABLE)
+		table = t->nodes[table].parent;
+	return table > 0 && is_data_table(page, table);
+}
+
 /* A table that frames pictures: a row for each and one for its caption. */
 static bool is_picture_table(const struct html_page *page, uint32_t i)
 {
@@ -234,7 +247,7 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 		return true;
 	if ((node->traits & HTML_HEADING) && m->weight < 0)
 		return true;
-	return is_box(page, i) && is_thin(page, i);
+	return is_box(page, i) && is_thin(page, i) && !is_in_cell(page, i);
 }
 
 /* A slide show tells its story in captions; anywhere else they only repeat it. */

@@ -65,7 +65,7 @@ static bool is_byline(str line)
 	for (size_t i = 0; i < sizeof(by) / sizeof(*by); i++)
 		if (str_starts(line, str_of(by[i])))
 			return line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
-	if (line.n <= 2 * BYLINE_BYTES && has_digit(line) && !str_ends(line, STR(".")) &&
+	if (line.n <= 3 * BYLINE_BYTES && has_digit(line) && !str_ends(line, STR(".")) &&
 	    (str_find(line, STR("Mis à jour")) < line.n ||
 	     str_find(line, STR("Updated")) < line.n ||
 	     str_find(line, STR("| Par ")) < line.n))

@@ -100,10 +100,12 @@ static void captions_in_tables_and_related_boxes_go(void **state)
 	       "</p><p style='text-align:center'><img src='c.jpg'></p><p "
 	       "style='text-align:center'><em>Một góc thành phố.</em></p>"
 	       "<div type='RelatedOneNews'><a href='/r'>Tin khác</a><p>" VI3
-	       "</p></div><table><tr><th>Quận</th><th>Số dự án</th></tr><tr><td>Một</td>"
-	       "<td>12</td></tr></table></div></body></html>",
+	       "</p></div><table><tr><th>Quận</th><th>Số dự "
+	       "án</th></tr><tr><td><div>Một</div></td>"
+	       "<td><div><a "
+	       "href='/12'>12</a></div></td></tr></table></div></body></html>",
 	       "Bảy nhiệm vụ|2024-08-21T10:15:00+07:00|Tạp chí Thử|\nP " VI1 "\nP " VI2
-	       "\nP Quận Số dự án\nP Một 12\n");
+	       "\nP Quận Số dự án\nP Một\nP 12\n");
 }
 
 static void names_of_other_things_do_not_hide_the_article(void **state)
