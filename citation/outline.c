@@ -183,7 +183,7 @@ static unsigned count_before(const struct lex *l, size_t i)
 struct announcement {
 	unsigned noun, count; /* as in struct outline_para */
 	bool announces;
-	size_t colon;
+	size_t at, colon;
 };
 
 static bool is_announcement(const struct announcement *s)
@@ -202,6 +202,7 @@ static void take(struct outline_para *p, const struct announcement *s)
 	p->noun = s->noun;
 	p->count = s->count;
 	p->announces = s->announces;
+	p->at = s->at;
 	p->colon = s->colon;
 }
 
@@ -229,6 +230,7 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 	if (s->noun == 0 || (count > 0 && s->count == 0) || value < s->noun) {
 		s->noun = value;
 		s->count = count ? count : s->count;
+		s->at = l->t[i].start;
 		s->colon = 0;
 	}
 	return n;

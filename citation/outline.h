@@ -46,6 +46,7 @@ struct outline_para {
 	unsigned noun;  /* the value of class tasknoun */
 	unsigned count; /* the number before that noun, 0 if none */
 	bool announces; /* "as follows", "sau đây" */
+	size_t at;      /* first byte of the noun */
 	size_t colon;   /* first byte after the first colon behind the noun, or 0 */
 };
 

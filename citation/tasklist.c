@@ -9,6 +9,7 @@
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
 	MAX_ITEMS = 60,   /* more is no list of tasks but a document */
+	MAX_LEAD = 3,     /* clauses between what announces a list and its first item */
 };
 
 struct finder {
@@ -230,6 +231,8 @@ static bool try_inline(struct finder *f, size_t start, size_t end)
 
 		bool begins = f->n_items == 0 && h.mark != OUTLINE_NONE &&
 			      h.mark != OUTLINE_BULLET && h.number == 1;
+		if (!begins && f->n_items == 0 && k >= MAX_LEAD)
+			return false;
 		if (!begins && (f->n_items == 0 || !follows(&h, &first, number)))
 			continue;
 		if (begins)
@@ -310,7 +313,7 @@ static bool try_announced(struct finder *f, size_t at)
 		split_to(f, p->count);
 		return true;
 	}
-	if (try_inline(f, p->colon ? p->colon : p->start, p->end)) {
+	if (try_inline(f, p->colon ? p->colon : p->at, p->end)) {
 		f->end = at + 1;
 		return p->noun == 1 ? 2 * n_doing(f) >= f->n_items
 				    : n_verbs(f) == f->n_items;

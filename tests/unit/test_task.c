@@ -107,6 +107,11 @@ static const struct {
 	  "vi phạm; b) Thực hiện kế hoạch tuần tra.\n",
 	  "" },
 	{ LANG_VI,
+	  "Nhiệm vụ của đội gồm: tuần tra. Đội làm việc ban đêm. Xe được dừng khi cần. "
+	  "Có "
+	  "hai trường hợp: a) Thực hiện mệnh lệnh; b) Thực hiện kế hoạch.\n",
+	  "" },
+	{ LANG_VI,
 	  "Hội nghị rà soát các giải pháp và sáng kiến như: (i) Triển khai mạng lưới; "
 	  "(ii) "
 	  "Xây dựng khuôn khổ.\n",
