@@ -5,6 +5,7 @@
 
 #include "citation/cue.h"
 #include "citation/heading.h"
+#include "text/sentence.h"
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
@@ -209,6 +210,19 @@ static bool ends_clause(const struct lex *l, size_t i)
 	       l->t[i].kind == LEX_END;
 }
 
+/* Where the others end with ";" the last one is a clause, too: it ends its sentence. */
+static void end_last(struct finder *f)
+{
+	if (f->n_items < 2 || f->l->text.p[f->items[f->n_items - 2].end - 1] != ';')
+		return;
+	struct tasklist_item *last = &f->items[f->n_items - 1];
+	struct sentence_iter it = { str_range(f->l->text, 0, last->end), last->body };
+	struct sentence s;
+
+	if (sentence_next(&it, &s))
+		last->end = s.end;
+}
+
 /* "(i) ...; (ii) ...", "một là, ...; hai là, ..." behind `start`. */
 static bool try_inline(struct finder *f, size_t start, size_t end)
 {
@@ -246,6 +260,7 @@ static bool try_inline(struct finder *f, size_t start, size_t end)
 	for (size_t k = 0; k < f->n_items; k++)
 		while (f->l->text.p[f->items[k].end - 1] == ' ')
 			f->items[k].end--;
+	end_last(f);
 	return f->n_items >= 2;
 }
 

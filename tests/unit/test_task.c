@@ -39,6 +39,10 @@ static const struct {
 	  "The city asks communes to do two things:\n1. Staff the gate.\n2. Post a "
 	  "list.\n",
 	  "1.1 communes||| Staff the gate\n1.2 communes||| Post a list\n" },
+	{ LANG_VI,
+	  "Kế hoạch nêu hai nhiệm vụ: (i) Nạo vét kênh; (ii) Lập quỹ. Về nguồn vốn, ông "
+	  "nói sẽ vay.\n",
+	  "1.1 ||| Nạo vét kênh\n1.2 ||| Lập quỹ\n" },
 	/* single orders */
 	{ LANG_VI,
 	  "Thủ tướng yêu cầu Sở Tư pháp rà soát xong văn bản trước ngày 31/12/2025.\n",
