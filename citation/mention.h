@@ -29,6 +29,7 @@ struct mention {
 	bool complete; /* its identity names one document */
 	bool alias;    /* declared as the short name of the one before it */
 	bool plural;   /* the type word is, or a count stands before it */
+	bool district; /* its body is one of a district or commune */
 	bool alien;    /* a company's or another country's */
 	bool weak;     /* counts only if the text cites something else for certain */
 };

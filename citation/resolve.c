@@ -3,6 +3,7 @@
 
 #include "citation/identity.h"
 #include "citation/known.h"
+#include "citation/scope.h"
 
 #include <stdlib.h>
 
@@ -262,16 +263,22 @@ static void resolve_companions(struct stretch *s)
 	}
 }
 
+/* A local body that no place is said of is that of the only local one named, else of the
+ * place that the article is about. */
 static void default_place(struct stretch *s)
 {
-	if (s->many_places || !s->place.n)
-		return;
-	for (size_t i = 0; i < s->n; i++) {
+	bool looked = s->place.n != 0;
+	str page = s->place;
+	for (size_t i = 0; i < s->n && !s->many_places; i++) {
 		struct mention *m = &s->mentions[i];
 		bool body = m->body.n && is_short(m);
 		const struct table_code *code = body ? identity_code(m->body) : m->code;
-		if (code && code->local && !m->c.place.n)
-			m->c.place = s->place;
+		if (!code || !code->local || m->c.place.n || (!s->place.n && m->district))
+			continue;
+		if (!looked)
+			page = scope_page_place(s);
+		looked = true;
+		m->c.place = page;
 	}
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/scope.h"
 
+#include "base/utf8.h"
 #include "citation/cue.h"
 #include "citation/identity.h"
 #include "citation/session.h"
@@ -13,7 +14,8 @@ enum {
 struct scope {
 	str body, place;
 	uint32_t term;
-	size_t end; /* token after the issuer, of one that stands before */
+	bool district; /* or a commune: below the places that we know */
+	size_t end;    /* token after the issuer, of one that stands before */
 };
 
 /* A number that counts a term: "12", "12e", "XII", "XIIe". */
@@ -77,7 +79,11 @@ static size_t step(const struct lex *l, size_t i, struct scope *x)
 		return n + term;
 	}
 	n = lex_phrase(l, i, TABLE_PREP, &value, NULL);
-	n = n ? n : lex_phrase(l, i, TABLE_PLACE, &value, NULL);
+	if (n)
+		return i + n;
+	enum { DISTRICT = 2 };
+	n = lex_phrase(l, i, TABLE_PLACE, &value, NULL);
+	x->district = x->district || (n && value == DISTRICT);
 	return i + n;
 }
 
@@ -242,6 +248,7 @@ static void read_one(struct stretch *s, size_t k)
 	name_circular(m);
 	m->alien = is_alien(s->l, m, &after, &before);
 	m->term = m->term ? m->term : after.term;
+	m->district = after.district || before.district;
 	bool local = (m->code && m->code->local) || is_local(m->body);
 	if (local && (after.body.n || m->c.symbol.n))
 		m->c.place = after.place;
@@ -273,4 +280,48 @@ void scope_read(struct stretch *s)
 	for (size_t k = s->n_before; k < s->n; k++)
 		read_one(s, k);
 	share_in_list(s);
+}
+
+enum {
+	PAGE_OPENING = 800, /* bytes in which an article says where it is set */
+	MAX_SEEN = 16,      /* places of an opening that are told apart */
+};
+
+struct places {
+	str name[MAX_SEEN];
+	size_t times[MAX_SEEN], n;
+};
+
+static void count_places(const struct lex *l, struct places *seen)
+{
+	for (size_t i = 1; i <= l->n;) {
+		str place = { 0 };
+		size_t k = 0,
+		       n = l->t[i].flags & LEX_CAPITAL ? place_name(l, i, &place) : 0;
+		while (k < seen->n && !str_eq(seen->name[k], place))
+			k++;
+		if (n && k == seen->n && k < MAX_SEEN)
+			seen->name[seen->n++] = place;
+		if (n && k < MAX_SEEN)
+			seen->times[k]++;
+		i += n ? n : 1;
+	}
+}
+
+str scope_page_place(struct stretch *s)
+{
+	str text = s->context->text, title = s->context->title;
+	struct places seen = { 0 };
+	size_t best = 0, next = 0;
+	size_t size = text.n < PAGE_OPENING ? text.n : utf8_floor(text, PAGE_OPENING);
+	struct lex head = lex_new(s->a, title, title.n);
+	lex_run(&head, 0, title.n);
+	count_places(&head, &seen);
+	lex_run(s->l, 0, size);
+	count_places(s->l, &seen);
+	for (size_t k = 1; k < seen.n; k++)
+		best = seen.times[k] > seen.times[best] ? k : best;
+	for (size_t k = 0; k < seen.n; k++)
+		next = k != best && seen.times[k] > next ? seen.times[k] : next;
+	return seen.n && seen.times[best] > 2 * next ? seen.name[best] : (str){ 0 };
 }

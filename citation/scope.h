@@ -11,4 +11,9 @@
  * bodies are counted in s->places for the whole text. */
 void scope_read(struct stretch *s);
 
+/* The province or city that the article is about, by its title and first lines: the only
+ * one there, or named more than twice as often as any other; or empty. Reads into s->l.
+ */
+str scope_page_place(struct stretch *s);
+
 #endif

@@ -298,6 +298,31 @@ static void laws_have_one_identity_in_three_languages(void **state)
 	CHECK(rows);
 }
 
+static void a_local_document_is_of_the_place_that_the_article_is_about(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Can Tho sells more fruit. The city has issued Plan No. 118/KH-UBND "
+		  "dated July 10, 2025.",
+		  "Plan No. 118/KH-UBND dated July 10, 2025 = full "
+		  "vn:state/ubnd@can-tho/kh/118/2025" },
+		{ "La ville de Cân Tho a publié le Plan n° 118/KH-UBND du 10 juillet "
+		  "2025 du Comité populaire municipal.",
+		  "Plan n° 118/KH-UBND du 10 juillet 2025 = full "
+		  "vn:state/ubnd@can-tho/kh/118/2025" },
+		{ "Cần Thơ và Huế họp bàn. Kế hoạch số 118/KH-UBND ngày 10/7/2025.",
+		  "Kế hoạch số 118/KH-UBND ngày 10/7/2025 = full "
+		  "vn:state/ubnd/kh/118/2025" },
+		{ "Nghệ An: xã Đồng Tâm nhận Quyết định số 12/QĐ-UBND ngày 1/2/2023 của "
+		  "UBND huyện Nam Đàn.",
+		  "Quyết định số 12/QĐ-UBND ngày 1/2/2023 = full "
+		  "vn:state/ubnd/qd/12/2023" },
+		{ "Hà Nội: Nghị định 30/2020/NĐ-CP của Chính phủ.",
+		  "Nghị định 30/2020/NĐ-CP = full vn:state/cp/nd/30/2020" },
+	};
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -312,6 +337,8 @@ int main(void)
 		cmocka_unit_test(foreign_laws_and_schools_of_law_are_no_citations),
 		cmocka_unit_test(congresses_of_a_place_are_not_the_party_s),
 		cmocka_unit_test(laws_have_one_identity_in_three_languages),
+		cmocka_unit_test(
+			a_local_document_is_of_the_place_that_the_article_is_about),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
