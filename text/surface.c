@@ -212,9 +212,18 @@ static void normalise(struct surface_memory *m, str surface, bool number)
 	normal_fold(&m->fold, buf_str(&m->word));
 }
 
+/* "women's" is a form of woman: the stemmer takes the ending, but no table has it. */
+static str without_possessive(enum lang lang, str word)
+{
+	bool possessive = lang == LANG_EN && word.n > 2 && word.p[word.n - 2] == '\'' &&
+			  word.p[word.n - 1] == 's';
+
+	return possessive ? str_range(word, 0, word.n - 2) : word;
+}
+
 static void put_stem(struct surface_memory *m, enum lang lang)
 {
-	str lemma = irregular_lemma(lang, buf_str(&m->word));
+	str lemma = irregular_lemma(lang, without_possessive(lang, buf_str(&m->word)));
 	const sb_symbol *stem = sb_stemmer_stem(m->stemmers[lang],
 						(const sb_symbol *)lemma.p, (int)lemma.n);
 	int n = sb_stemmer_length(m->stemmers[lang]);

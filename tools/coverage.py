@@ -24,7 +24,7 @@ def texts(args):
                                      stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
         for line in lines:
             article = json.loads(line)
-            if article.get("lang", args.lang) == args.lang:
+            if article.get("lang") in (None, args.lang):
                 yield f"{article.get('title') or ''}\n{article['text']}\n"
 
 

@@ -7,9 +7,12 @@
  *     word <TAB> count <TAB> word            of words that no row has
  *     pair <TAB> count <TAB> expected <TAB> two words
  *
- * A content word is no stop word, no number, and no name (a capital within a sentence).
- * A pair is two neighbouring words that no phrase covers together; `expected` is how
- * often chance alone would bring them together. tools/coverage.py runs this.
+ * Only lines of prose in that language count: LINE_WORDS words or more that text/lang.h
+ * takes for it, mostly letters, with enough stop words. A content word is no stop word,
+ * no number, and no name: a capital within a sentence, or at the head of one if the text
+ * has that word with a capital within sentences more often than without. A pair is two
+ * neighbouring words that no phrase covers together; `expected` is how often chance alone
+ * would bring them together. tools/coverage.py runs this.
  */
 #define _POSIX_C_SOURCE 200809L
 #include "base/memory.h"
@@ -20,7 +23,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_TOKENS = 20000, PAIR_LEAST = 30, PAIR_SLOTS = 1 << 23 };
+/* Prose in the language has a stop word in five; lists, code and Latin filling have few.
+ */
+enum { LEAST_STOPS = 5 };
+
+enum { LINE_WORDS = 8, LINE_TOKENS = 20000, PAIR_LEAST = 30, PAIR_SLOTS = 1 << 23 };
+
+/* Of a word. */
+struct tally {
+	uint32_t seen, missing;        /* anywhere; not covered, as a content word */
+	uint32_t lower, capital;       /* within sentences */
+	uint32_t begun, begun_missing; /* with the capital of a sentence */
+};
 
 struct pair {
 	uint32_t first, second, count;
@@ -31,8 +45,9 @@ struct coverage {
 	enum lang lang;
 	uint32_t ids[LINE_TOKENS], numbers[LINE_TOKENS];
 	bool counts[LINE_TOKENS]; /* is a content word */
+	bool begins[LINE_TOKENS]; /* and has the capital of a sentence */
 	size_t n;
-	uint32_t *missing, *seen; /* by word id */
+	struct tally *tallies; /* by word id */
 	uint32_t n_ids;
 	struct pair *pairs; /* open addressing */
 	size_t n_pairs;
@@ -51,22 +66,33 @@ static void grow(struct coverage *c, uint32_t id)
 	if (id < c->n_ids)
 		return;
 	uint32_t n = 2 * id + 65536;
-	uint32_t *missing = zeroed(n, sizeof(*missing)), *seen = zeroed(n, sizeof(*seen));
-	if (c->n_ids > 0) {
-		memcpy(missing, c->missing, c->n_ids * sizeof(*missing));
-		memcpy(seen, c->seen, c->n_ids * sizeof(*seen));
-	}
-	free(c->missing);
-	free(c->seen);
-	c->missing = missing;
-	c->seen = seen;
+	struct tally *tallies = zeroed(n, sizeof(*tallies));
+	if (c->n_ids > 0)
+		memcpy(tallies, c->tallies, c->n_ids * sizeof(*tallies));
+	free(c->tallies);
+	c->tallies = tallies;
 	c->n_ids = n;
+}
+
+/* Neither code, nor a list of names, nor another language. */
+static bool is_prose(str line, enum lang lang)
+{
+	size_t blanks = 0, marks = 0;
+
+	for (size_t i = 0; i < line.n; i++) {
+		blanks += line.p[i] == ' ';
+		marks += strchr("{}[]<>=_;|\\/$#@*+()0123456789", line.p[i]) != NULL;
+	}
+	return blanks + 1 >= LINE_WORDS && marks * 20 < line.n &&
+	       lang_detect(line) == lang;
 }
 
 static void read_line(struct coverage *c, str line)
 {
 	enum lexicon_key key = lexicon_key(c->lang);
 	struct token t;
+
+	size_t n_stops = 0;
 
 	c->n = 0;
 	analyzer_start(c->z, line, c->lang);
@@ -81,10 +107,18 @@ static void read_line(struct coverage *c, str line)
 			c->numbers[c->n] |= LEXICON_BREAK;
 		c->counts[c->n] = !name && t.word.n > 1 &&
 				  !(t.flags & (TOKEN_STOP | TOKEN_NUMBER | TOKEN_ELIDED));
+		n_stops += (t.flags & TOKEN_STOP) != 0;
+		c->begins[c->n] = begins && (t.flags & TOKEN_CAPITAL);
+		if ((t.flags & TOKEN_JOINED) && c->n > 0)
+			c->counts[c->n] = c->counts[c->n - 1] = false;
 		grow(c, t.word_id);
-		c->seen[t.word_id]++;
+		c->tallies[t.word_id].seen++;
+		c->tallies[t.word_id].lower += !(t.flags & TOKEN_CAPITAL);
+		c->tallies[t.word_id].capital += name;
 		c->n++;
 	}
+	if (n_stops * LEAST_STOPS < c->n)
+		c->n = 0;
 	c->tokens += c->n;
 }
 
@@ -119,9 +153,12 @@ static void count_line(struct coverage *c)
 		}
 	for (size_t i = 0; i < c->n; i++) {
 		if (c->counts[i]) {
+			struct tally *tally = &c->tallies[c->ids[i]];
 			c->total++;
 			c->covered += covers[i];
-			c->missing[c->ids[i]] += !covers[i];
+			tally->missing += !covers[i];
+			tally->begun += c->begins[i];
+			tally->begun_missing += c->begins[i] && !covers[i];
 		}
 		if (i > 0 && c->counts[i] && c->counts[i - 1] && !joins[i] &&
 		    (c->numbers[i] & LEXICON_BREAK) == 0)
@@ -129,12 +166,26 @@ static void count_line(struct coverage *c)
 	}
 }
 
+/* Names at the head of sentences are no content words. */
+static void drop_names(struct coverage *c)
+{
+	for (uint32_t id = 0; id < c->n_ids; id++) {
+		struct tally *t = &c->tallies[id];
+
+		if (t->capital <= t->lower)
+			continue;
+		c->total -= t->begun;
+		c->covered -= t->begun - t->begun_missing;
+		t->missing -= t->begun_missing;
+	}
+}
+
 static void print(const struct coverage *c)
 {
 	printf("words\t%lu\t%lu\n", c->total, c->covered);
 	for (uint32_t id = 0; id < c->n_ids; id++)
-		if (c->missing[id] > 0)
-			printf("word\t%u\t%.*s\n", c->missing[id],
+		if (c->tallies[id].missing > 0)
+			printf("word\t%u\t%.*s\n", c->tallies[id].missing,
 			       STR_ARG(analyzer_str(c->z, id)));
 	for (size_t i = 0; i < PAIR_SLOTS; i++) {
 		const struct pair *p = &c->pairs[i];
@@ -142,7 +193,8 @@ static void print(const struct coverage *c)
 		if (p->count < PAIR_LEAST)
 			continue;
 		printf("pair\t%u\t%.1f\t%.*s %.*s\n", p->count,
-		       (double)c->seen[p->first] * c->seen[p->second] / (double)c->tokens,
+		       (double)c->tallies[p->first].seen * c->tallies[p->second].seen /
+			       (double)c->tokens,
 		       STR_ARG(analyzer_str(c->z, p->first)),
 		       STR_ARG(analyzer_str(c->z, p->second)));
 	}
@@ -164,14 +216,16 @@ int main(int argc, char **argv)
 	c->z = analyzer_new();
 	c->pairs = zeroed(PAIR_SLOTS, sizeof(*c->pairs));
 	while ((n = getline(&line, &room, stdin)) > 0) {
+		if (!is_prose((str){ line, (size_t)n }, c->lang))
+			continue;
 		read_line(c, (str){ line, (size_t)n });
 		count_line(c);
 	}
+	drop_names(c);
 	print(c);
 	free(line);
 	free(c->pairs);
-	free(c->missing);
-	free(c->seen);
+	free(c->tallies);
 	analyzer_free(c->z);
 	free(c);
 	return 0;

@@ -39,6 +39,7 @@ static const struct {
 	{ LANG_FR, "n° 7/NQ-CP", "[n] 7 nq cp" },
 	/* English: apostrophes within words, irregular forms, groups of digits. */
 	{ LANG_EN, "The government's men said", "[the] govern man say" },
+	{ LANG_EN, "women's and children's rights", "woman [and] child right" },
 	{ LANG_EN, "12,000 people don't agree", "12000 peopl [don't] agre" },
 	{ LANG_EN, "Hà Nội and Hanoi", "ha noi [and] hanoi" },
 	{ LANG_EN, "e-commerce 4.0 5G", "e commerc 4.0 5g" },
