@@ -32,29 +32,15 @@ void feature_reader_free(struct feature_reader *r)
 
 /* ---- citations and links ---- */
 
-/* Documents of People's Committees and Councils and of local Party committees. */
-static enum feature_kind kind_of(str id)
-{
-	static const char *const bodies[] = { "ubnd", "hdnd", "tu" };
-	str rest = id, scheme, code, body;
-
-	str_cut(&rest, '/', &scheme);
-	str_cut(&rest, '/', &code);
-	str_cut(&code, '@', &body);
-	for (size_t i = 0; i < sizeof(bodies) / sizeof(*bodies); i++)
-		if (str_starts(scheme, STR("vn:")) && str_eq(body, str_of(bodies[i])))
-			return FEATURE_LOCAL;
-	return FEATURE_CITATION;
-}
-
-static void add_key(struct reading *g, enum feature_kind kind, str key)
+static void add_key(struct reading *g, str key)
 {
 	struct buf term = { 0 };
 
 	if (key.n == 0)
 		return;
 	buf_printf(&term, "%s%.*s", TERMS_CITE, STR_ARG(key));
-	reading_add_named(g, kind, key, arena_copy(g->a, buf_str(&term)), (str){ 0 });
+	reading_add_named(g, FEATURE_CITATION, key, arena_copy(g->a, buf_str(&term)),
+			  (str){ 0 });
 	buf_free(&term);
 }
 
@@ -63,7 +49,6 @@ static void add_key(struct reading *g, enum feature_kind kind, str key)
 static void find_citations(struct reading *g)
 {
 	for (size_t i = 0; i < g->n_cites; i++) {
-		enum feature_kind kind = kind_of(g->cites[i].id);
 		str *keys, shortest = { 0 };
 		size_t n = citation_keys(g->a, &g->cites[i], &keys);
 
@@ -71,9 +56,9 @@ static void find_citations(struct reading *g)
 			if (!str_starts(keys[k], STR("vn:")) &&
 			    (shortest.n == 0 || keys[k].n < shortest.n))
 				shortest = keys[k];
-		add_key(g, kind, shortest);
+		add_key(g, shortest);
 		if (!str_eq(shortest, g->cites[i].id))
-			add_key(g, kind, g->cites[i].id);
+			add_key(g, g->cites[i].id);
 	}
 }
 

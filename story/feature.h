@@ -15,8 +15,7 @@
 #include <stdint.h>
 
 enum feature_kind {
-	FEATURE_CITATION, /* a document cited, of the State or the Party */
-	FEATURE_LOCAL,    /* one of a province or commune: often what it is all about */
+	FEATURE_CITATION, /* a document cited */
 	FEATURE_LINK,     /* where the article or its source lies */
 	FEATURE_DAY,      /* day and month in the text */
 	FEATURE_NUMBER,

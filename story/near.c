@@ -8,6 +8,7 @@
 #include <math.h>
 
 enum {
+	TERMS = 16,   /* features that are asked for, the rarest that others have too */
 	VARIANTS = 3, /* of a row in another language */
 	SHARE_MOST =
 		20, /* a feature that more than one part in this many has is left out */
@@ -29,6 +30,7 @@ struct search {
 	struct rarity *rarity;
 	enum lang from, to;
 	uint32_t parts; /* in `to` */
+	uint32_t own;   /* of them, parts of the article itself */
 	struct store_query **subs;
 	size_t n;
 	double weight; /* of all subs */
@@ -58,7 +60,7 @@ static bool add(struct search *g, enum store_op op, const str *terms, size_t n)
 		count = op == STORE_AND && i > 0 ? (one < count ? one : count)
 						 : count + one;
 	}
-	if (count == 0 || (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
+	if (count <= g->own || (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
 		return true;
 	struct store_query *q = subs[0];
 	if (kept > 1) {
@@ -91,7 +93,7 @@ static bool add_feature(struct search *g, const struct feature *f)
 {
 	bool row = f->kind == FEATURE_ROW || f->kind == FEATURE_PLACE;
 
-	if (g->from == g->to || f->kind == FEATURE_CITATION || f->kind == FEATURE_LOCAL)
+	if (g->from == g->to || f->kind == FEATURE_CITATION)
 		return add(g, STORE_AND, f->terms, f->terms[1].n > 0 ? 2 : 1);
 	if (row)
 		return lexicon_key(g->to) == LEXICON_KEYS || add_row(g, f);
@@ -134,10 +136,11 @@ bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
 	double first = 0;
 
 	*n = 0;
-	g.subs = arena_make(a, SKETCH_RARE, struct store_query *);
+	g.subs = arena_make(a, TERMS, struct store_query *);
 	if (!rarity_parts(rarity, lang, &g.parts, err))
 		return false;
-	for (size_t i = 0; i < sketch->n_rare; i++)
+	g.own = lang == sketch->lang ? sketch->n_parts : 0;
+	for (size_t i = 0; i < sketch->n_rare && g.n < TERMS; i++)
 		if (!add_feature(&g, &sketch->rare[i]))
 			return false;
 	if (g.n == 0)

@@ -21,9 +21,8 @@ enum {
  */
 static const double KNOWN = 50;
 static const double SHARES[FEATURE_KINDS] = {
-	[FEATURE_CITATION] = 0.002, [FEATURE_LOCAL] = 0.002, [FEATURE_LINK] = 0.0005,
-	[FEATURE_DAY] = 0.004,      [FEATURE_NAME] = 0.005,  [FEATURE_PLACE] = 0.01,
-	[FEATURE_ROW] = 0.01,
+	[FEATURE_CITATION] = 0.002, [FEATURE_LINK] = 0.0005, [FEATURE_DAY] = 0.004,
+	[FEATURE_NAME] = 0.005,     [FEATURE_PLACE] = 0.01,  [FEATURE_ROW] = 0.01,
 };
 
 /* The same for rows of single words. */

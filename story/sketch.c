@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Features of a rough sketch that are looked up in the index. */
-enum { ROUGH = 48 };
+enum { ROUGH = SKETCH_RARE };
 
 struct weighed {
 	const struct feature *feature;
@@ -126,6 +126,7 @@ bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
 		struct feature_set set;
 
 		out->lang = source.lang;
+		out->n_parts = (uint32_t)whole.n_parts;
 		feature_read(work, r, &source, &set);
 		uint64_t *shingles = arena_make(a, set.n_shingles, uint64_t);
 		memcpy(shingles, set.shingles, set.n_shingles * sizeof(*shingles));

@@ -14,7 +14,7 @@
 enum { SKETCH_PARTS = 8, SKETCH_BYTES = 64 * 1024 };
 
 /* Its rarest features, by which others are found. */
-enum { SKETCH_RARE = 16 };
+enum { SKETCH_RARE = 48 };
 
 struct sketch_item {
 	uint64_t hash;
@@ -26,6 +26,7 @@ struct sketch_item {
 struct sketch {
 	str key; /* terms_article of it */
 	enum lang lang;
+	uint32_t n_parts; /* of it, up to SKETCH_PARTS */
 	bool rough; /* the rarest features only, and of those that are likely to be */
 	const struct sketch_item *items; /* by hash */
 	size_t n;
