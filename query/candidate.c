@@ -232,6 +232,16 @@ static void make_room(struct candidates *c, size_t n)
 	c->list->items = items;
 }
 
+/*
+ * Of a phrase that few of the candidates hold, half as many hits will do once twice as
+ * many texts were read.
+ */
+static bool is_enough(const struct candidates *c, size_t n)
+{
+	return c->list->n >= n ||
+	       (c->plan->verify && 2 * c->list->n >= n && c->n_read >= 2 * n);
+}
+
 /* Until the list has `n` items. */
 static bool read_until(struct candidates *c, size_t n)
 {
@@ -242,7 +252,7 @@ static bool read_until(struct candidates *c, size_t n)
 	if (n <= list->n)
 		return true;
 	make_room(c, n);
-	while (list->n < n) {
+	while (!is_enough(c, n)) {
 		struct found *f = &list->items[list->n];
 
 		if (!next_hit(c, &hit))

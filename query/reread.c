@@ -43,7 +43,7 @@ struct reread {
 	struct cue *cues;
 	size_t n_cues, cue_room;
 	bool by[BY_COUNT];
-	bool letters[ANALYZER_LETTERS]; /* that the terms looked for begin with */
+	struct scan_sought sought; /* how words of the terms looked for begin */
 	const struct bound *bound;
 	struct row *rows;
 	size_t n_rows;
@@ -93,7 +93,7 @@ static void *grow(void *p, size_t n, size_t size)
 
 static struct cue *add_cue(struct reread *r, uint32_t id, struct cue cue)
 {
-	analyzer_letters(r->letters, r->bound->lang, analyzer_str(r->z, id));
+	analyzer_seek(&r->sought, r->bound->lang, analyzer_str(r->z, id));
 	if (id >= r->n_ids) {
 		uint32_t n = 2 * id + 1024;
 		r->first = grow(r->first, n, sizeof(*r->first));
@@ -200,7 +200,7 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 		r->first[r->used[i]] = 0;
 	r->n_used = r->n_cues = r->n_rows = 0;
 	memset(r->by, 0, sizeof(r->by));
-	memset(r->letters, 0, sizeof(r->letters));
+	r->sought = (struct scan_sought){ 0 };
 	r->bound = b;
 	r->rows = arena_make(a, most_rows(b), struct row);
 	for (uint32_t i = 0; i < b->n_units;) {
@@ -355,7 +355,7 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	syllables_reset(r->syllables);
 	analyzer_start(r->z, text, r->bound->lang);
 	if (!r->bound->translated) /* glue, n_content */
-		analyzer_only(r->z, r->letters);
+		analyzer_only(r->z, &r->sought);
 	while (analyzer_step(r->z, &token)) {
 		out->n_content += (token.flags & TOKEN_STOP) == 0;
 		if (r->n_rows > 0)

@@ -181,6 +181,28 @@ static bool give(struct decoder *d, str s)
 	return true;
 }
 
+static bool give_byte(struct decoder *d, char c)
+{
+	if (d->n == d->most)
+		return false;
+	d->p[d->n++] = c;
+	return true;
+}
+
+/* Nearly all forms are short: to copy a fixed length is one move, not a call. */
+static bool give_form(struct decoder *d, uint32_t form)
+{
+	enum { MOVE = 16 };
+	uint32_t start = wordcode_offsets[form], n = wordcode_offsets[form + 1] - start;
+	uint32_t end = wordcode_offsets[wordcode_n_words * WORDCODE_FORMS];
+
+	if (n > MOVE || end - start < MOVE || d->most - d->n < MOVE)
+		return give(d, form_str(form));
+	memcpy(d->p + d->n, wordcode_bytes + start, MOVE);
+	d->n += n;
+	return true;
+}
+
 static bool next_byte(struct decoder *d, unsigned char *out)
 {
 	if (d->code.n == 0)
@@ -206,10 +228,10 @@ static bool take_word(struct decoder *d, unsigned char first, uint32_t form)
 	if (word >= wordcode_n_words)
 		return false;
 	bool mark = word < wordcode_n_marks;
-	if (d->after_word && !mark && !give(d, STR(" ")))
+	if (d->after_word && !mark && !give_byte(d, ' '))
 		return false;
 	d->after_word = !mark;
-	return give(d, form_str(word * WORDCODE_FORMS + form));
+	return give_form(d, word * WORDCODE_FORMS + form);
 }
 
 static bool take_verbatim(struct decoder *d)
@@ -236,7 +258,7 @@ static bool take_one(struct decoder *d)
 	if (first == VERBATIM)
 		return take_verbatim(d);
 	d->after_word = false;
-	return give(d, (str){ d->code.p - 1, 1 });
+	return give_byte(d, (char)first);
 }
 
 bool wordcode_take(struct arena *a, str code, size_t n_text, str *text)

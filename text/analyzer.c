@@ -2,9 +2,11 @@
 #include "text/analyzer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "text/irregular.h"
 #include "text/normal.h"
 #include "text/surface.h"
@@ -17,8 +19,8 @@ struct analyzer {
 	enum lang lang;
 	size_t at;
 	uint32_t position;
-	const bool *only;          /* first letters of words to look at, or NULL: all */
-	struct token ahead[AHEAD]; /* words read but not given out yet */
+	const struct scan_sought *only; /* words to look at, or NULL: all */
+	struct token ahead[AHEAD];      /* words read but not given out yet */
 	uint32_t compounds_at[AHEAD];
 	unsigned n_ahead;
 };
@@ -69,36 +71,54 @@ void analyzer_start(struct analyzer *z, str text, enum lang lang)
 	z->only = NULL;
 }
 
-void analyzer_only(struct analyzer *z, const bool letters[ANALYZER_LETTERS])
+void analyzer_only(struct analyzer *z, const struct scan_sought *sought)
 {
-	z->only = letters;
+	z->only = sought;
 }
 
-void analyzer_letters(bool letters[ANALYZER_LETTERS], enum lang lang, str term)
+/*
+ * Marks change a vowel, i and y stand for each other; a Vietnamese onset is what it is.
+ * Stems and irregular forms of other languages keep only the first letter, or less.
+ */
+static uint32_t seconds_of(enum lang lang, str term, str fold)
 {
-	struct buf fold = { 0 };
+	uint32_t cp;
 
-	normal_fold(&fold, term);
-	if (fold.n > 0 && (unsigned char)fold.p[0] < ANALYZER_LETTERS) {
-		char first = fold.p[0] >= '0' && fold.p[0] <= '9' ? '0' : fold.p[0];
+	if (lang != LANG_VI)
+		return UINT32_MAX;
+	if (fold.n < 2 || fold.p[1] < 'a' || fold.p[1] > 'z')
+		return 1;
+	uint32_t bit = (uint32_t)1 << (fold.p[1] & 0x1F);
+	size_t second = utf8_decode(term, 0, &cp);
+	if (strchr("aeiouy", fold.p[1]) != NULL ||
+	    (second < term.n && (unsigned char)term.p[second] >= 0x80))
+		bit |= 1;
+	if (fold.p[1] == 'i' || fold.p[1] == 'y')
+		bit |= (uint32_t)1 << ('i' & 0x1F) | (uint32_t)1 << ('y' & 0x1F);
+	return bit;
+}
 
-		letters[(unsigned char)first] = true;
-		for (const char *p = irregular_letters(lang, first); *p; p++)
-			letters[(unsigned char)*p] = true;
+void analyzer_seek(struct scan_sought *sought, enum lang lang, str term)
+{
+	struct buf buf = { 0 };
+
+	normal_fold(&buf, term);
+	str fold = buf_str(&buf);
+	if (fold.n > 0 && fold.p[0] >= '0' && fold.p[0] <= '9')
+		sought->digits = true;
+	else if (fold.n > 0 && (unsigned char)fold.p[0] < 0x80) {
+		uint32_t seconds = seconds_of(lang, term, fold);
+
+		sought->seconds[fold.p[0] & 0x1F] |= seconds;
+		for (const char *p = irregular_letters(lang, fold.p[0]); *p; p++)
+			sought->seconds[*p & 0x1F] |= seconds;
 	}
-	buf_free(&fold);
+	buf_free(&buf);
 }
 
 uint32_t analyzer_position(const struct analyzer *z)
 {
 	return z->position - z->n_ahead;
-}
-
-static bool is_other(const struct analyzer *z, const struct scan_word *w)
-{
-	unsigned char c = (unsigned char)z->text.p[w->start];
-
-	return c < ANALYZER_LETTERS && !z->only[w->number ? '0' : c | 0x20];
 }
 
 /* What lies between two words decides TOKEN_BREAK and TOKEN_JOINED. */
@@ -121,12 +141,27 @@ static uint32_t gap_flags(str text, size_t from, size_t to)
 	return flags;
 }
 
+/* The next word that is looked at. */
+static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
+{
+	if (z->only == NULL)
+		return scan_word(z->text, at, z->lang, w);
+	for (;; at = w->end, z->position++) {
+		at = scan_skip(z->text, at, z->lang, z->only, &z->position);
+		if (!scan_word(z->text, at, z->lang, w))
+			return false;
+		if (scan_is_sought(z->text, w->start, z->only))
+			return true;
+	}
+}
+
 /* Words of zero-width marks alone are passed over. */
 static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
-	for (size_t at = z->at; scan_word(z->text, at, z->lang, w); at = w->end) {
+	for (size_t at = z->at; next_word(z, at, w); at = w->end) {
 		str bytes = { z->text.p + w->start, w->end - w->start };
+
 		*s = surface_find(z->memory, bytes, z->lang, w->number);
 		if (!(*s)->empty)
 			return true;
@@ -134,34 +169,19 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 	return false;
 }
 
-/* Moves to the next word that is looked at. */
-static void skip_others(struct analyzer *z)
-{
-	struct scan_word w;
-
-	for (;;) {
-		z->at = scan_skip(z->text, z->at, z->lang, z->only, &z->position);
-		if (!scan_word(z->text, z->at, z->lang, &w) || !is_other(z, &w))
-			return;
-		z->at = w.end;
-		z->position++;
-	}
-}
-
 static bool read_word(struct analyzer *z, struct token *out, uint32_t *compounds)
 {
 	struct scan_word w;
 	const struct surface *s;
 
-	if (z->only != NULL)
-		skip_others(z);
 	if (!read_surface(z, &w, &s))
 		return false;
 	out->start = (uint32_t)w.start;
 	out->end = (uint32_t)w.end;
 	out->position = z->position++;
-	out->flags = s->flags | gap_flags(z->text, z->at, w.start) |
-		     (w.elided ? TOKEN_ELIDED | TOKEN_STOP : 0u);
+	out->flags = s->flags | (w.elided ? TOKEN_ELIDED | TOKEN_STOP : 0u);
+	if (z->only == NULL)
+		out->flags |= gap_flags(z->text, z->at, w.start);
 	out->term_id = s->term_id;
 	out->word_id = s->word_id;
 	out->fold_id = s->fold_id;

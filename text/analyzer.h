@@ -56,17 +56,14 @@ bool analyzer_next(struct analyzer *z, struct token *out);
 bool analyzer_step(struct analyzer *z, struct token *out);
 
 /*
- * Until the next analyzer_start, words that begin with an ASCII letter that is not in
- * `letters` (by lower-case byte; '0' stands for all digits) are passed over, only
- * counted, and the flags that a word has from what is around it are not set. For who
- * seeks some terms, in analyzer_step: a word begins as its term does (see
- * analyzer_letters).
+ * Until the next analyzer_start, words that are not sought are passed over, only counted,
+ * and the flags that a word has from what is around it are not set. For who seeks some
+ * terms, in analyzer_step. `sought` must stay.
  */
-enum { ANALYZER_LETTERS = SCAN_LETTERS };
-void analyzer_only(struct analyzer *z, const bool letters[ANALYZER_LETTERS]);
+void analyzer_only(struct analyzer *z, const struct scan_sought *sought);
 
-/* Adds the letters that words with this term (or word, or fold) can begin with. */
-void analyzer_letters(bool letters[ANALYZER_LETTERS], enum lang lang, str term);
+/* Adds how words with this term (or word, or fold) can begin. */
+void analyzer_seek(struct scan_sought *sought, enum lang lang, str term);
 
 /* Words read so far, those that were passed over with them. */
 uint32_t analyzer_position(const struct analyzer *z);

@@ -220,7 +220,40 @@ static size_t plain_word(str text, size_t start, enum lang lang)
 	return end;
 }
 
-size_t scan_skip(str text, size_t at, enum lang lang, const bool letters[SCAN_LETTERS],
+/* A letter of Vietnamese or French with its mark, which folds to one letter. */
+static bool is_marked(const unsigned char *p, size_t left)
+{
+	if (p[0] != 0xC3)
+		return (p[0] <= 0xC6 || p[0] == 0xE1) && latin_length(p, left) > 0;
+	switch (left > 1 ? p[1] & 0x1F : 0x1F) {
+	case 0x06: /* æ */
+	case 0x10: /* ð */
+	case 0x17: /* a sign */
+	case 0x1E: /* þ */
+	case 0x1F: /* ß ÿ */
+		return false;
+	default:
+		return true;
+	}
+}
+
+bool scan_is_sought(str text, size_t at, const struct scan_sought *sought)
+{
+	const unsigned char *p = (const unsigned char *)text.p + at;
+
+	if (p[0] >= 0x80)
+		return true;
+	if (ascii[p[0]] == DIGIT)
+		return sought->digits;
+	uint32_t seconds = sought->seconds[p[0] & 0x1F];
+	if (seconds == 0 || text.n - at < 2 || p[1] < 0x80)
+		return seconds >> (text.n - at > 1 && ascii[p[1]] == LETTER ? p[1] & 0x1F
+									    : 0) &
+		       1;
+	return !is_marked(p + 1, text.n - at - 1) || (seconds & 1) != 0;
+}
+
+size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *sought,
 		 uint32_t *n)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
@@ -228,10 +261,9 @@ size_t scan_skip(str text, size_t at, enum lang lang, const bool letters[SCAN_LE
 	while (at < text.n && p[at] < 0x80) {
 		size_t end = at + 1;
 
-		if (ascii[p[at]] == DIGIT ||
-		    (ascii[p[at]] == LETTER && letters[p[at] | 0x20]))
-			return at;
-		if (ascii[p[at]] == LETTER) {
+		if (ascii[p[at]] != OTHER) {
+			if (ascii[p[at]] == DIGIT || scan_is_sought(text, at, sought))
+				return at;
 			end = plain_word(text, at, lang);
 			if (end == 0)
 				return at;

@@ -33,12 +33,23 @@ struct scan_word {
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out);
 
 /*
- * Passes quickly over words that begin with an ASCII letter that is not in `letters` (by
- * lower-case byte), adding their number to *n. Returns where scan_word is to go on: it
- * may be a word of that kind again, where to see its end takes more.
+ * Which words are sought, by how they begin: bit `second & 0x1F` of seconds[first & 0x1F]
+ * for two ASCII letters in either case, bit 0 for a second character that is none.
  */
-enum { SCAN_LETTERS = 128 };
-size_t scan_skip(str text, size_t at, enum lang lang, const bool letters[SCAN_LETTERS],
+struct scan_sought {
+	uint32_t seconds[32];
+	bool digits; /* numbers are */
+};
+
+/* False if the word that begins at `at` begins otherwise. */
+bool scan_is_sought(str text, size_t at, const struct scan_sought *sought);
+
+/*
+ * Passes quickly over words that are not sought, adding their number to *n. Returns where
+ * scan_word is to go on: it may be a word of that kind again, where to see its end takes
+ * more.
+ */
+size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *sought,
 		 uint32_t *n);
 
 #endif
