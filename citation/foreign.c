@@ -104,10 +104,11 @@ static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
 	if (!before && !community)
 		return false;
 	community = community ? community : before;
-	enum eu family = eu_family(s, b);
+	bool lone = !b->head && before; /* "(EC) No 338/97" can only be a regulation */
+	enum eu family = lone ? EU_REGULATION : eu_family(s, b);
 	uint32_t year = l->t[i].value, number = l->t[i + 2].value;
 	bool reversed = family == EU_REGULATION &&
-			(b->marked || !is_eu_year(year) || year < EU_ORDER);
+			(b->marked || lone || !is_eu_year(year) || year < EU_ORDER);
 	if (reversed || !is_eu_year(year)) {
 		year = l->t[i + 2].value;
 		number = l->t[i].value;

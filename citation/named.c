@@ -239,7 +239,7 @@ static bool name_before_year(struct stretch *s, const struct head *h)
 		first = at;
 		break;
 	}
-	if (first >= h->first)
+	if (first >= h->first || str_eq(lex_slice(l, first, first + 1), STR("Draft")))
 		return false;
 	struct mention *m = add(s, h, first, end, year, date, NULL);
 	m->law = law_row(l, h, h->end);

@@ -233,9 +233,12 @@ static void resolve_by_words(struct stretch *s)
 		for (size_t k = i; said && !two && k < end; k++) {
 			struct mention *m = sorted[k];
 			bool open = is_short(m) && !m->c.id.n && !m->c.n_candidates;
-			if (open && m->c.number.n && allows(m, said))
-				take(m, said, said < m ? STR("earlier") : STR("later"),
-				     0.75);
+			if (!open || !m->c.number.n || !allows(m, said))
+				continue;
+			take(m, said, said < m ? STR("earlier") : STR("later"), 0.75);
+			m->body = said->body;
+			if (identity_year(m).n) /* "Decree 15", "Decree 15/2020" */
+				identity_from_body(s->a, m);
 		}
 	}
 }

@@ -115,7 +115,9 @@ static size_t take_year(const struct lex *l, size_t i, struct parts *p, bool slu
 	if (t->kind != LEX_NUMBER || t->end - t->start > 4)
 		return i;
 	str year = symbol_year(l, at);
-	bool more = is_separator(l, at + 1) || slug;
+	bool code = (l->t[at + 1].flags & LEX_UPPER) && is_separator(l, at + 2) &&
+		    lex_glued(l, at + 2); /* "15/2020 NĐ-CP" */
+	bool more = is_separator(l, at + 1) || slug || code;
 	if (!more)
 		return i;
 	if (year.n == 0 && (t->end - t->start != 4 || !is_separator(l, i)))

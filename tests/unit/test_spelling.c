@@ -119,6 +119,12 @@ static void damaged_symbols_keep_their_number(void **state)
 		  "43-TTg = full vn:state/ttg/ct/43" },
 		{ "Nghị quyết 30a của Chính phủ",
 		  "Nghị quyết 30a = bare vn:state/cp/nq/30a" },
+		{ "(EC) No 338/97 applies", "338/97 = full eu:reg/1997/338" },
+		{ "theo Nghị định số 15/2020 NĐ-CP",
+		  "Nghị định số 15/2020 NĐ-CP = full vn:state/cp/nd/15/2020" },
+		{ "Hướng dẫn liên ngành số 1234/HDLN-SYT-SGDĐT",
+		  "Hướng dẫn liên ngành số 1234/HDLN-SYT-SGDĐT = full "
+		  "vn:state/syt-sgddt/hd/1234" },
 	};
 	CHECK(rows);
 }
@@ -169,6 +175,9 @@ static void words_before_a_number_name_its_body(void **state)
 		{ "circulaire n° 11 du Comité permanent du Parti de la province de Nghê "
 		  "An",
 		  "circulaire n° 11 = bare vn:party/tu@nghe-an/thong-tri/11" },
+		{ "Decree 15 of the Government, Decree No. 15/2020 (amended)",
+		  "Decree 15 = bare vn:state/cp/nd/15\nDecree No. 15/2020 = numyear "
+		  "vn:state/cp/nd/15/2020" },
 	};
 	CHECK(rows);
 }
@@ -241,6 +250,7 @@ static void foreign_laws_and_schools_of_law_are_no_citations(void **state)
 		{ "ô đất ký hiệu CV 1, Nghị định 67/2014/NĐ-CP",
 		  "Nghị định 67/2014/NĐ-CP = full vn:state/cp/nd/67/2014" },
 		{ "Hợp đồng số 32/HĐ-EPC ngày 1/11/2010", "" },
+		{ "the Draft Law 2025", "" },
 	};
 	CHECK(rows);
 }
