@@ -49,7 +49,7 @@ struct citing {
 };
 
 struct relation {
-	str kind, source_id, target_id, article;
+	str kind, source_id, target_id, article, text;
 };
 
 struct ordered {
@@ -122,6 +122,8 @@ static void add_passage(struct document *d, const struct article *article,
 static void add_relation(struct document *d, const struct article *article,
 			 const struct citation *c)
 {
+	str proof = cite_record_sentence(article->text, c->start, c->end);
+
 	if (d->n_relations == d->room_relations) {
 		size_t room = 2 * d->room_relations + 16;
 		struct relation *more = arena_make(d->arena, room, struct relation);
@@ -131,11 +133,11 @@ static void add_relation(struct document *d, const struct article *article,
 		d->relations = more;
 		d->room_relations = room;
 	}
-	d->relations[d->n_relations++] =
-		(struct relation){ arena_copy(d->arena, c->relation),
-				   arena_copy(d->arena, c->relation_source),
-				   arena_copy(d->arena, c->id),
-				   arena_copy(d->arena, article->id) };
+	d->relations[d->n_relations++] = (struct relation){
+		arena_copy(d->arena, c->relation),
+		arena_copy(d->arena, c->relation_source), arena_copy(d->arena, c->id),
+		arena_copy(d->arena, article->id), arena_copy(d->arena, proof)
+	};
 }
 
 static void add_mention(struct document *d, const struct article *article,
@@ -277,13 +279,6 @@ static bool gather(struct document *d, const uint32_t *ids, size_t n, struct err
 
 /* ---- printing ---- */
 
-static str lang_str(enum lang lang)
-{
-	const char *code = lang_code(lang);
-
-	return str_of(code);
-}
-
 static void emit_counts(struct emit *e, const char *key, const size_t *counts)
 {
 	emit_object(e, key);
@@ -301,6 +296,7 @@ static void emit_relations(struct emit *e, const struct document *d)
 		emit_known(e, "source_id", d->relations[i].source_id);
 		emit_known(e, "target_id", d->relations[i].target_id);
 		emit_str(e, "article", d->relations[i].article);
+		emit_str(e, "text", d->relations[i].text);
 		emit_object_end(e);
 	}
 	emit_array_end(e);
@@ -346,7 +342,7 @@ static void emit_citing(struct emit *e, const struct document *d)
 		emit_object(e, NULL);
 		emit_str(e, "article", c->article);
 		emit_str(e, "source", c->source);
-		emit_str(e, "lang", lang_str(c->lang));
+		emit_str(e, "lang", str_of(lang_code(c->lang)));
 		emit_known(e, "published", c->published);
 		emit_known(e, "title", c->title);
 		emit_uint(e, "mentions", c->n);

@@ -62,6 +62,18 @@ setup() {
 	[ "$(json 'r["versions"]' <<<"$output")" = "[]" ]
 }
 
+@test "relations are shown from both ends, with the sentence that proves them" {
+	article e 'Mở đầu. Kết luận số 96-KL/TW ngày 30/9/2024 về tiếp tục thực hiện Nghị quyết số 45-NQ/TW ngày 24/01/2019. Kết thúc.' >e.jsonl
+	tracuu index -q e.jsonl
+	for id in 96-KL/TW vn:party/tw/nq/45~xii; do
+		run --separate-stderr -0 tracuu show --format ndjson "$id"
+		[ "$(json '[(x["kind"], x["source_id"], x["target_id"], x["article"]) for x in r["relations"]]' <<<"$output")" = \
+			"[('continues', 'vn:party/tw/kl/96~xiii', 'vn:party/tw/nq/45~xii', 'e')]" ]
+		[ "$(json 'r["relations"][0]["text"]' <<<"$output")" = \
+			"Kết luận số 96-KL/TW ngày 30/9/2024 về tiếp tục thực hiện Nghị quyết số 45-NQ/TW ngày 24/01/2019." ]
+	done
+}
+
 @test "an unknown id is status 1 and said" {
 	run --separate-stderr -1 tracuu show nothing
 	[[ $stderr == *'"nothing"'* ]]
