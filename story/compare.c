@@ -28,7 +28,7 @@ static const struct model {
 	double bias, rows, shingles, crowd;
 	struct weight kinds[FEATURE_KINDS];
 } ACROSS = {
-	.bias = -4.5,
+	.bias = -4.2,
 	.rows = 28,
 	.crowd = 0.25,
 	.kinds = {
