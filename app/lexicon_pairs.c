@@ -27,7 +27,8 @@ struct pair {
 };
 
 struct listing {
-	struct arena *a;
+	struct arena *a, *scratch; /* the second for one pair */
+	struct analyzer *z;
 	struct store *s;
 	const struct user *user;
 	struct pair *items;
@@ -124,7 +125,7 @@ static str sentence_of(struct listing *l, const struct learned_sentence *s)
 	struct stored article;
 	struct error ignored;
 
-	if (!stored_article(l->a, l->s, s->article, &article, &ignored))
+	if (!stored_article(l->scratch, l->s, s->article, &article, &ignored))
 		return (str){ 0 };
 	if (s->start >= s->end)
 		return article.article.title;
@@ -140,7 +141,8 @@ static bool put_example(struct listing *l, struct emit *e, const struct pair *p)
 
 	if (p->other->through.n > 0)
 		return true;
-	if (!learned_example(l->a, l->s, p->other->example, &example, &found, l->err))
+	if (!learned_example(l->scratch, l->s, p->other->example, &example, &found,
+			     l->err))
 		return false;
 	if (!found)
 		return true;
@@ -154,19 +156,17 @@ static bool is_accepted(struct listing *l, const struct pair *p, enum lang from,
 			enum lang to)
 {
 	const struct user_gloss *found;
-	struct analyzer *z = analyzer_new();
 	struct buf term = { 0 };
 	bool longer, accepted = false;
-	size_t n = user_find(l->a, l->user, from, p->term, to, &found, &longer);
+	size_t n = user_find(l->scratch, l->user, from, p->term, to, &found, &longer);
 
 	for (size_t i = 0; i < n && !accepted; i++) {
 		buf_reset(&term);
-		user_put_term(&term, z, found[i].text, to);
+		user_put_term(&term, l->z, found[i].text, to);
 		accepted =
 			found[i].origin.n == 0 && str_eq(buf_str(&term), p->other->term);
 	}
 	buf_free(&term);
-	analyzer_free(z);
 	return accepted;
 }
 
@@ -184,8 +184,8 @@ static bool print_pair(struct listing *l, struct emit *e, const struct pair *p)
 	struct learned_term other;
 	bool found;
 
-	if (!learned_find(l->a, l->s, p->other->lang, p->other->term, &other, &found,
-			  l->err))
+	if (!learned_find(l->scratch, l->s, p->other->lang, p->other->term, &other,
+			  &found, l->err))
 		return false;
 	emit_record(e);
 	emit_str(e, "lang", p->lang);
@@ -203,7 +203,7 @@ static bool print_pair(struct listing *l, struct emit *e, const struct pair *p)
 }
 
 /* True if `with` is a term of the pair in its language. */
-static bool is_with(struct analyzer *z, const struct pair *p, str with)
+static bool is_with(const struct listing *l, const struct pair *p, str with)
 {
 	const str sides[2][2] = { { p->lang, p->term },
 				  { p->other->lang, p->other->term } };
@@ -212,7 +212,7 @@ static bool is_with(struct analyzer *z, const struct pair *p, str with)
 
 	for (int side = 0; side < 2 && !found; side++) {
 		buf_reset(&term);
-		user_put_term(&term, z, with, lang_parse(sides[side][0]));
+		user_put_term(&term, l->z, with, lang_parse(sides[side][0]));
 		found = str_eq(buf_str(&term), sides[side][1]);
 	}
 	buf_free(&term);
@@ -222,20 +222,26 @@ static bool is_with(struct analyzer *z, const struct pair *p, str with)
 bool lexicon_pairs(struct store *s, const struct user *user, str with, uint32_t most,
 		   struct emit *e, size_t *n, struct error *err)
 {
-	struct listing l = { .a = arena_new(), .s = s, .user = user, .err = err };
-	struct analyzer *z = analyzer_new();
+	struct listing l = { .a = arena_new(),
+			     .scratch = arena_new(),
+			     .z = analyzer_new(),
+			     .s = s,
+			     .user = user,
+			     .err = err };
 	bool ok = add_all(&l);
 
 	*n = 0;
 	if (ok && l.n > 0)
 		qsort(l.items, l.n, sizeof(*l.items), by_passages);
 	for (size_t i = 0; ok && i < l.n && (most == 0 || *n < most); i++) {
-		if (with.n > 0 && !is_with(z, &l.items[i], with))
+		if (with.n > 0 && !is_with(&l, &l.items[i], with))
 			continue;
 		ok = print_pair(&l, e, &l.items[i]) && emit_ok(e);
 		++*n;
+		arena_reset(l.scratch);
 	}
-	analyzer_free(z);
+	analyzer_free(l.z);
+	arena_free(l.scratch);
 	arena_free(l.a);
 	return ok;
 }
