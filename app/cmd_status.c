@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
 #include "app/emit.h"
+#include "base/buf.h"
 #include "indexer/inspect.h"
 #include "indexer/missing.h"
+#include "lexicon/lexicon.h"
+#include "store/schema.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -32,13 +36,16 @@ static const struct options_row rows[] = {
 static const char *const status_columns[] = { "articles",  "parts",    "files",
 					      "parts_vi",  "parts_fr", "parts_en",
 					      "parts_und", "failed",   "empty",
-					      "bytes",     NULL };
+					      "bytes",     "lexicon",  "lexicon_state",
+					      NULL };
 static const char *const status_lines[] = {
 	"{articles:bold} articles in {parts} parts, from {files} files",
 	"parts by language: vi {parts_vi}, fr {parts_fr}, en {parts_en}, other "
 	"{parts_und}",
 	"{failed} failed, {empty} empty (tracuu status --failed)",
-	"{bytes} bytes on disk", NULL
+	"{bytes} bytes on disk",
+	"lexicon {lexicon} ({lexicon_state})",
+	NULL
 };
 static const struct emit_view status_view = { .columns = status_columns,
 					      .lines = status_lines };
@@ -56,8 +63,18 @@ static const char *const missing_lines[] = { "{articles:bold}  {id:green}  {name
 static const struct emit_view missing_view = { .columns = missing_columns,
 					       .lines = missing_lines };
 
+/* What another lexicon than this found is looked up by its words instead. */
+static const char *lexicon_state(const struct inspect_status *s)
+{
+	return s->lexicon == lexicon_hash()    ? "current"
+	       : s->lexicon == SCHEMA_LEXICONS ? "mixed"
+					       : "other";
+}
+
 static void print_status(struct emit *e, const struct inspect_status *s)
 {
+	struct buf lexicon = { 0 };
+
 	emit_record(e);
 	emit_uint(e, "articles", s->articles);
 	emit_uint(e, "parts", s->parts);
@@ -69,7 +86,11 @@ static void print_status(struct emit *e, const struct inspect_status *s)
 	emit_uint(e, "failed", s->failed);
 	emit_uint(e, "empty", s->empty);
 	emit_uint(e, "bytes", s->bytes);
+	buf_printf(&lexicon, "%016" PRIx64, s->lexicon);
+	emit_str(e, "lexicon", buf_str(&lexicon));
+	emit_str(e, "lexicon_state", str_of(lexicon_state(s)));
 	emit_record_end(e);
+	buf_free(&lexicon);
 }
 
 static bool print_failure(void *ctx, const struct inspect_failure *failure)

@@ -156,7 +156,7 @@ static bool write_manifest(struct arena *a, const struct apply *todo,
 		if (!store_writer_set_meta(w, manifest_key(a, todo->gone[i]->path),
 					   STR(""), err))
 			return false;
-	return schema_mark(w, err);
+	return schema_mark(w, todo->lexicon, err);
 }
 
 /* Counts the documents that change for who learns of them (learned_due); those of a merge

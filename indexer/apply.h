@@ -25,6 +25,7 @@ struct apply {
 	size_t n_visits;
 	struct manifest_file **gone; /* files whose entries go */
 	size_t n_gone;
+	uint64_t lexicon; /* that found the concepts of all documents: schema_mark */
 };
 
 bool apply_run(const struct apply *todo, struct error *err);

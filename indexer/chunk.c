@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/pack.h"
 #include "indexer/place.h"
+#include "lexicon/lexicon.h"
 #include "store/schema.h"
 
 #include <errno.h>
@@ -118,11 +119,13 @@ static void hash_str(XXH3_state_t *h, str s)
 static const char *chunk_path(struct chunk *c, const char *journal)
 {
 	const uint32_t version = SCHEMA_VERSION;
+	const uint64_t lexicon = lexicon_hash();
 	XXH3_state_t *h = memory_must(XXH3_createState());
 	char name[33];
 
 	XXH3_128bits_reset(h);
 	XXH3_128bits_update(h, &version, sizeof(version));
+	XXH3_128bits_update(h, &lexicon, sizeof(lexicon));
 	for (size_t i = 0; i < c->n_items; i++) {
 		const struct chunk_item *item = &c->items[i];
 

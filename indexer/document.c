@@ -62,6 +62,16 @@ static str code(enum lang lang)
 
 /* ---- words ---- */
 
+/* The rows of the lexicon that the words before named. */
+static void add_rows(struct terms *t, struct tally *tally, uint32_t wdf)
+{
+	struct tally_word *rows;
+	size_t n = tally_rows(t->a, tally, &rows);
+
+	for (size_t i = 0; i < n; i++)
+		add_prefixed(t, TERMS_CONCEPT, rows[i].term, rows[i].count * wdf);
+}
+
 static void add_words(struct terms *t, struct tally *tally, str text, enum lang lang)
 {
 	struct tally_word *words;
@@ -70,6 +80,7 @@ static void add_words(struct terms *t, struct tally *tally, str text, enum lang 
 	size_t n = tally_words(t->a, tally, &words);
 	for (size_t i = 0; i < n; i++)
 		add(t, words[i].term, words[i].count);
+	add_rows(t, tally, 1);
 }
 
 static void add_title(struct terms *t, struct tally *tally, const struct article *article)
@@ -82,6 +93,7 @@ static void add_title(struct terms *t, struct tally *tally, const struct article
 		add(t, words[i].term, words[i].count * TITLE_WDF);
 		add_prefixed(t, TERMS_TITLE, words[i].term, words[i].count);
 	}
+	add_rows(t, tally, TITLE_WDF);
 }
 
 /* ---- where the article comes from ---- */

@@ -60,7 +60,8 @@ bool inspect_status(const char *dir, struct inspect_status *out, struct error *e
 		out->failed += l.manifest.files[i].n_failed;
 		out->empty += l.manifest.files[i].n_empty;
 	}
-	bool ok = count_parts(&l, out, err);
+	bool ok =
+		count_parts(&l, out, err) && schema_lexicon(l.store, &out->lexicon, err);
 	out->bytes = place_size(dir);
 	look_close(&l);
 	return ok;

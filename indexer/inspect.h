@@ -16,6 +16,7 @@ struct inspect_status {
 	uint32_t parts;                 /* documents of the store */
 	uint32_t languages[LANG_COUNT]; /* parts in each */
 	uint64_t bytes;                 /* on disk */
+	uint64_t lexicon;               /* schema_lexicon */
 };
 
 bool inspect_status(const char *dir, struct inspect_status *out, struct error *err);

@@ -23,6 +23,9 @@ struct tally {
 	uint32_t *text;                   /* lexicon_word of each token of a text */
 	bool *stops;                      /* is each of them a stop word? */
 	size_t n_text, text_room;
+	uint32_t *row_counts; /* by row of the lexicon */
+	uint32_t *rows;       /* whose count is not 0 */
+	size_t n_rows;
 };
 
 struct tally *tally_new(void)
@@ -30,6 +33,8 @@ struct tally *tally_new(void)
 	struct tally *t = memory_must(calloc(1, sizeof(*t)));
 
 	t->analyzer = analyzer_new();
+	t->row_counts = memory_must(calloc(lexicon_n_rows(), sizeof(*t->row_counts)));
+	t->rows = memory_must(calloc(lexicon_n_rows(), sizeof(*t->rows)));
 	return t;
 }
 
@@ -46,6 +51,8 @@ void tally_free(struct tally *t)
 		free(t->numbers[key]);
 	free(t->text);
 	free(t->stops);
+	free(t->row_counts);
+	free(t->rows);
 	free(t);
 }
 
@@ -137,24 +144,27 @@ static bool says_nothing(const struct tally *t, const struct lexicon_match *m)
 	return i == m->first + m->n;
 }
 
-/* Phrases of several words are terms of their own: they are what other languages'
- * words are translated to, and a compound is rarer than its syllables. */
-static void count_phrases(struct tally *t, enum lexicon_key key)
+static void count_row(struct tally *t, uint32_t row)
+{
+	if (t->row_counts[row]++ == 0)
+		t->rows[t->n_rows++] = row;
+}
+
+/* Concepts and entities, whole and nested, and in all their senses: which one is meant,
+ * the second reading tells. */
+static void count_rows(struct tally *t, enum lexicon_key key)
 {
 	struct lexicon_scan scan = { .key = key, .words = t->text, .n = t->n_text };
 	struct lexicon_match match;
-	struct buf term = { 0 };
+	struct lexicon_sense sense;
 
 	while (lexicon_next(&scan, &match)) {
 		if (match.n == 1 || says_nothing(t, &match))
 			continue;
-		buf_reset(&term);
-		lexicon_put_term(&term, key, match.phrase);
-		uint32_t id = analyzer_id(t->analyzer, buf_str(&term));
-		make_room(t);
-		count(t, id);
+		for (size_t i = 0; lexicon_sense(key, match.phrase, i, &sense); i++)
+			if (lexicon_is_tagged(key, match.phrase, sense.row))
+				count_row(t, sense.row);
 	}
-	buf_free(&term);
 }
 
 void tally_text(struct tally *t, str text, enum lang lang)
@@ -176,7 +186,7 @@ void tally_text(struct tally *t, str text, enum lang lang)
 		before = hash;
 	}
 	if (key != LEXICON_KEYS)
-		count_phrases(t, key);
+		count_rows(t, key);
 }
 
 size_t tally_terms(struct arena *a, struct tally *t, str text, enum lang lang, str **out)
@@ -205,6 +215,23 @@ size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out)
 	}
 	t->n_seen = 0;
 	*out = words;
+	return n;
+}
+
+size_t tally_rows(struct arena *a, struct tally *t, struct tally_word **out)
+{
+	struct tally_word *rows = arena_make(a, t->n_rows, struct tally_word);
+	size_t n = t->n_rows;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t row = t->rows[i];
+
+		rows[i] = (struct tally_word){ str_of(lexicon_id(row)),
+					       t->row_counts[row] };
+		t->row_counts[row] = 0;
+	}
+	t->n_rows = 0;
+	*out = rows;
 	return n;
 }
 

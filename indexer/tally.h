@@ -2,8 +2,8 @@
 /*
  * tally: how often each word stands in a text, and which stand next to each other.
  *
- * Counts are arrays over the analyzer's numbers, so that a token costs no look-up.
- * Phrases of the lexicon count as words too (lexicon_put_term), whole and nested.
+ * Counts are arrays over the analyzer's numbers, so that a token costs no look-up. Rows
+ * of the lexicon that a text names in several words are counted, too.
  */
 #ifndef INDEXER_TALLY_H
 #define INDEXER_TALLY_H
@@ -17,7 +17,7 @@
 struct tally;
 
 struct tally_word {
-	str term;       /* what is indexed; lives until tally_begin */
+	str term;       /* lives until tally_begin */
 	uint32_t count; /* at least 1 */
 };
 
@@ -37,6 +37,10 @@ size_t tally_terms(struct arena *a, struct tally *t, str text, enum lang lang, s
 /* The words counted since the last call, each once, in no order; the list lives in `a`.
  */
 size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out);
+
+/* The rows of the lexicon counted since the last call, by their ids: those that
+ * lexicon_is_tagged says. */
+size_t tally_rows(struct arena *a, struct tally *t, struct tally_word **out);
 
 /* Appends the filter of all neighbours since the last call (store/adjacent.h). */
 void tally_filter(struct tally *t, struct buf *out);

@@ -6,6 +6,7 @@
 #include "indexer/apply.h"
 #include "indexer/place.h"
 #include "indexer/settle.h"
+#include "lexicon/lexicon.h"
 #include "store/schema.h"
 
 #include <stdio.h>
@@ -27,6 +28,7 @@ struct update {
 	struct manifest manifest;
 	struct scan scan;
 	struct ingest **workers;
+	uint64_t lexicon;    /* of the index as it will be: schema_mark */
 	uint64_t hold_bytes; /* hold chunks until that many bytes have changed */
 	struct chunk **held;
 	size_t n_held, held_room;
@@ -222,6 +224,7 @@ static bool open_index(struct update *u)
 	struct store *s;
 
 	u->hold_bytes = 0;
+	u->lexicon = lexicon_hash();
 	if (u->place.current == NULL)
 		return true;
 	u->hold_bytes = place_size(u->place.dir) / HOLD_SHARE;
@@ -231,8 +234,11 @@ static bool open_index(struct update *u)
 		u->hold_bytes = HOLD_MAX;
 	if (!schema_open(&s, u->place.dir, u->err))
 		return false;
-	bool ok = manifest_load(u->arena, s, &u->manifest, u->err);
+	bool ok = schema_lexicon(s, &u->lexicon, u->err) &&
+		  manifest_load(u->arena, s, &u->manifest, u->err);
 	store_close(s);
+	if (u->lexicon != lexicon_hash())
+		u->lexicon = SCHEMA_LEXICONS;
 	return ok;
 }
 
@@ -291,6 +297,7 @@ static bool run(struct update *u)
 		.n_visits = u->scan.n_visits,
 		.gone = u->gone,
 		.n_gone = u->n_gone,
+		.lexicon = u->lexicon,
 	};
 	return apply_run(&todo, u->err);
 }

@@ -170,39 +170,10 @@ uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word)
 	return heads[word] - heads[word - 1];
 }
 
-/*
- * Short, for a document has hundreds: three bytes of a hash (FNV-1a), the first below the
- * blank, where no word begins, none of them 0, which a key of the store would double. Of
- * a hundred phrases one shares its term with another; the second reading tells them
- * apart.
- */
-static void put_hash(struct buf *out, enum lexicon_key key, const uint16_t *words,
-		     uint32_t n)
+bool lexicon_is_tagged(enum lexicon_key key, uint32_t phrase, uint32_t row)
 {
-	enum { LEADS = 31, DIGITS = 255 };
-	uint64_t hash = 14695981039346656037u;
-
-	for (uint32_t i = 0; i < n; i++) {
-		str word = lexicon_word_term(key, words[i]);
-		for (size_t b = 0; b < word.n; b++)
-			hash = (hash ^ (unsigned char)word.p[b]) * 1099511628211u;
-		hash = (hash ^ ' ') * 1099511628211u;
-	}
-	hash ^= hash >> 32;
-	buf_put_char(out, (char)(1 + hash % LEADS));
-	buf_put_char(out, (char)(1 + hash / LEADS % DIGITS));
-	buf_put_char(out, (char)(1 + hash / LEADS / DIGITS % DIGITS));
-}
-
-void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase)
-{
-	const uint16_t *words;
-	uint32_t n = lexicon_words(key, phrase, &words);
-
-	if (n == 1)
-		buf_put(out, lexicon_word_term(key, words[0]));
-	else
-		put_hash(out, key, words, n);
+	return table_of(key)->phrases[phrase].n_words > 1 &&
+	       lexicon_kind(row) != LEXICON_GENERAL;
 }
 
 bool lexicon_is_word(uint32_t phrase)

@@ -87,11 +87,11 @@ uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word);
 /* The term behind a number from lexicon_words. */
 str lexicon_word_term(enum lexicon_key key, uint32_t word);
 /*
- * Appends the term that stands for the phrase in an index: the word itself, or for
- * several words three bytes, the first a control character: no word of a text begins so.
- * It depends on nothing but the words, so indexes outlive this build.
+ * True where an index keeps the id of a row that has the phrase as a term of each part
+ * that holds it: concepts, set phrases, bodies and places of several words. All else is
+ * found by its words.
  */
-void lexicon_put_term(struct buf *out, enum lexicon_key key, uint32_t phrase);
+bool lexicon_is_tagged(enum lexicon_key key, uint32_t phrase, uint32_t row);
 /* True if a phrase of LEXICON_VI is one word of several syllables (lexicon/segment.h). */
 bool lexicon_is_word(uint32_t phrase);
 /* The marked phrases (LEXICON_VI) that a LEXICON_PLAIN phrase can stand for. */

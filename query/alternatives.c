@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/alternatives.h"
 
+#include "base/buf.h"
 #include "query/translate.h"
+#include "store/terms.h"
 #include "text/stopword.h"
 
 #include <stdlib.h>
@@ -26,6 +28,13 @@ static const double LEAST_FORM = 0.2;
 
 /* Senses looked at, and alternatives gathered from them before the best are taken. */
 enum { SENSES = 32, GATHERED = 64, FORMS = 32 };
+
+/*
+ * A phrase is in about one of so many parts that hold its rarest word. In 10,000 articles
+ * it is one of 17 for half of the lexicon's phrases of two Vietnamese syllables, and one
+ * of 4 for those of running text; 4, 8 and 16 find the same.
+ */
+enum { WORDS_PER_PHRASE = 8 };
 
 struct candidate {
 	uint32_t phrase;
@@ -98,31 +107,62 @@ static int by_support(const void *x, const void *y)
 	return (a->phrase > b->phrase) - (a->phrase < b->phrase);
 }
 
+bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
+			uint32_t *out, struct error *err)
+{
+	bool any = false;
+
+	*out = 0;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t count;
+
+		if (stopword_is(lang, words[i]))
+			continue;
+		if (!store_term_count(s, words[i], &count, err))
+			return false;
+		*out = !any || count < *out ? count : *out;
+		any = true;
+		if (count == 0)
+			break;
+	}
+	if (n > 1 && *out > 0)
+		*out = (*out - 1) / WORDS_PER_PHRASE + 1;
+	return true;
+}
+
+/* The term that an index has for the phrase, empty if it has none. */
+static str tag_of(struct arena *a, enum lexicon_key key, uint32_t phrase)
+{
+	struct lexicon_sense sense;
+	struct buf name = { 0 };
+
+	for (size_t i = 0; name.n == 0 && lexicon_sense(key, phrase, i, &sense); i++)
+		if (lexicon_is_tagged(key, phrase, sense.row))
+			buf_printf(&name, "%s%s", TERMS_CONCEPT, lexicon_id(sense.row));
+	str out = arena_copy(a, buf_str(&name));
+	buf_free(&name);
+	return out;
+}
+
 /* The phrase as a member; its count is 0 where the index lacks it. */
-static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
-			const struct candidate *c, struct member *out, struct error *err)
+static bool make_member(struct arena *a, struct store *s, bool tagged,
+			enum lexicon_key to, const struct candidate *c,
+			struct member *out, struct error *err)
 {
 	const uint16_t *words;
-	uint32_t n = lexicon_words(to, c->phrase, &words), count;
+	uint32_t n = lexicon_words(to, c->phrase, &words);
 	str *terms = arena_make(a, n, str);
-	struct buf name = { 0 };
 
 	for (uint32_t i = 0; i < n; i++)
 		terms[i] = lexicon_word_term(to, words[i]);
-	lexicon_put_term(&name, to, c->phrase);
-	str phrase = arena_copy(a, buf_str(&name));
-	buf_free(&name);
-	if (!store_term_count(s, phrase, &count, err))
-		return false;
-	if (n == 1 && stopword_is(lexicon_lang(to), phrase))
-		count = 0; /* it is everywhere and says nothing */
-	*out = (struct member){ .terms = terms,
-				.n_terms = n,
-				.phrase = phrase,
-				.via = c->via,
-				.weight = 1,
-				.count = count };
-	return true;
+	*out = (struct member){
+		.terms = terms, .n_terms = n, .via = c->via, .weight = 1
+	};
+	if (tagged)
+		out->tag = tag_of(a, to, c->phrase);
+	if (out->tag.n > 0)
+		return store_term_count(s, out->tag, &out->count, err);
+	return alternatives_count(s, lexicon_lang(to), terms, n, &out->count, err);
 }
 
 /*
@@ -176,7 +216,8 @@ static bool gather_marked(struct gathering *g, struct store *s,
 			       &(struct alternatives_asked){ .from = LEXICON_VI,
 							     .phrase = marked[i],
 							     .concepts = asked->concepts,
-							     .capital = true },
+							     .capital = true,
+							     .tagged = asked->tagged },
 			       to, uses[i] / total);
 	return true;
 }
@@ -198,7 +239,7 @@ bool alternatives_find(struct arena *a, struct store *s,
 		if (g.items[i].support < LEAST_SHARE * g.items[0].support)
 			break;
 		struct member *m = &out->items[out->n];
-		if (!make_member(a, s, to, &g.items[i], m, err))
+		if (!make_member(a, s, asked->tagged, to, &g.items[i], m, err))
 			return false;
 		out->n += m->count > 0;
 	}

@@ -22,10 +22,16 @@ struct alternatives_asked {
 	uint16_t form; /* glue_form of its words */
 	bool concepts; /* only rows that are no general words */
 	bool capital;  /* which tells Anh (England) from anh */
+	bool tagged;   /* the index has the concepts of this lexicon: lexicon_is_tagged */
 };
 
 bool alternatives_find(struct arena *a, struct store *s,
 		       const struct alternatives_asked *asked, enum lexicon_key to,
 		       struct alternatives *out, struct error *err);
+
+/* How many parts have a phrase, estimated from its words that are no stop words; 0 where
+ * the index lacks one of them, or there are only stop words. */
+bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
+			uint32_t *out, struct error *err);
 
 #endif

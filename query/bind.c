@@ -160,6 +160,16 @@ size_t bind_range(const struct bound *b, const struct tree *leaf, size_t *n)
 	return low;
 }
 
+bool bind_is_repeated(const struct unit *u, size_t member)
+{
+	str tag = u->members[member].tag;
+	size_t i = 0;
+
+	while (i < member && !str_eq(u->members[i].tag, tag))
+		i++;
+	return tag.n > 0 && i < member;
+}
+
 static void print_member(struct buf *out, const struct member *m)
 {
 	buf_printf(out, " %s:", bind_via_name(m->via));

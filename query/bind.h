@@ -43,7 +43,8 @@ struct member_note {
 struct member {
 	const str *terms;
 	size_t n_terms;
-	str phrase; /* the term that stands for all of them in an index, or empty */
+	str tag; /* a term that parts with all of them have, and others of its sense; or
+		    empty */
 	enum via via;
 	double weight;  /* of an occurrence; 1: as good as the word itself */
 	uint32_t count; /* parts of articles that have it; of several terms the fewest */
@@ -85,6 +86,9 @@ struct bound {
 /* The strings of the units live in the analyzer, until its analyzer_trim returns true. */
 void bind_tree(struct arena *a, struct analyzer *z, str query, const struct tree *tree,
 	       enum lang lang, enum lang asked, struct bound *out);
+
+/* True if an earlier member of the unit is found by the same term. */
+bool bind_is_repeated(const struct unit *u, size_t member);
 
 /* The units of a leaf: *n of them from the returned index. */
 size_t bind_range(const struct bound *b, const struct tree *leaf, size_t *n);

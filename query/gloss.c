@@ -125,48 +125,19 @@ static size_t split(struct arena *a, str term, str **out)
 	return n;
 }
 
-/* The term that stands for the words in an index, if the lexicon has the phrase. */
-static str phrase_term(struct arena *a, enum lexicon_key key, const str *words, size_t n)
-{
-	uint32_t *numbers = arena_make(a, n, uint32_t);
-	struct lexicon_scan scan = { .key = key, .words = numbers, .n = n };
-	struct lexicon_match m;
-	struct buf term = { 0 };
-
-	for (size_t i = 0; i < n; i++)
-		numbers[i] = lexicon_word(key, words[i]);
-	while (lexicon_next(&scan, &m))
-		if (m.first == 0 && m.n == n)
-			lexicon_put_term(&term, key, m.phrase);
-	str out = arena_copy(a, buf_str(&term));
-	buf_free(&term);
-	return out;
-}
-
 /* The gloss as a member; its count is 0 where the index lacks it. */
 static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
 			const struct gloss *g, struct member *out, struct error *err)
 {
 	str *words;
 	size_t n = split(a, g->term, &words);
-	uint32_t fewest = UINT32_MAX, count;
 
 	*out = (struct member){ .terms = words,
 				.n_terms = n,
-				.phrase =
-					n > 1 ? phrase_term(a, to, words, n) : (str){ 0 },
 				.via = g->via,
 				.weight = weight_of(g),
 				.note = &g->note };
-	if (out->phrase.n > 0)
-		return store_term_count(s, out->phrase, &out->count, err);
-	for (size_t i = 0; i < n; i++) {
-		if (!store_term_count(s, words[i], &count, err))
-			return false;
-		fewest = count < fewest ? count : fewest;
-	}
-	out->count = fewest;
-	return true;
+	return alternatives_count(s, lexicon_lang(to), words, n, &out->count, err);
 }
 
 static bool same_terms(const struct member *x, const struct member *y)

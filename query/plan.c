@@ -37,8 +37,10 @@ static struct store_query *plan_unit(struct planner *p, const struct unit *u)
 		const struct member *m = &u->members[i];
 		struct clauses terms = clause_list(p->a, m->n_terms + 1);
 
-		if (m->phrase.n > 0) {
-			clause_add(&members, clause_term(p->a, STR(""), m->phrase));
+		if (bind_is_repeated(u, i))
+			continue;
+		if (m->tag.n > 0) {
+			clause_add(&members, clause_term(p->a, STR(""), m->tag));
 			continue;
 		}
 		for (size_t j = 0; j < m->n_terms; j++)

@@ -7,6 +7,7 @@
 #include "query/alternatives.h"
 #include "query/expand.h"
 #include "query/phrase.h"
+#include "store/schema.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -35,6 +36,7 @@ struct translator {
 	const struct translate_by *by;
 	struct gloss_source source;
 	struct phrase_words words;
+	bool tagged;
 	uint32_t total;
 	struct error *err;
 };
@@ -103,6 +105,7 @@ static bool find_alternatives(struct translator *t, const struct phrase *p,
 	struct alternatives_asked asked = {
 		.from = t->from,
 		.concepts = t->by->concepts,
+		.tagged = t->tagged,
 		.phrase = p->match.phrase,
 		.form = form_of(t, &p->match),
 		.capital = (t->words.items[p->match.first].flags & TOKEN_CAPITAL) != 0,
@@ -232,7 +235,7 @@ static void weigh(const struct translator *t, struct unit *u, double factor)
 	uint64_t count = 0;
 
 	for (size_t i = 0; i < u->n_members; i++)
-		count += u->members[i].count;
+		count += bind_is_repeated(u, i) ? 0 : u->members[i].count;
 	u->count = count < t->total ? (uint32_t)count : t->total;
 	u->weight = factor * expand_weight(u->count, t->total, u->stop);
 	if (u->n_members == 0)
@@ -365,10 +368,11 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 		     struct error *err)
 {
 	uint32_t total;
+	uint64_t lexicon;
 
 	if (b->lang == LANG_UND || b->lang == asked)
 		return true;
-	if (!store_count(s, &total, err))
+	if (!store_count(s, &total, err) || !schema_lexicon(s, &lexicon, err))
 		return false;
 	for (enum lexicon_key from = 0; from < LEXICON_KEYS; from++) {
 		enum lang lang = lexicon_lang(from);
@@ -384,6 +388,7 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 					.to = lexicon_key(b->lang),
 					.by = by,
 					.source = { s, z, by },
+					.tagged = lexicon == lexicon_hash(),
 					.total = total,
 					.err = err };
 		if (!translate_from(&t, asked != LANG_UND))

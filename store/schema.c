@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "store/terms.h"
 
+#include <inttypes.h>
+
 static bool check(struct arena *a, struct store *s, const char *path, struct error *err)
 {
 	struct buf expected = { 0 };
@@ -41,12 +43,34 @@ bool schema_open(struct store **out, const char *path, struct error *err)
 	return ok;
 }
 
-bool schema_mark(struct store_writer *w, struct error *err)
+bool schema_mark(struct store_writer *w, uint64_t lexicon, struct error *err)
 {
-	struct buf version = { 0 };
+	struct buf version = { 0 }, hash = { 0 };
 
 	buf_printf(&version, "%d", SCHEMA_VERSION);
-	bool ok = store_writer_set_meta(w, STR(META_VERSION), buf_str(&version), err);
+	buf_printf(&hash, "%016" PRIx64, lexicon);
+	bool ok = store_writer_set_meta(w, STR(META_VERSION), buf_str(&version), err) &&
+		  store_writer_set_meta(w, STR(META_LEXICON), buf_str(&hash), err);
 	buf_free(&version);
+	buf_free(&hash);
+	return ok;
+}
+
+bool schema_lexicon(struct store *s, uint64_t *out, struct error *err)
+{
+	struct arena *a = arena_new();
+	str hex;
+	bool ok = store_meta(a, s, STR(META_LEXICON), &hex, err);
+
+	if (ok) {
+		uint64_t hash = 0;
+
+		for (size_t i = 0; i < hex.n; i++)
+			hash = hash << 4 |
+			       (uint64_t)(hex.p[i] <= '9' ? hex.p[i] - '0'
+							  : hex.p[i] - 'a' + 10);
+		*out = hash;
+	}
+	arena_free(a);
 	return ok;
 }

@@ -28,8 +28,7 @@
 #define TERMS_ISSUER  "XI" /* issuer code of a cited document, lower-case ASCII */
 #define TERMS_SIGNED  "XD" /* ISO date of a cited document */
 #define TERMS_DEFINES "XF" /* citation key that this part defines or dates */
-#define TERMS_CONCEPT "XC" /* concept id */
-#define TERMS_ENTITY  "XE" /* place or body id */
+#define TERMS_CONCEPT "XC" /* id of a row of the lexicon, named in several words */
 
 enum terms_slot {
 	SLOT_PUBLISHED, /* ISO date of publication */
@@ -40,6 +39,7 @@ enum terms_slot {
 
 /* Metadata keys. */
 #define META_VERSION "version" /* SCHEMA_VERSION in digits */
+#define META_LEXICON "lexicon" /* hash of the lexicon that found the concepts */
 #define META_FILE    "F"       /* and a hash of the path: what is known of a file */
 
 /*

@@ -164,6 +164,7 @@ void feature_read(struct arena *a, struct feature_reader *r,
 		for (int key = 0; key < LEXICON_PLAIN; key++)
 			memset(r->numbers[key], 0, r->room * sizeof(uint32_t));
 	reading_begin(a, r, text, source->lang, &g);
+	g.tagged = source->tagged;
 	g.n_cites = citation_find(a, &context, &g.cites);
 	g.words = arena_make(a, g.n_tokens + 1, uint64_t);
 	for (size_t i = 0; i < g.n_tokens; i++)

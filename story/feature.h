@@ -39,6 +39,7 @@ struct feature {
 struct feature_source {
 	str text, title, url, published;
 	enum lang lang;
+	bool tagged; /* the index has the concepts of this lexicon: rarity_tagged */
 };
 
 struct feature_set {

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "lexicon/lexicon.h"
 #include "store/terms.h"
+#include "story/rows.h"
 
 #include <math.h>
 
@@ -45,48 +46,80 @@ static struct store_query *term_query(struct search *g, str term)
 	return q;
 }
 
-/* The terms, those that the index has, as one; NULL if it has none, or too often. */
-static bool add(struct search *g, enum store_op op, const str *terms, size_t n)
+/* One way to say a feature: a term, or two that a part has both. */
+struct way {
+	str terms[2];
+};
+
+static struct store_query *join(struct search *g, enum store_op op,
+				struct store_query **subs, size_t n)
+{
+	if (n == 1)
+		return subs[0];
+	struct store_query *q = arena_make(g->a, 1, struct store_query);
+	*q = (struct store_query){ .op = op, .subs = subs, .n_subs = n };
+	return q;
+}
+
+/* NULL if the index does not have it; counts the parts that may. */
+static bool add_way(struct search *g, const struct way *way, struct store_query **out,
+		    uint32_t *count)
+{
+	struct store_query **subs = arena_make(g->a, 2, struct store_query *);
+	size_t n = way->terms[1].n > 0 ? 2 : 1;
+	uint32_t fewest = UINT32_MAX, one;
+
+	*out = NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (!rarity_count(g->rarity, way->terms[i], g->to, &one, g->err))
+			return false;
+		fewest = one < fewest ? one : fewest;
+		subs[i] = term_query(g, way->terms[i]);
+	}
+	if (fewest > 0)
+		*out = join(g, STORE_AND, subs, n);
+	*count += fewest;
+	return true;
+}
+
+/* The ways, those that the index has, as one; nothing if it has none, or too often. */
+static bool add(struct search *g, const struct way *ways, size_t n)
 {
 	struct store_query **subs = arena_make(g->a, n, struct store_query *);
-	uint32_t count = 0, one;
+	uint32_t count = 0;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!rarity_count(g->rarity, terms[i], &one, g->err))
+		if (!add_way(g, &ways[i], &subs[kept], &count))
 			return false;
-		if (one > 0)
-			subs[kept++] = term_query(g, terms[i]);
-		count = op == STORE_AND && i > 0 ? (one < count ? one : count)
-						 : count + one;
+		kept += subs[kept] != NULL;
 	}
-	if (count <= g->own || (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
+	if (kept == 0 || count <= g->own ||
+	    (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
 		return true;
-	struct store_query *q = subs[0];
-	if (kept > 1) {
-		q = arena_make(g->a, 1, struct store_query);
-		*q = (struct store_query){ .op = op, .subs = subs, .n_subs = kept };
-	}
-	g->subs[g->n++] = q;
+	g->subs[g->n++] = join(g, STORE_SYNONYM, subs, kept);
 	g->weight += log((g->parts + 1.0) / (count < g->parts ? count : g->parts));
 	return true;
 }
 
 static bool add_row(struct search *g, const struct feature *f)
 {
+	enum lexicon_key key = lexicon_key(g->to);
 	const uint32_t *phrases;
-	str terms[VARIANTS];
-	size_t n = lexicon_variants(f->row, lexicon_key(g->to), &phrases);
+	struct way ways[VARIANTS] = { 0 };
+	size_t n = lexicon_variants(f->row, key, &phrases), kept = 0;
+	bool tagged = false;
 
-	n = n < VARIANTS ? n : VARIANTS;
-	for (size_t i = 0; i < n; i++) {
-		struct buf term = { 0 };
+	for (size_t i = 0; i < n && i < VARIANTS; i++) {
+		bool tag = rarity_tagged(g->rarity) &&
+			   lexicon_is_tagged(key, phrases[i], f->row);
 
-		lexicon_put_term(&term, lexicon_key(g->to), phrases[i]);
-		terms[i] = arena_copy(g->a, buf_str(&term));
-		buf_free(&term);
+		if (!tag || !tagged)
+			rows_terms(g->a, tag, key, phrases[i], f->row,
+				   ways[kept++].terms);
+		tagged |= tag;
 	}
-	return n == 0 || add(g, STORE_SYNONYM, terms, n);
+	return n == 0 || add(g, ways, kept);
 }
 
 static bool add_feature(struct search *g, const struct feature *f)
@@ -94,10 +127,10 @@ static bool add_feature(struct search *g, const struct feature *f)
 	bool row = f->kind == FEATURE_ROW || f->kind == FEATURE_PLACE;
 
 	if (g->from == g->to || f->kind == FEATURE_CITATION)
-		return add(g, STORE_AND, f->terms, f->terms[1].n > 0 ? 2 : 1);
+		return add(g, &(struct way){ { f->terms[0], f->terms[1] } }, 1);
 	if (row)
 		return lexicon_key(g->to) == LEXICON_KEYS || add_row(g, f);
-	return f->name.n == 0 || add(g, STORE_AND, &f->name, 1);
+	return f->name.n == 0 || add(g, &(struct way){ { f->name } }, 1);
 }
 
 static bool run(struct search *g, struct store_hits *hits)

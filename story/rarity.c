@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "lexicon/lexicon.h"
+#include "store/schema.h"
 #include "store/terms.h"
 
 #include <math.h>
@@ -39,6 +41,7 @@ struct rarity {
 	size_t n, room;
 	bool known[LANG_COUNT];
 	uint32_t parts[LANG_COUNT];
+	bool tagged;
 };
 
 struct rarity *rarity_new(struct store *s)
@@ -60,11 +63,21 @@ void rarity_free(struct rarity *r)
 
 void rarity_reset(struct rarity *r)
 {
+	struct error ignored;
+	uint64_t lexicon;
+
 	free(r->counts);
 	r->counts = memory_must(calloc(FIRST_ROOM, sizeof(*r->counts)));
 	r->room = FIRST_ROOM;
 	r->n = 0;
 	memset(r->known, 0, sizeof(r->known));
+	r->tagged =
+		schema_lexicon(r->store, &lexicon, &ignored) && lexicon == lexicon_hash();
+}
+
+bool rarity_tagged(const struct rarity *r)
+{
+	return r->tagged;
 }
 
 /* FNV-1a; two terms of one hash are taken for one, which no answer hangs on. */
@@ -103,7 +116,7 @@ static void grow(struct rarity *r)
 	r->room = room;
 }
 
-bool rarity_count(struct rarity *r, str term, uint32_t *out, struct error *err)
+static bool count_all(struct rarity *r, str term, uint32_t *out, struct error *err)
 {
 	uint64_t hash = hash_of(term);
 	struct count *c = slot_of(r->counts, r->room, hash);
@@ -135,6 +148,21 @@ bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error 
 	return ok;
 }
 
+bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,
+		  struct error *err)
+{
+	uint32_t parts, all;
+
+	if (!count_all(r, term, out, err))
+		return false;
+	if (*out == 0 || !str_starts(term, STR(TERMS_CONCEPT)))
+		return true;
+	if (!rarity_parts(r, lang, &parts, err) || !store_count(r->store, &all, err))
+		return false;
+	*out = (uint32_t)((uint64_t)(*out - 1) * parts / all + 1);
+	return true;
+}
+
 static double share_of(const struct feature *f)
 {
 	if (f->kind != FEATURE_NUMBER)
@@ -147,27 +175,35 @@ static double share_of(const struct feature *f)
 
 double rarity_guess(const struct feature *f)
 {
-	/* A phrase is rarer than a word; its term begins with a control character. */
-	bool word = f->kind == FEATURE_ROW && (unsigned char)f->terms[0].p[0] >= ' ';
+	/* A phrase is rarer than a word; it has two, or the term of its row. */
+	bool word = f->kind == FEATURE_ROW && f->terms[1].n == 0 &&
+		    !str_starts(f->terms[0], STR(TERMS_CONCEPT));
 
 	return -log(word ? WORD : share_of(f));
 }
 
-/* Days and links have no terms: what is thought of them must do. */
+/*
+ * Days and links have no terms: what is thought of them must do. A phrase of two words is
+ * counted as if they had nothing to do with each other.
+ */
 bool rarity_weigh(struct rarity *r, const struct feature *f, enum lang lang, double *out,
 		  struct error *err)
 {
-	uint32_t parts = 0, count = UINT32_MAX, n;
+	uint32_t parts = 0, fewest = UINT32_MAX, most = 0, n;
 	double share = share_of(f);
 
 	for (size_t i = 0; i < 2 && f->terms[i].n > 0; i++) {
-		if (!rarity_count(r, f->terms[i], &n, err))
+		if (!rarity_count(r, f->terms[i], lang, &n, err))
 			return false;
-		count = n < count ? n : count;
+		fewest = n < fewest ? n : fewest;
+		most = n > most ? n : most;
 	}
-	if (count != UINT32_MAX) {
+	if (fewest != UINT32_MAX) {
 		if (!rarity_parts(r, lang, &parts, err))
 			return false;
+		double count = fewest;
+		if (f->kind >= FEATURE_PLACE && f->terms[1].n > 0 && most < parts)
+			count *= (double)most / parts;
 		share = (count + KNOWN * share) / (parts + KNOWN);
 	}
 	*out = share < 1 ? -log(share) : 0;

@@ -21,11 +21,16 @@ void rarity_free(struct rarity *r);
 /* Forgets all counts: the index has changed. */
 void rarity_reset(struct rarity *r);
 
+/* True if the index has the concepts of this lexicon (store/schema.h). */
+bool rarity_tagged(const struct rarity *r);
+
 /* Parts of articles in a language. */
 bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error *err);
 
-/* Parts that have an index term. */
-bool rarity_count(struct rarity *r, str term, uint32_t *out, struct error *err);
+/* Parts in `lang` that have an index term: of a concept's, which all languages have, the
+ * language's share. */
+bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,
+		  struct error *err);
 
 /* What rarity_weigh may give, without a look at the index. */
 double rarity_guess(const struct feature *f);

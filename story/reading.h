@@ -21,6 +21,7 @@ struct reading {
 	struct feature_reader *r;
 	str text;
 	enum lang lang;
+	bool tagged; /* as the source */
 	struct token *tokens;
 	uint64_t *words; /* a hash of the fold of each token */
 	size_t n_tokens;

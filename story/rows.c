@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "lexicon/glue.h"
+#include "store/terms.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,14 +50,22 @@ static bool says_nothing(const struct reading *g, const struct lexicon_match *m)
 	return i == m->first + m->n;
 }
 
-static str term_of(struct arena *a, enum lexicon_key key, uint32_t phrase)
+void rows_terms(struct arena *a, bool tagged, enum lexicon_key key, uint32_t phrase,
+		uint32_t row, str out[2])
 {
-	struct buf term = { 0 };
+	struct buf name = { 0 };
+	const uint16_t *words;
+	uint32_t n = lexicon_words(key, phrase, &words);
 
-	lexicon_put_term(&term, key, phrase);
-	str out = arena_copy(a, buf_str(&term));
-	buf_free(&term);
-	return out;
+	if (tagged && lexicon_is_tagged(key, phrase, row)) {
+		buf_printf(&name, "%s%s", TERMS_CONCEPT, lexicon_id(row));
+		out[0] = arena_copy(a, buf_str(&name));
+		buf_free(&name);
+		return;
+	}
+	out[0] = lexicon_word_term(key, words[0]);
+	if (n > 1)
+		out[1] = lexicon_word_term(key, words[n - 1]);
 }
 
 /* The rows of a phrase, those that spell it as the text does where there are such. */
@@ -78,7 +87,7 @@ static void add_rows(struct reading *g, enum lexicon_key key,
 		if (f->count > 1)
 			continue;
 		f->row = sense.row;
-		f->terms[0] = term_of(g->a, key, m->phrase);
+		rows_terms(g->a, g->tagged, key, m->phrase, f->row, f->terms);
 	}
 }
 

@@ -12,4 +12,9 @@
  * and English single words too. */
 void rows_find(struct reading *g);
 
+/* The index terms of a phrase of a row: the row's, where an index that is `tagged` has
+ * one, or its word, or its first and its last. */
+void rows_terms(struct arena *a, bool tagged, enum lexicon_key key, uint32_t phrase,
+		uint32_t row, str out[2]);
+
 #endif

@@ -122,6 +122,7 @@ bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
 			.url = first->url,
 			.published = first->published,
 			.lang = lang_parse(whole.lang),
+			.tagged = rarity_tagged(rarity),
 		};
 		struct feature_set set;
 
