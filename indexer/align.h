@@ -15,8 +15,8 @@
 
 #include <stdint.h>
 
-/* Sentences of an article that are looked at: 400 x 400 cells are a few milliseconds, and
- * an article of the press has 20 to 60. */
+/* Sentences of an article that are looked at, for work grows with their square; an
+ * article of the press has 20 to 60. */
 enum { ALIGN_SENTENCES = 400 };
 
 struct align_sentence {

@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 enum {
-	IBM1_LINKS = 32, /* 8, 16, 32, 64 find 97, 99, 100, 100 % of what is learned */
+	IBM1_LINKS = 32, /* four times what is kept of a term; each takes 24 bytes */
 	IBM1_SIDE = 255, /* terms of a sentence; the others are left out */
 };
 
