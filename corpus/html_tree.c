@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_tree.h"
 
+#include "corpus/libxml.h"
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -195,8 +197,8 @@ static void on_script(void *ctx, const xmlChar *bytes, int n)
 
 static xmlParserCtxtPtr new_parser(struct builder *b, str page)
 {
+	libxml_ready();
 	xmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.p, (int)page.n);
-
 	if (parser == NULL)
 		return NULL;
 	*parser->sax = (xmlSAXHandler){

@@ -8,6 +8,7 @@
 #include "corpus/feed.h"
 #include "corpus/html_text.h"
 #include "corpus/item.h"
+#include "corpus/libxml.h"
 
 #include <libxml/xmlreader.h>
 #include <string.h>
@@ -245,9 +246,10 @@ static bool read_xml(struct arena *a, const struct item *item, struct article **
 	struct charset_text in = item_text(a, item, xml_charset(item->bytes));
 	const int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR |
 			    XML_PARSE_NOWARNING;
+
+	libxml_ready();
 	xmlTextReaderPtr reader =
 		xmlReaderForMemory(in.text.p, (int)in.text.n, NULL, "UTF-8", options);
-
 	*n = 0;
 	if (reader == NULL)
 		return error_set(err, ERR_FORMAT, "%s: not XML", item_place(a, item));
