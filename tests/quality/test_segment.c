@@ -113,8 +113,11 @@ static void the_treebank_is_cut_into_its_words(void **state)
 	str *lines, text = { 0 };
 	size_t n, n_sentences = 0, sentence = 0;
 
-	if (!data_lines(a, "wordseg/vi_vtb-ud-dev.conllu", &lines, &n))
+	if (!data_lines(a, "wordseg/vi_vtb-ud-dev.conllu", &lines, &n)) {
+		analyzer_free(z);
+		arena_free(a);
 		skip();
+	}
 	for (size_t i = 0; i < n; i++)
 		n_sentences += str_starts(lines[i], STR("# text = "));
 	for (size_t i = 0; i < n; i++) {
