@@ -17,15 +17,8 @@ struct graph_found {
 
 static void add(struct graph *g, struct graph_found found)
 {
-	if (g->n_found == g->room) {
-		size_t room = 2 * g->room + 64;
-		struct graph_found *more = arena_make(g->arena, room, struct graph_found);
-
-		if (g->n_found > 0)
-			memcpy(more, g->found, g->n_found * sizeof(*more));
-		g->found = more;
-		g->room = room;
-	}
+	g->found = arena_room(g->arena, g->found, g->n_found, 1, &g->room,
+			      struct graph_found);
 	found.order = g->n_found;
 	g->found[g->n_found++] = found;
 }

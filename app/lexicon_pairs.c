@@ -74,14 +74,7 @@ static bool add_term(struct listing *l, str lang, str term)
 			return false;
 		if (told)
 			continue;
-		if (l->n == l->room) {
-			struct pair *more =
-				arena_make(l->a, 2 * l->room + 1024, struct pair);
-			if (l->n > 0)
-				memcpy(more, l->items, l->n * sizeof(*more));
-			l->items = more;
-			l->room = 2 * l->room + 1024;
-		}
+		l->items = arena_room(l->a, l->items, l->n, 1, &l->room, struct pair);
 		l->items[l->n++] =
 			(struct pair){ lang, term, t->text, &t->pairs[i], 0, 0 };
 	}

@@ -10,14 +10,7 @@ static struct vote *find(struct votes *v, str text, enum lang lang)
 	for (size_t i = 0; i < v->n; i++)
 		if (v->list[i].lang == lang && str_eq(v->list[i].text, text))
 			return &v->list[i];
-	if (v->n == v->room) {
-		struct vote *more = arena_make(v->arena, 2 * v->room + 16, struct vote);
-
-		if (v->n > 0)
-			memcpy(more, v->list, v->n * sizeof(*more));
-		v->list = more;
-		v->room = 2 * v->room + 16;
-	}
+	v->list = arena_room(v->arena, v->list, v->n, 1, &v->room, struct vote);
 	v->list[v->n] = (struct vote){ arena_copy(v->arena, text), lang, 0 };
 	return &v->list[v->n++];
 }

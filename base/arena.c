@@ -8,7 +8,10 @@
 
 #include "base/memory.h"
 
-enum { BLOCK = 64 * 1024 };
+enum {
+	BLOCK = 64 * 1024,
+	ROOM = 16, /* items that a list which begins has room for, and some more */
+};
 
 struct block {
 	struct block *next;
@@ -82,6 +85,19 @@ static void *take(struct arena *a, size_t n, size_t size)
 void *arena_alloc(struct arena *a, size_t n, size_t size)
 {
 	return memset(take(a, n, size), 0, n * size);
+}
+
+void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *room,
+		 size_t size)
+{
+	if (n + more <= *room)
+		return list;
+	size_t wider = 2 * (n + more) + ROOM;
+	void *copy = arena_alloc(a, wider, size);
+	if (n > 0)
+		memcpy(copy, list, n * size);
+	*room = wider;
+	return copy;
 }
 
 str arena_copy(struct arena *a, str s)

@@ -24,6 +24,15 @@ void arena_reset(struct arena *a);
 void *arena_alloc(struct arena *a, size_t n, size_t size);
 str arena_copy(struct arena *a, str s);
 
+/*
+ * A list of `n` items with room for `more`: `list` itself (NULL begins one), or a copy of
+ * at least twice the size, whose new room *room tells.
+ */
+void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *room,
+		 size_t size);
+
 #define arena_make(a, n, type) ((type *)arena_alloc((a), (n), sizeof(type)))
+#define arena_room(a, list, n, more, room, type) \
+	((type *)arena_grow((a), (list), (n), (more), (room), sizeof(type)))
 
 #endif

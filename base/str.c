@@ -13,6 +13,13 @@ bool str_eq(str a, str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+uint64_t str_hash(uint64_t hash, str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
+	return hash;
+}
+
 int str_compare(str a, str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct {
 	const char *p;
@@ -23,6 +24,11 @@ typedef struct {
 str str_of(const char *s);
 
 bool str_eq(str a, str b);
+
+/* FNV-1a of 64 bits over `s`, going on from `hash`: STR_HASH, or what another call gave.
+ */
+#define STR_HASH UINT64_C(14695981039346656037)
+uint64_t str_hash(uint64_t hash, str s);
 
 /* Byte order, as memcmp: below, at or above 0. */
 int str_compare(str a, str b);

@@ -81,15 +81,7 @@ static size_t trimmed(str text, size_t start, size_t end)
 static struct task *add(struct finder *f, size_t start, size_t end)
 {
 	end = trimmed(f->context->text, start, end);
-	if (f->n_tasks == f->room) {
-		size_t room = f->room ? f->room * 2 : 32;
-		struct task *tasks = arena_make(f->a, room, struct task);
-
-		if (f->n_tasks > 0)
-			memcpy(tasks, f->tasks, f->n_tasks * sizeof(*tasks));
-		f->tasks = tasks;
-		f->room = room;
-	}
+	f->tasks = arena_room(f->a, f->tasks, f->n_tasks, 1, &f->room, struct task);
 	struct task *t = &f->tasks[f->n_tasks++];
 	*t = (struct task){ .start = (uint32_t)start, .end = (uint32_t)end };
 	return t;

@@ -106,15 +106,6 @@ static size_t cut_related(const struct line *lines, size_t n)
 	return end;
 }
 
-static uint64_t hash(str s)
-{
-	uint64_t h = UINT64_C(14695981039346656037);
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
-	return h;
-}
-
 /* Drops lines that were there before, word for word: pages print captions and leads
  * twice. A text that repeats itself much means it. */
 static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
@@ -126,7 +117,7 @@ static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
 	uint32_t *seen = arena_make(a, size, uint32_t); /* index + 1 of a line */
 	bool *again = arena_make(a, n, bool);
 	for (size_t i = 0; i < n; i++) {
-		size_t at = hash(lines[i].text) & (size - 1);
+		size_t at = str_hash(STR_HASH, lines[i].text) & (size - 1);
 		while (seen[at] != 0 && !str_eq(lines[seen[at] - 1].text, lines[i].text))
 			at = (at + 1) & (size - 1);
 		again[i] = seen[at] != 0 && lines[i].text.n >= REPEATED_BYTES;

@@ -28,15 +28,7 @@ struct terms {
 
 static void add(struct terms *t, str name, uint32_t wdf)
 {
-	if (t->n == t->room) {
-		struct store_term *more =
-			arena_make(t->a, t->room * 2 + 64, struct store_term);
-
-		if (t->n > 0)
-			memcpy(more, t->list, t->n * sizeof(*more));
-		t->list = more;
-		t->room = t->room * 2 + 64;
-	}
+	t->list = arena_room(t->a, t->list, t->n, 1, &t->room, struct store_term);
 	t->list[t->n++] = (struct store_term){ name, wdf };
 }
 

@@ -22,15 +22,7 @@ static void add(struct names *names, const char *prefix, str name)
 
 	if (name.n == 0)
 		return;
-	if (names->n == names->room) {
-		size_t room = 2 * names->room + 16;
-		str *more = arena_make(names->a, room, str);
-
-		if (names->n > 0)
-			memcpy(more, names->list, names->n * sizeof(*more));
-		names->list = more;
-		names->room = room;
-	}
+	names->list = arena_room(names->a, names->list, names->n, 1, &names->room, str);
 	char *p = arena_alloc(names->a, n + name.n, 1);
 	memcpy(p, prefix, n);
 	memcpy(p + n, name.p, name.n);

@@ -41,15 +41,7 @@ enum facet_kind facet_parse(str name)
 
 static void add_ids(struct facet_set *set, struct arena *a, const uint32_t *ids, size_t n)
 {
-	if (set->n + n > set->room) {
-		size_t room = 2 * (set->n + n);
-		uint32_t *more = arena_make(a, room, uint32_t);
-
-		if (set->n > 0)
-			memcpy(more, set->ids, set->n * sizeof(*more));
-		set->ids = more;
-		set->room = room;
-	}
+	set->ids = arena_room(a, set->ids, set->n, n, &set->room, uint32_t);
 	if (n > 0)
 		memcpy(set->ids + set->n, ids, n * sizeof(*ids));
 	set->n += n;
@@ -198,15 +190,8 @@ static bool take_parts(struct counter *c, struct store *s, const struct facet_se
 /* A new value; its articles are counted next. */
 static void add_value(struct counter *c, str value)
 {
-	if (c->n_values == c->room) {
-		size_t room = 2 * c->room + 32;
-		struct facet_value *more = arena_make(c->a, room, struct facet_value);
-
-		if (c->n_values > 0)
-			memcpy(more, c->values, c->n_values * sizeof(*more));
-		c->values = more;
-		c->room = room;
-	}
+	c->values =
+		arena_room(c->a, c->values, c->n_values, 1, &c->room, struct facet_value);
 	c->values[c->n_values++] = (struct facet_value){ value, 0 };
 }
 

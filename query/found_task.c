@@ -23,15 +23,7 @@ struct gathering {
 
 static struct found *add(struct gathering *g)
 {
-	if (g->n == g->room) {
-		size_t room = 2 * g->room + 64;
-		struct found *more = arena_make(g->how->a, room, struct found);
-
-		if (g->n > 0)
-			memcpy(more, g->items, g->n * sizeof(*more));
-		g->items = more;
-		g->room = room;
-	}
+	g->items = arena_room(g->how->a, g->items, g->n, 1, &g->room, struct found);
 	return &g->items[g->n++];
 }
 

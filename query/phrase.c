@@ -20,15 +20,8 @@ struct phrases {
 
 static void add_phrase(struct finder *t, struct phrases *list, struct phrase p)
 {
-	if (list->n == list->room) {
-		size_t room = 2 * list->room + 2 * t->words->n + 16;
-		struct phrase *items = arena_make(t->a, room, struct phrase);
-
-		if (list->n > 0)
-			memcpy(items, list->items, list->n * sizeof(*items));
-		list->items = items;
-		list->room = room;
-	}
+	list->items =
+		arena_room(t->a, list->items, list->n, 1, &list->room, struct phrase);
 	list->items[list->n++] = p;
 }
 

@@ -37,15 +37,7 @@ static bool stands_in(const str *list, size_t n, str s)
 
 static void add(struct gather *g, uint32_t part, str naming)
 {
-	if (g->n == g->room) {
-		size_t room = g->room * 2 + 16;
-		struct number_twin *more = arena_make(g->a, room, struct number_twin);
-
-		if (g->n > 0)
-			memcpy(more, g->twins, g->n * sizeof(*more));
-		g->twins = more;
-		g->room = room;
-	}
+	g->twins = arena_room(g->a, g->twins, g->n, 1, &g->room, struct number_twin);
 	g->twins[g->n++] = (struct number_twin){ part, naming };
 }
 

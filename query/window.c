@@ -127,13 +127,7 @@ static struct span find_region(struct finder *f)
 
 static void add_span(struct arena *a, struct finder *f, struct span span)
 {
-	if (f->n_spans == f->room) {
-		struct span *spans = arena_make(a, 2 * f->room + 64, struct span);
-		if (f->n_spans > 0)
-			memcpy(spans, f->spans, f->n_spans * sizeof(*spans));
-		f->spans = spans;
-		f->room = 2 * f->room + 64;
-	}
+	f->spans = arena_room(a, f->spans, f->n_spans, 1, &f->room, struct span);
 	f->spans[f->n_spans++] = span;
 }
 

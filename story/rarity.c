@@ -80,13 +80,11 @@ bool rarity_tagged(const struct rarity *r)
 	return r->tagged;
 }
 
-/* FNV-1a; two terms of one hash are taken for one, which no answer hangs on. */
+/* Two terms of one hash are taken for one, which no answer hangs on. */
 static uint64_t hash_of(str term)
 {
-	uint64_t hash = 14695981039346656037u;
+	uint64_t hash = str_hash(STR_HASH, term);
 
-	for (size_t i = 0; i < term.n; i++)
-		hash = (hash ^ (unsigned char)term.p[i]) * 1099511628211u;
 	return hash ? hash : 1;
 }
 

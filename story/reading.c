@@ -5,11 +5,7 @@
 
 uint64_t reading_hash(enum feature_kind kind, str name)
 {
-	uint64_t hash = 14695981039346656037u + kind;
-
-	for (size_t i = 0; i < name.n; i++)
-		hash = (hash ^ (unsigned char)name.p[i]) * 1099511628211u;
-	return hash;
+	return str_hash(STR_HASH + kind, name);
 }
 
 static uint32_t *slot_of(const struct reading *g, uint64_t hash)
@@ -84,13 +80,8 @@ static void read_tokens(struct reading *g)
 	g->tokens = arena_make(g->a, room, struct token);
 	analyzer_start(g->r->z, g->text, g->lang);
 	while (analyzer_next(g->r->z, &t)) {
-		if (g->n_tokens == room) {
-			struct token *more = arena_make(g->a, room * 2, struct token);
-
-			memcpy(more, g->tokens, room * sizeof(*more));
-			g->tokens = more;
-			room *= 2;
-		}
+		g->tokens =
+			arena_room(g->a, g->tokens, g->n_tokens, 1, &room, struct token);
 		g->tokens[g->n_tokens++] = t;
 	}
 }

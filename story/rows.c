@@ -94,15 +94,8 @@ static void add_rows(struct reading *g, enum lexicon_key key,
 /* Room for one more match. */
 static void keep_match(struct reading *g, const struct lexicon_match *m)
 {
-	if (g->n_matches == g->matches_room) {
-		size_t room = g->matches_room * 2 + 256;
-		struct lexicon_match *more = arena_make(g->a, room, struct lexicon_match);
-
-		if (g->n_matches > 0)
-			memcpy(more, g->matches, g->n_matches * sizeof(*more));
-		g->matches = more;
-		g->matches_room = room;
-	}
+	g->matches = arena_room(g->a, g->matches, g->n_matches, 1, &g->matches_room,
+				struct lexicon_match);
 	g->matches[g->n_matches++] = *m;
 }
 

@@ -64,10 +64,7 @@ void story_reset(struct story *st)
 /* The key is a hash already. */
 static size_t place_of(const struct story *st, str key)
 {
-	uint64_t hash = 0;
-
-	for (size_t i = 0; i < key.n; i++)
-		hash = (hash ^ (unsigned char)key.p[i]) * 1099511628211u;
+	uint64_t hash = str_hash(STR_HASH, key);
 	size_t at = (hash ^ hash >> 32) & (ROOM - 1);
 	while (st->sketches[at] != NULL && !str_eq(st->sketches[at]->key, key))
 		at = (at + 1) & (ROOM - 1);

@@ -132,8 +132,7 @@ static void read_file(struct compiler *c, const char *path, uint8_t domain)
 {
 	str rest = lexicon_compile_read(c->a, path), line;
 
-	for (size_t i = 0; i < rest.n; i++) /* FNV-1a */
-		c->hash = (c->hash ^ (unsigned char)rest.p[i]) * 1099511628211u;
+	c->hash = str_hash(c->hash, rest);
 	while (str_cut(&rest, '\n', &line))
 		if (line.n > 0 && line.p[0] != '#')
 			read_row(c, line, domain, path);
@@ -151,9 +150,7 @@ int lexicon_compile_order(const void *x, const void *y)
 
 int main(int argc, char **argv)
 {
-	struct compiler c = { .a = arena_new(),
-			      .z = analyzer_new(),
-			      .hash = 14695981039346656037u };
+	struct compiler c = { .a = arena_new(), .z = analyzer_new(), .hash = STR_HASH };
 	size_t n_domains;
 
 	if (argc < 4)
