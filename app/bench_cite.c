@@ -3,6 +3,7 @@
 
 #include "app/feed.h"
 #include "citation/citation.h"
+#include "indexer/context.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -23,13 +24,7 @@ static int64_t cpu_now(void)
 static void *time_article(void *ctx, struct arena *a, const struct article *article)
 {
 	struct times *t = ctx; /* of the only worker */
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 	struct citation *citations;
 	int64_t began = cpu_now();
 	t->candidates += citation_candidates(article->text);

@@ -5,6 +5,7 @@
 #include "app/emit.h"
 #include "app/feed.h"
 #include "app/stored.h"
+#include "indexer/context.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -54,15 +55,9 @@ static void *find(void *ctx, struct arena *a, const struct article *article)
 {
 	const struct cite *cite = ctx;
 	struct found *found = arena_make(a, 1, struct found);
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-		.anaphors = cite->options->anaphors,
-	};
+	struct citation_context context = context_of(article);
 
+	context.anaphors = cite->options->anaphors;
 	found->n = citation_find(a, &context, &found->citations);
 	return found;
 }

@@ -4,6 +4,7 @@
 #include "app/feed.h"
 #include "app/task_record.h"
 #include "citation/citation.h"
+#include "indexer/context.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -55,13 +56,7 @@ struct found {
 static void *find(void *ctx, struct arena *a, const struct article *article)
 {
 	struct found *found = arena_make(a, 1, struct found);
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 	struct citation *cites;
 	size_t n = citation_find(a, &context, &cites);
 

@@ -2,6 +2,7 @@
 #include "app/graph_read.h"
 
 #include "app/stored.h"
+#include "indexer/context.h"
 #include "store/terms.h"
 
 #include <string.h>
@@ -14,13 +15,7 @@ struct found {
 static void *find(void *ctx, struct arena *a, const struct article *article)
 {
 	struct found *found = arena_make(a, 1, struct found);
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 
 	(void)ctx;
 	found->n = citation_find(a, &context, &found->cites);
@@ -97,15 +92,7 @@ static bool add_postings(struct arena *a, struct store *s, str name, struct part
 
 	if (!store_postings(a, s, name, &ids, &n, err))
 		return false;
-	if (parts->n + n > parts->room) {
-		size_t room = 2 * (parts->n + n);
-		uint32_t *more = arena_make(a, room, uint32_t);
-
-		if (parts->n > 0)
-			memcpy(more, parts->ids, parts->n * sizeof(*more));
-		parts->ids = more;
-		parts->room = room;
-	}
+	parts->ids = arena_room(a, parts->ids, parts->n, n, &parts->room, uint32_t);
 	if (n > 0)
 		memcpy(parts->ids + parts->n, ids, n * sizeof(*ids));
 	parts->n += n;

@@ -5,6 +5,7 @@
 #include "app/task_record.h"
 #include "app/versions.h"
 #include "app/votes.h"
+#include "indexer/context.h"
 #include "query/telling.h"
 #include "text/lang.h"
 
@@ -61,13 +62,7 @@ static void emit_passages(struct emit *e, const struct stored *stored)
 
 static void emit_tasks(struct arena *a, struct emit *e, const struct article *article)
 {
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 	struct citation *cites;
 	struct task *tasks;
 	size_t n = citation_find(a, &context, &cites);

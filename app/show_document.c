@@ -7,6 +7,7 @@
 #include "app/task_record.h"
 #include "app/votes.h"
 #include "citation/citation.h"
+#include "indexer/context.h"
 #include "store/terms.h"
 
 #include <string.h>
@@ -124,15 +125,8 @@ static void add_relation(struct document *d, const struct article *article,
 {
 	str proof = cite_record_sentence(article->text, c->start, c->end);
 
-	if (d->n_relations == d->room_relations) {
-		size_t room = 2 * d->room_relations + 16;
-		struct relation *more = arena_make(d->arena, room, struct relation);
-
-		if (d->n_relations > 0)
-			memcpy(more, d->relations, d->n_relations * sizeof(*more));
-		d->relations = more;
-		d->room_relations = room;
-	}
+	d->relations = arena_room(d->arena, d->relations, d->n_relations, 1,
+				  &d->room_relations, struct relation);
 	d->relations[d->n_relations++] = (struct relation){
 		arena_copy(d->arena, c->relation),
 		arena_copy(d->arena, c->relation_source), arena_copy(d->arena, c->id),
@@ -178,15 +172,8 @@ static void add_task(struct document *d, const struct article *article,
 {
 	str text = str_range(article->text, t->start, t->end);
 
-	if (d->n_tasks == d->room_tasks) {
-		size_t room = 2 * d->room_tasks + 16;
-		struct ordered *more = arena_make(d->arena, room, struct ordered);
-
-		if (d->n_tasks > 0)
-			memcpy(more, d->tasks, d->n_tasks * sizeof(*more));
-		d->tasks = more;
-		d->room_tasks = room;
-	}
+	d->tasks = arena_room(d->arena, d->tasks, d->n_tasks, 1, &d->room_tasks,
+			      struct ordered);
 	d->tasks[d->n_tasks++] = (struct ordered){ arena_copy(d->arena, article->id),
 						   arena_copy(d->arena, text),
 						   arena_copy(d->arena, t->actor),
@@ -216,13 +203,7 @@ static void add_tasks(struct document *d, struct arena *a, const struct article 
 static void add_article(struct document *d, struct arena *a,
 			const struct article *article)
 {
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 	struct citation *cites;
 	size_t n = citation_find(a, &context, &cites), n_mentions = 0;
 

@@ -6,6 +6,7 @@
 #include "citation/own.h"
 #include "citation/task.h"
 #include "corpus/part.h"
+#include "indexer/context.h"
 #include "indexer/document.h"
 #include "indexer/tally.h"
 
@@ -80,13 +81,7 @@ static bool ingest_article(struct ingest *g, const struct article *article,
 	memcpy(out->key, source.key.p, sizeof(out->key));
 	if (n == 0)
 		return true;
-	const struct citation_context context = {
-		.text = article->text,
-		.lang = article->lang,
-		.published = article->published,
-		.title = article->title,
-		.url = article->url,
-	};
+	const struct citation_context context = context_of(article);
 	source.n_cites = citation_find(g->item, &context, &cites);
 	source.cites = cites;
 	const struct task_context orders = { article->text, article->lang,
