@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Scores the halves of tests/golden/fresh apart: score_fresh.py TRACUU [--misses]
+
+Even ids may be read for errors, and --misses shows those of them; odd ids are only ever counted.
+Citations: found where spans overlap and type and number are equal; identity where year and issuer are equal too.
+"""
+import argparse
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+FRESH = HERE.parent / "golden" / "fresh"
+
+
+def rows(name):
+    return [json.loads(line) for line in open(FRESH / name, encoding="utf-8")]
+
+
+def half(row):
+    return "odd" if int(re.search(r"\d+", row["id"])[0]) % 2 else "even"
+
+
+def run(program, command, name):
+    out = subprocess.run([program, command, "--format", "ndjson", str(FRESH / name)], stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+    found = collections.defaultdict(list)
+    for line in out.splitlines():
+        record = json.loads(line)
+        found[record["article"]].append(record)
+    return found
+
+
+def score_tasks(program, side, misses):
+    found, gold = run(program, "tasks", "tasks.jsonl"), [row for row in rows("tasks.jsonl") if half(row) == side]
+    for lang in ("vi", "fr", "en", None):
+        chosen = [row for row in gold if lang in (row["lang"], None)]
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [pathlib.Path(folder, name) for name in ("gold", "found")]
+            paths[0].write_text("".join(json.dumps(row) + "\n" for row in chosen), encoding="utf-8")
+            paths[1].write_text("".join(json.dumps(task) + "\n" for row in chosen for task in found[row["id"]]), encoding="utf-8")
+            shown = "1000" if misses and not lang else "0"
+            print(side, lang or "all", flush=True)
+            subprocess.run([sys.executable, HERE / "score_tasks.py", *paths, "--misses", shown])
+
+
+def span(text, surface, begin):
+    at = text.index(surface, begin)
+    return len(text[:at].encode()), len(text[:at + len(surface)].encode()), at + 1
+
+
+def compare(case, found, misses):
+    tally, at, left = collections.Counter(gold=len(case["cites"])), 0, list(found)
+    for want in case["cites"]:
+        start, end, at = span(case["text"], want["surface"], at)
+        hit = next((c for c in left if c["start"] < end and c["end"] > start and (c["type"], c["number"]) == (want["type"], want["number"])), None)
+        if hit:
+            left.remove(hit)
+            same = (hit["year"], hit["issuer"]) == (want["year"], want["issuer"])
+            tally.update(found=1, identity=same, date=hit["date"] == want["date"], spans=(hit["start"], hit["end"]) == (start, end))
+        if misses and (not hit or any(hit[part] != want[part] for part in want)):
+            wrong = {part: hit[part] for part in want if hit[part] != want[part]} if hit else "nothing"
+            print("MISS", case["id"], {part: want[part] for part in (wrong if hit else want)}, "found", wrong)
+    tally["false"] = len(left)
+    for c in left if misses else ():
+        print("FALSE", case["id"], c["type"], c["number"], repr(c["surface"]))
+    return tally
+
+
+def score_citations(program, side, misses):
+    found, total = run(program, "cite", "citations.jsonl"), collections.defaultdict(collections.Counter)
+    for case in rows("citations.jsonl"):
+        if half(case) == side:
+            tally = compare(case, found[case["id"]], misses)
+            total[case["lang"]].update(tally)
+            total["all"].update(tally)
+    for lang, t in total.items():
+        f1 = 2 * t["found"] / (t["gold"] + t["found"] + t["false"])
+        print(f"{side} {lang} citations {t['gold']} F1 {f1:.3f} identity {t['identity'] / t['gold']:.3f} "
+              f"date {t['date'] / t['found']:.3f} spans {t['spans'] / t['found']:.3f} false {t['false']}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--misses", action="store_true")
+    args = parser.parse_args()
+    for side in ("even", "odd"):
+        for score in (score_tasks, score_citations):
+            score(args.program, side, args.misses and side == "even")
+
+
+if __name__ == "__main__":
+    main()
