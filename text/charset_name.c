@@ -14,7 +14,8 @@
 /*
  * Written from knowledge, no text was counted: what has a capital in Vietnamese
  * (countries, places, given names, years, committees), and what looks like it and has
- * none. The first row that fits decides.
+ * none. A committee that is counted is a common noun, and one that something stands
+ * near is a building. The first row that fits decides.
  */
 static const struct {
 	const char *word, *before, *after;
@@ -57,6 +58,10 @@ static const struct {
 	{ "ủy", "quận", NULL, false },   { "ủy", "quân", NULL, false },
 	{ "ủy", "thành", NULL, false },  { "ủy", "thị", NULL, false },
 	{ "ủy", "tỉnh", NULL, false },   { "ủy", "đảng", NULL, false },
+	{ "ủy", "gần", "ban", false },   { "ủy", "cạnh", "ban", false },
+	{ "ủy", "cổng", "ban", false },  { "ủy", "sân", "ban", false },
+	{ "ủy", "một", "ban", false },   { "ủy", "hai", "ban", false },
+	{ "ủy", "mấy", "ban", false },   { "ủy", "những", "ban", false },
 	{ "ủy", NULL, "ban", true },     { "ủy", NULL, "hội", true },
 	{ "ủy", NULL, "viên", true },
 };

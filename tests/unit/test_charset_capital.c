@@ -71,6 +71,7 @@ static void names_are_known_by_their_neighbours(void **state)
 		{ "gửi ủy ban và ủy viên", "gửi Ủy ban và Ủy viên" },
 		{ "hai tỉnh ủy viên, 5 ủy viên", "hai tỉnh ủy viên, 5 ủy viên" },
 		{ "Thường vụ Thành ủy Hà Nội", "Thường vụ Thành ủy Hà Nội" },
+		{ "gặp một ủy ban gần ủy ban xã", "gặp một ủy ban gần ủy ban xã" },
 		{ "thị trường ấn Độ và úc", "thị trường Ấn Độ và Úc" },
 		{ "con dấu ấn định", "con dấu ấn định" },
 		{ "vương quốc ả-rập", "vương quốc Ả-rập" },
