@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 /* A batch is what one worker takes at a time: enough that handing it over costs nothing
- * beside the work, little enough that all batches in flight stay small. */
-enum { BATCH_BYTES = 256 * 1024, BATCH_ITEMS = 256 };
+ * beside the work, little enough that all batches in flight stay small. An item that is
+ * longer is a batch, and beyond LARGE_BYTES it is worked on alone. */
+enum { BATCH_BYTES = 256 * 1024, BATCH_ITEMS = 256, LARGE_BYTES = 8 * 1024 * 1024 };
 
 struct piece {
 	struct item item;
-	size_t at; /* of its bytes in the batch */
+	size_t at; /* of its bytes in the batch, unless that owns them */
 	struct article *articles;
 	void **results;
 	size_t n;
@@ -27,7 +28,8 @@ struct piece {
 struct batch {
 	struct batch *next_free, *next_made;
 	struct arena *arena;
-	struct buf bytes;
+	struct buf bytes; /* of all items but the owned one */
+	void *owned;      /* memory of the last item, or NULL */
 	struct piece pieces[BATCH_ITEMS];
 	size_t n;
 };
@@ -126,7 +128,7 @@ static struct batch *take_batch(struct feed *f)
 	return b;
 }
 
-static void add_item(struct batch *b, const struct item *item)
+static void add_item(struct feed *f, struct batch *b, const struct item *item)
 {
 	struct piece *p = &b->pieces[b->n];
 
@@ -139,7 +141,10 @@ static void add_item(struct batch *b, const struct item *item)
 		p->item.path = arena_copy(b->arena, item->path);
 		p->item.name = arena_copy(b->arena, item->name);
 	}
-	buf_put(&b->bytes, item->bytes);
+	if (item->bytes.n >= BATCH_BYTES)
+		b->owned = items_detach(f->items);
+	else
+		buf_put(&b->bytes, item->bytes);
 	b->n++;
 }
 
@@ -149,9 +154,10 @@ static void *fill_batch(void *ctx)
 	struct batch *b = take_batch(f);
 	struct item item;
 
-	while (b->n < BATCH_ITEMS && b->bytes.n < BATCH_BYTES && next_item(f, &item))
-		add_item(b, &item);
-	for (size_t i = 0; i < b->n; i++)
+	while (b->n < BATCH_ITEMS && b->bytes.n < BATCH_BYTES && b->owned == NULL &&
+	       next_item(f, &item))
+		add_item(f, b, &item);
+	for (size_t i = 0; i + (b->owned != NULL) < b->n; i++)
 		b->pieces[i].item.bytes.p = buf_str(&b->bytes).p + b->pieces[i].at;
 	if (b->n > 0)
 		return b;
@@ -161,6 +167,13 @@ static void *fill_batch(void *ctx)
 }
 
 /* ---- parallel: items to results ---- */
+
+static int weigh_batch(const void *job)
+{
+	const struct batch *b = job;
+
+	return 1 + (int)(b->pieces[b->n - 1].item.bytes.n / LARGE_BYTES);
+}
 
 static void work_batch(void *ctx, int worker, void *job)
 {
@@ -210,6 +223,8 @@ static bool finish_batch(void *ctx, void *job)
 	report_progress(f->run->report, f->counts->articles, f->n_bytes, f->total);
 	arena_reset(b->arena);
 	buf_reset(&b->bytes);
+	free(b->owned);
+	b->owned = NULL;
 	b->n = 0;
 	b->next_free = f->free;
 	f->free = b;
@@ -241,7 +256,8 @@ void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *r
 {
 	static const struct pool_ops pool = { .next = fill_batch,
 					      .work = work_batch,
-					      .done = finish_batch };
+					      .done = finish_batch,
+					      .weight = weigh_batch };
 	struct feed f = { .ops = ops, .ctx = ctx, .run = run, .counts = counts };
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
@@ -259,6 +275,7 @@ void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *r
 		f.made = b->next_made;
 		arena_free(b->arena);
 		buf_free(&b->bytes);
+		free(b->owned);
 		free(b);
 	}
 	report_clear(run->report);

@@ -6,16 +6,18 @@
 #include <string.h>
 
 enum {
-	HEADING_BYTES = 160,    /* no heading is longer */
-	LANG_LEAST_BYTES = 40,  /* too little to tell a language from */
-	LANG_GLANCE_BYTES = 80, /* enough to see that it is what was expected */
+	HEADING_BYTES = 160,       /* no heading is longer */
+	LANG_LEAST_BYTES = 40,     /* too little to tell a language from */
+	LANG_GLANCE_BYTES = 80,    /* enough to see that it is what was expected */
+	MOST_BLOCKS = 1000 * 1000, /* ten times those of the longest law; a block takes
+				      100 bytes until it is indexed */
 };
 
 static size_t count_lines(str text)
 {
 	size_t n = 1;
 
-	while (text.n > 0) {
+	while (text.n > 0 && n < MOST_BLOCKS) {
 		const char *end = memchr(text.p, '\n', text.n);
 		if (end == NULL)
 			break;
@@ -137,6 +139,10 @@ void article_cut(struct arena *a, struct article *article)
 	size_t n = 0;
 
 	while (str_cut(&rest, '\n', &line)) {
+		if (n + 1 == MOST_BLOCKS) {
+			line = str_from(text, (size_t)(line.p - text.p));
+			rest = (str){ 0 };
+		}
 		line = str_trim(line);
 		if (line.n == 0)
 			continue;

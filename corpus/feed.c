@@ -15,6 +15,7 @@ struct feed {
 	size_t n, size;
 	str outlet;  /* the channel's title */
 	int entry;   /* depth of the open entry, or -1 */
+	bool full;   /* past a limit: nothing more is read */
 	str content; /* markup of the open entry, the longest of its kinds */
 	str id, link;
 };
@@ -40,6 +41,7 @@ static void begin_entry(struct feed *f, int depth)
 		f->articles = more;
 	}
 	f->n++;
+	f->full = f->n > FEED_ENTRIES;
 	f->entry = depth;
 	f->content = f->id = f->link = (str){ 0 };
 }
@@ -50,6 +52,7 @@ static void end_entry(struct feed *f)
 	struct html_text text = { .arena = f->arena };
 
 	html_fragment_add(&text, f->content);
+	f->full = f->full || text.full;
 	text.n = litter_clean(f->arena, text.lines, text.n, article);
 	article_join(f->arena, article, text.lines, text.n);
 	if (f->link.n > 0)
@@ -143,12 +146,12 @@ static void on_element(struct feed *f, xmlTextReaderPtr reader)
 }
 
 int feed_read(struct arena *a, const struct item *item, xmlTextReaderPtr reader,
-	      struct article **articles, size_t *n)
+	      struct article **articles, size_t *n, bool *full)
 {
 	struct feed f = { .arena = a, .item = item, .entry = -1 };
 	int more = 1;
 
-	for (; more == 1; more = xmlTextReaderRead(reader)) {
+	for (; more == 1 && !f.full; more = xmlTextReaderRead(reader)) {
 		int type = xmlTextReaderNodeType(reader);
 		if (type == XML_READER_TYPE_ELEMENT)
 			on_element(&f, reader);
@@ -160,5 +163,6 @@ int feed_read(struct arena *a, const struct item *item, xmlTextReaderPtr reader,
 		end_entry(&f);
 	*articles = f.articles;
 	*n = f.n;
+	*full = f.full;
 	return more;
 }

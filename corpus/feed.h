@@ -12,9 +12,13 @@
 /* The local name of a feed's first element. */
 bool feed_is_root(const char *name);
 
+/* Feeds have some hundred entries; an empty one takes up to a kilobyte of memory. */
+enum { FEED_ENTRIES = 100 * 1000 };
+
 /* From the first element on. Returns xmlTextReaderRead's last word: 0, or -1 where the
- * XML is broken. */
+ * XML is broken. *full says that there are more entries, or one with more lines, than the
+ * limits allow. */
 int feed_read(struct arena *a, const struct item *item, xmlTextReaderPtr reader,
-	      struct article **articles, size_t *n);
+	      struct article **articles, size_t *n, bool *full);
 
 #endif

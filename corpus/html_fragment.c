@@ -5,12 +5,14 @@
 
 void html_fragment_add(struct html_text *out, str markup)
 {
+	struct arena *a = arena_new(); /* a feed has many fragments */
 	struct html_page page = { 0 };
 	const char *why;
 
-	if (!html_tree_parse(out->arena, markup, &page.tree, &why) || page.tree.n == 0)
-		return;
-	html_page_mark(out->arena, &page);
-	html_clean(&page, 0);
-	html_text_add(out, &page, 0);
+	if (html_tree_parse(a, markup, &page.tree, &why) && page.tree.n > 0) {
+		html_page_mark(a, &page);
+		html_clean(&page, 0);
+		html_text_add(out, &page, 0);
+	}
+	arena_free(a);
 }

@@ -8,7 +8,8 @@
 
 #include "corpus/html_text.h"
 
-/* Adds its lines; plain text is HTML too. Nested too deep, it adds nothing. */
+/* Adds its lines; plain text is HTML too. Past the limits of
+ * html_tree it adds nothing. */
 void html_fragment_add(struct html_text *out, str markup);
 
 #endif

@@ -7,6 +7,9 @@
 #include <jansson.h>
 #include <string.h>
 
+/* Of a description; jansson takes up to 57 bytes for one, and articles are shorter. */
+enum { DESCRIPTION_BYTES = 1024 * 1024 };
+
 enum field { TITLE, DATE, URL, OUTLET, N_FIELDS };
 
 /* Names of meta elements, the most trusted first. */
@@ -154,6 +157,8 @@ static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
 	str s = str_trim(t->nodes[i + 1].text);
 	if (str_starts(s, STR("<![CDATA[")))
 		s = str_from(s, 9);
+	if (s.n > DESCRIPTION_BYTES)
+		return;
 	json_t *root = json_loadb(s.p, s.n, JSON_DISABLE_EOF_CHECK, NULL);
 	const json_t *thing;
 	for (size_t at = 0; (thing = described(root, at)) != NULL; at++)

@@ -106,8 +106,12 @@ static enum block_kind kind_of(const struct html_tree *t, uint32_t node, uint32_
 
 void html_text_line(struct html_text *out, str text, enum block_kind kind)
 {
+	if (out->n == HTML_LINES) {
+		out->full = true;
+		return;
+	}
 	if (out->n == out->size) {
-		out->size = 2 * out->size + 64;
+		out->size = 2 * out->size + 8;
 		struct line *more = arena_make(out->arena, out->size, struct line);
 		if (out->n > 0)
 			memcpy(more, out->lines, out->n * sizeof(*more));

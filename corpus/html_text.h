@@ -9,10 +9,14 @@
 #include "corpus/html_page.h"
 #include "corpus/litter.h"
 
+/* No page has more lines; each takes 100 bytes of memory beside its text. */
+enum { HTML_LINES = 1 << 20 };
+
 struct html_text {
 	struct arena *arena;
 	struct line *lines;
 	size_t n, size;
+	bool full; /* there were more than HTML_LINES; the rest is lost */
 };
 
 /* Adds the lines below element `root`, in NFC, blanks collapsed. */

@@ -104,7 +104,7 @@ static bool unpack(struct buf *out, str raw, int window_bits)
 
 	if (inflateInit2(&z, window_bits) != Z_OK)
 		return false;
-	while (code == Z_OK && out->n <= READER_LIMIT) {
+	while (code == Z_OK && out->n <= READER_PAGE) {
 		const uInt room = 64 * 1024;
 		z.next_out = (Bytef *)buf_room(out, room);
 		z.avail_out = room;
@@ -131,14 +131,13 @@ bool http_body(struct arena *a, str head, str raw, str *body, struct error *err)
 	struct buf out = { 0 };
 	const int gzip_or_zlib = 15 + 32, bare = -15;
 	bool ok = unpack(&out, raw, gzip_or_zlib) || (!gzip && unpack(&out, raw, bare));
-	if (ok && out.n <= READER_LIMIT)
+	if (ok && out.n <= READER_PAGE)
 		*body = arena_copy(a, buf_str(&out));
 	else if (ok)
-		error_set(err, ERR_LIMIT, "longer than %d MB",
-			  READER_LIMIT / (1024 * 1024));
+		error_set(err, ERR_LIMIT, "longer than %d MB", READER_PAGE >> 20);
 	else
 		error_set(err, ERR_FORMAT, "the compressed body is damaged");
-	ok = ok && out.n <= READER_LIMIT;
+	ok = ok && out.n <= READER_PAGE;
 	buf_free(&out);
 	return ok;
 }

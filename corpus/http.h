@@ -21,7 +21,7 @@ str http_field(str head, const char *name);
 str http_charset(str content_type);
 
 /*
- * The body without chunks and compression (gzip, deflate), at most READER_LIMIT bytes. A
+ * The body without chunks and compression (gzip, deflate), at most READER_PAGE bytes. A
  * damaged end is left off. False where nothing can be made of it.
  */
 bool http_body(struct arena *a, str head, str raw, str *body, struct error *err);

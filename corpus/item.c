@@ -23,11 +23,17 @@ struct charset_text item_text(struct arena *a, const struct item *item, str decl
 
 	if (t.text.n == 0 || memchr(t.text.p, '\0', t.text.n) == NULL)
 		return t;
-	t.text = arena_copy(a, t.text);
 	for (size_t i = 0; i < t.text.n; i++)
 		if (t.text.p[i] == '\0')
-			((char *)t.text.p)[i] = ' ';
+			((char *)t.text.p)[i] = ' '; /* ours: item.h */
 	return t;
+}
+
+bool item_is_page(struct arena *a, const struct item *item, struct error *err)
+{
+	return item->bytes.n <= READER_PAGE ||
+	       error_set(err, ERR_LIMIT, "%s: markup longer than %d MB",
+			 item_place(a, item), READER_PAGE >> 20);
 }
 
 str item_numbered(struct arena *a, str name, size_t number)

@@ -23,9 +23,13 @@ const char *item_place(struct arena *a, const struct item *item);
 /* "name#number": an id for what has none of its own. */
 str item_numbered(struct arena *a, str name, size_t number);
 
+/* False, with ERR_LIMIT, for markup longer than READER_PAGE. */
+bool item_is_page(struct arena *a, const struct item *item, struct error *err);
+
 /*
- * The item's text as UTF-8 without NUL bytes (they become blanks). `declared` is what the
- * text itself claims about its charset; a protocol's claim goes before it.
+ * The item's text as UTF-8 without NUL bytes (they become blanks, in the item's own bytes
+ * where nothing else had to change). `declared` is what the text itself claims about its
+ * charset; a protocol's claim goes before it. name is NULL as of charset_decode.
  */
 struct charset_text item_text(struct arena *a, const struct item *item, str declared);
 

@@ -88,17 +88,17 @@ static size_t unicode_escape(str s, size_t at, uint32_t *cp)
 	return 11;
 }
 
-/* A string with its escapes undone; it only gets shorter. */
-static bool unescape(struct arena *a, str raw, str *out)
+/* Undoes the escapes where they stand, for the string only gets shorter. */
+static bool unescape(str raw, str *out)
 {
 	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-	char *p = arena_alloc(a, raw.n, 1);
+	char *p = (char *)raw.p; /* json.h: the input is overwritten */
 	size_t n = 0, at = 0;
 
 	while (at < raw.n) {
 		const char *hit = memchr(raw.p + at, '\\', raw.n - at);
 		size_t end = hit != NULL ? (size_t)(hit - raw.p) : raw.n;
-		memcpy(p + n, raw.p + at, end - at);
+		memmove(p + n, raw.p + at, end - at);
 		n += end - at;
 		at = end + 1;
 		if (at >= raw.n)
@@ -121,12 +121,11 @@ static bool unescape(struct arena *a, str raw, str *out)
 }
 
 /* A quoted string at the front. */
-static bool take_string(struct arena *a, str *s, str *out)
+static bool take_string(str *s, str *out)
 {
 	if (!take(s, '"'))
 		return false;
 	size_t at = 0;
-	bool escaped = false;
 	for (;;) {
 		const char *quote = memchr(s->p + at, '"', s->n - at);
 		if (quote == NULL)
@@ -135,7 +134,6 @@ static bool take_string(struct arena *a, str *s, str *out)
 		while (slashes < end && s->p[end - 1 - slashes] == '\\')
 			slashes++;
 		at = end + 1;
-		escaped = escaped || slashes > 0;
 		if (slashes % 2 == 0)
 			break;
 	}
@@ -144,45 +142,118 @@ static bool take_string(struct arena *a, str *s, str *out)
 	if (!is_clean(raw))
 		return false;
 	*out = raw;
-	return memchr(raw.p, '\\', raw.n) == NULL || unescape(a, raw, out);
+	return memchr(raw.p, '\\', raw.n) == NULL || unescape(raw, out);
 }
 
-/* The literals; a number has too many rules to be passed over unread. */
-static bool take_literal(str *s)
+static size_t count_digits(str s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.n && s.p[at + n] >= '0' && s.p[at + n] <= '9')
+		n++;
+	return n;
+}
+
+/* -1.5e+10: no zero before another digit, a digit on either side of the stop. */
+static bool take_number(str *s)
+{
+	size_t at = s->p[0] == '-';
+	size_t n = count_digits(*s, at);
+
+	if (n == 0 || (n > 1 && s->p[at] == '0'))
+		return false;
+	at += n;
+	if (at < s->n && s->p[at] == '.') {
+		n = count_digits(*s, ++at);
+		if (n == 0)
+			return false;
+		at += n;
+	}
+	if (at < s->n && (s->p[at] | 0x20) == 'e') {
+		at++;
+		at += at < s->n && (s->p[at] == '+' || s->p[at] == '-');
+		n = count_digits(*s, at);
+		if (n == 0)
+			return false;
+		at += n;
+	}
+	*s = str_from(*s, at);
+	return true;
+}
+
+static bool take_scalar(str *s)
 {
 	static const str literals[] = { { "null", 4 }, { "true", 4 }, { "false", 5 } };
+	str ignored;
 
+	if (!skip_blanks(s))
+		return false;
+	if (s->p[0] == '"')
+		return take_string(s, &ignored);
 	for (size_t i = 0; i < 3; i++)
 		if (str_starts(*s, literals[i])) {
 			*s = str_from(*s, literals[i].n);
 			return true;
 		}
-	size_t n = 0;
-	while (n < s->n && s->p[n] >= '0' && s->p[n] <= '9')
-		n++;
-	if (n == 0 || n > 15 || (n > 1 && s->p[0] == '0'))
-		return false;
-	*s = str_from(*s, n);
-	return true;
+	return take_number(s);
 }
 
-enum json_step json_next(struct arena *a, struct json_scan *s, struct json_member *out)
+static bool take_key(str *s, str *key)
+{
+	return take_string(s, key) && take(s, ':');
+}
+
+/*
+ * Passes over a list or an object with all that it holds. `objects` says of each that is
+ * open whether it is an object; after every value come the ends, or a comma.
+ */
+static bool skip_nested(str *s)
+{
+	bool objects[JSON_DEPTH];
+	size_t depth = 0;
+	str ignored;
+
+	for (;;) {
+		skip_blanks(s);
+		bool object = take(s, '{'), opens = object || take(s, '[');
+		if (opens && depth == JSON_DEPTH)
+			return false;
+		if (opens)
+			objects[depth++] = object;
+		else if (!take_scalar(s))
+			return false;
+		bool empty = opens && take(s, object ? '}' : ']');
+		depth -= empty;
+		if (opens && !empty) {
+			if (object && !take_key(s, &ignored))
+				return false;
+			continue;
+		}
+		while (depth > 0 && take(s, objects[depth - 1] ? '}' : ']'))
+			depth--;
+		if (depth == 0)
+			return true;
+		if (!take(s, ',') || (objects[depth - 1] && !take_key(s, &ignored)))
+			return false;
+	}
+}
+
+enum json_step json_next(struct json_scan *s, struct json_member *out)
 {
 	bool first = !s->inside;
 
 	if (first && !take(&s->rest, '{'))
-		return JSON_OTHER;
+		return JSON_BROKEN;
 	s->inside = true;
 	if (take(&s->rest, '}'))
-		return skip_blanks(&s->rest) ? JSON_OTHER : JSON_END;
+		return skip_blanks(&s->rest) ? JSON_BROKEN : JSON_END;
 	if (!first && !take(&s->rest, ','))
-		return JSON_OTHER;
-	if (!take_string(a, &s->rest, &out->key) || !take(&s->rest, ':') ||
-	    !skip_blanks(&s->rest))
-		return JSON_OTHER;
+		return JSON_BROKEN;
+	if (!take_key(&s->rest, &out->key) || !skip_blanks(&s->rest))
+		return JSON_BROKEN;
 	out->value = (str){ 0 };
 	out->is_string = s->rest.p[0] == '"';
-	bool ok = out->is_string ? take_string(a, &s->rest, &out->value)
-				 : take_literal(&s->rest);
-	return ok ? JSON_MEMBER : JSON_OTHER;
+	bool ok = out->is_string ? take_string(&s->rest, &out->value)
+				 : skip_nested(&s->rest);
+	return ok ? JSON_MEMBER : JSON_BROKEN;
 }

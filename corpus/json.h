@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * json: the fast way through one flat JSON object: string members, and scalars that are
- * passed over. It judges nothing: what it does not know, right or wrong, is for jansson
- * (which manages 60 MB/s where this does 400).
+ * json: one way through one JSON object (RFC 8259): its string members; all other values
+ * are checked and passed over, so that memory does not grow with what they hold.
  */
 #ifndef CORPUS_JSON_H
 #define CORPUS_JSON_H
 
-#include "base/arena.h"
 #include "base/str.h"
+
+/* Lists and objects lie no deeper in each other: as jansson's limit. */
+enum { JSON_DEPTH = 2048 };
 
 struct json_scan {
 	str rest;
@@ -16,17 +17,20 @@ struct json_scan {
 };
 
 struct json_member {
-	str key, value; /* point into the input, or live in the arena */
+	str key, value; /* point into the input */
 	bool is_string; /* else the value is empty */
 };
 
 enum json_step {
 	JSON_MEMBER,
-	JSON_END,   /* of the object, and of the input but for blanks */
-	JSON_OTHER, /* nested, unusual or broken */
+	JSON_END,    /* of the object, and of the input but for blanks */
+	JSON_BROKEN, /* not an object; rest begins near the place */
 };
 
-/* Begin with { .rest = input }. */
-enum json_step json_next(struct arena *a, struct json_scan *s, struct json_member *out);
+/*
+ * Begin with { .rest = input }. The input is overwritten: escapes are undone where they
+ * stand, since a copy of a long text would take as much memory again.
+ */
+enum json_step json_next(struct json_scan *s, struct json_member *out);
 
 #endif

@@ -14,6 +14,10 @@
 /* No article is longer, so no offset overflows and memory is bounded. */
 enum { READER_LIMIT = 256 * 1024 * 1024 };
 
+/* Nor a page, a feed or an answer of the web: markup takes up to twelve times its bytes
+ * in memory. Large pages have 2 MB. */
+enum { READER_PAGE = 32 * 1024 * 1024 };
+
 struct reader {
 	const char *name;
 	/* As items_next, but it need not set the path, name and reader. */

@@ -144,12 +144,14 @@ static void prefer_described(struct html_text *text, str body)
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
-	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
-	struct article *article = item_articles(a, item, 1);
 	struct html_page page = { 0 };
 	const char *why;
 	uint32_t root = 0;
 
+	if (!item_is_page(a, item, err))
+		return false;
+	struct charset_text in = item_text(a, item, declared_charset(item->bytes));
+	struct article *article = item_articles(a, item, 1);
 	if (!html_tree_parse(a, in.text, &page.tree, &why))
 		return error_set(err, ERR_LIMIT, "%s: %s", item_place(a, item), why);
 	article->charset = in.name;
@@ -162,6 +164,9 @@ static bool read_html(struct arena *a, const struct item *item, struct article *
 	article->lang = LANG_UND; /* pages claim "en" whatever they are written in */
 	struct html_text text = cut_lines(a, &page, &root);
 	prefer_described(&text, body);
+	if (text.full)
+		return error_set(err, ERR_LIMIT, "%s: more than a million lines",
+				 item_place(a, item));
 	text.n = drop_lead(text.lines, text.n, article);
 	text.n = litter_clean(a, text.lines, text.n, article);
 	article_join(a, article, text.lines, text.n);

@@ -6,7 +6,6 @@
 #include "corpus/item.h"
 #include "corpus/json.h"
 
-#include <jansson.h>
 #include <string.h>
 
 /* Drops what is left of a line that is too long. */
@@ -77,41 +76,19 @@ static void set_member(struct record *record, str key, str value, bool is_string
 		}
 }
 
-/* False if it is not the plain object that nearly all lines are. */
-static bool parse_plain(struct arena *a, str bytes, struct record *record)
+static bool parse_line(struct arena *a, const struct item *item, str bytes,
+		       struct record *record, struct error *err)
 {
 	struct json_scan scan = { .rest = bytes };
 	struct json_member m;
 	enum json_step step;
 
 	*record = (struct record){ 0 };
-	while ((step = json_next(a, &scan, &m)) == JSON_MEMBER)
+	while ((step = json_next(&scan, &m)) == JSON_MEMBER)
 		set_member(record, m.key, m.value, m.is_string);
-	return step == JSON_END;
-}
-
-static bool parse_any(struct arena *a, const struct item *item, str bytes,
-		      struct record *record, struct error *err)
-{
-	json_error_t why;
-	json_t *object = json_loadb(bytes.p, bytes.n, JSON_ALLOW_NUL, &why);
-	const char *key;
-	json_t *value;
-
-	if (!json_is_object(object)) {
-		json_decref(object);
-		return error_set(err, ERR_FORMAT, "%s: not a JSON object: %s",
-				 item_place(a, item),
-				 object == NULL ? why.text : "another value");
-	}
-	*record = (struct record){ 0 };
-	json_object_foreach(object, key, value)
-	{
-		str s = { json_string_value(value), json_string_length(value) };
-		set_member(record, str_of(key), arena_copy(a, s), json_is_string(value));
-	}
-	json_decref(object);
-	return true;
+	return step == JSON_END ||
+	       error_set(err, ERR_FORMAT, "%s: not a JSON object, near byte %zu",
+			 item_place(a, item), bytes.n - scan.rest.n);
 }
 
 static bool read_line(struct arena *a, const struct item *item, struct article **articles,
@@ -122,7 +99,7 @@ static bool read_line(struct arena *a, const struct item *item, struct article *
 
 	if (item->number == 1 && str_starts(bytes, STR("\xef\xbb\xbf")))
 		bytes = str_from(bytes, 3);
-	if (!parse_plain(a, bytes, &record) && !parse_any(a, item, bytes, &record, err))
+	if (!parse_line(a, item, bytes, &record, err))
 		return false;
 	if (!record.present[ID])
 		return error_set(err, ERR_FORMAT, "%s: no \"id\"", item_place(a, item));

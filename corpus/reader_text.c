@@ -15,7 +15,7 @@ enum {
 	WIDTH_LEAST = 40,
 	WIDTH_MOST = 130,
 	ENOUGH_LINES = 8,
-	PAGE_BYTES = 16 * 1024 * 1024, /* what is longer is no page's text */
+	PAGE_BYTES = 2 * HTML_LINES, /* what is longer is no page's text */
 };
 
 static bool take_line(str *rest, str *line)
@@ -86,7 +86,9 @@ static bool read_text(struct arena *a, const struct item *item, struct article *
 	struct article *article = item_articles(a, item, 1);
 	struct html_text text = { .arena = a };
 
-	(void)err;
+	if (in.name == NULL)
+		return error_set(err, ERR_LIMIT, "%s: not UTF-8, and longer than %d MB",
+				 item_place(a, item), CHARSET_BYTES >> 20);
 	article->charset = in.name;
 	*articles = article;
 	*n = 1;

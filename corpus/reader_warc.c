@@ -175,6 +175,8 @@ static bool open_response(struct arena *a, const struct item *item, str content,
 	str type = http_field(head, "content-type");
 	if (!is_success(head) || !is_text(type))
 		return false; /* a redirection, an error page, a picture */
+	if (!item_is_page(a, item, err))
+		return false;
 	struct error why = { 0 };
 	page->declared = http_charset(type);
 	if (http_body(a, head, content, &page->bytes, &why))

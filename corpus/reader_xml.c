@@ -209,13 +209,13 @@ static int find_root(xmlTextReaderPtr reader)
 }
 
 static int read_root(struct arena *a, const struct item *item, xmlTextReaderPtr reader,
-		     struct article **articles, size_t *n)
+		     struct article **articles, size_t *n, bool *full)
 {
 	if (find_root(reader) != 1)
 		return -1;
 	const char *root = (const char *)xmlTextReaderConstLocalName(reader);
 	if (feed_is_root(root))
-		return feed_read(a, item, reader, articles, n);
+		return feed_read(a, item, reader, articles, n, full);
 	struct document d = { .arena = a,
 			      .article = item_articles(a, item, 1),
 			      .text = { .arena = a },
@@ -224,7 +224,9 @@ static int read_root(struct arena *a, const struct item *item, xmlTextReaderPtr 
 			      .title = -1 };
 	*articles = d.article;
 	*n = 1;
-	return read_document(&d, reader);
+	int end = read_document(&d, reader);
+	*full = d.text.full;
+	return end;
 }
 
 /* The encoding that the XML declaration names, or empty. */
@@ -243,21 +245,28 @@ static str xml_charset(str bytes)
 static bool read_xml(struct arena *a, const struct item *item, struct article **articles,
 		     size_t *n, struct error *err)
 {
-	struct charset_text in = item_text(a, item, xml_charset(item->bytes));
 	const int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR |
 			    XML_PARSE_NOWARNING;
 
+	if (!item_is_page(a, item, err))
+		return false;
 	libxml_ready();
+	struct charset_text in = item_text(a, item, xml_charset(item->bytes));
 	xmlTextReaderPtr reader =
 		xmlReaderForMemory(in.text.p, (int)in.text.n, NULL, "UTF-8", options);
 	*n = 0;
 	if (reader == NULL)
 		return error_set(err, ERR_FORMAT, "%s: not XML", item_place(a, item));
-	int end = read_root(a, item, reader, articles, n);
+	bool full = false;
+	int end = read_root(a, item, reader, articles, n, &full);
 	int line = xmlTextReaderGetParserLineNumber(reader);
 	xmlFreeTextReader(reader);
-	if (end < 0)
+	if (end < 0 || full)
 		*n = 0;
+	if (full)
+		return error_set(err, ERR_LIMIT,
+				 "%s: more than a million lines, or %d entries",
+				 item_place(a, item), FEED_ENTRIES);
 	if (end < 0)
 		return error_set(err, ERR_FORMAT, "%s: not well-formed XML in line %d",
 				 item_place(a, item), line);

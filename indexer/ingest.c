@@ -14,8 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/*
+ * Citations and tasks are looked for in so much of an article at a time, a law of 400
+ * pages: where every word is a citation they take 170 bytes of memory for a byte.
+ */
+enum { STRETCH_BYTES = 1024 * 1024 };
+
 struct ingest {
-	struct arena *item, *document; /* emptied for each */
+	struct arena *item, *stretch, *document; /* emptied for each */
 	struct tally *tally;
 };
 
@@ -23,7 +29,7 @@ struct ingest *ingest_new(void)
 {
 	struct ingest *g = memory_must(calloc(1, sizeof(*g)));
 
-	*g = (struct ingest){ arena_new(), arena_new(), tally_new() };
+	*g = (struct ingest){ arena_new(), arena_new(), arena_new(), tally_new() };
 	return g;
 }
 
@@ -32,6 +38,7 @@ void ingest_free(struct ingest *g)
 	if (g == NULL)
 		return;
 	arena_free(g->item);
+	arena_free(g->stretch);
 	arena_free(g->document);
 	tally_free(g->tally);
 	free(g);
@@ -63,6 +70,65 @@ static void add_empty(struct arena *keep, struct manifest_item *out, size_t room
 	add_failure(keep, out, room, true, text);
 }
 
+/* The end of the parts from `first` on that are one stretch. */
+static size_t stretch_end(const struct part *parts, size_t first, size_t n)
+{
+	size_t end = first + 1;
+
+	while (end < n && parts[end].end - parts[first].start <= STRETCH_BYTES)
+		end++;
+	return end;
+}
+
+static void shift(struct citation *cites, size_t n_cites, struct task *tasks,
+		  size_t n_tasks, uint32_t by)
+{
+	for (size_t i = 0; i < n_cites; i++) {
+		cites[i].start += by;
+		cites[i].end += by;
+	}
+	for (size_t i = 0; i < n_tasks; i++) {
+		tasks[i].start += by;
+		tasks[i].end += by;
+	}
+}
+
+/* What the bytes from `start` to `end` cite and order. */
+static void study(struct ingest *g, struct document_source *source, uint32_t start,
+		  uint32_t end)
+{
+	const struct article *article = source->article;
+	struct citation_context context = context_of(article);
+	struct citation *cites;
+	struct task *tasks;
+
+	context.text = str_range(article->text, start, end);
+	source->n_cites = citation_find(g->stretch, &context, &cites);
+	source->cites = cites;
+	const struct task_context orders = { context.text, article->lang,
+					     article->published, cites, source->n_cites };
+	source->n_tasks = task_find(g->stretch, &orders, &tasks);
+	source->tasks = tasks;
+	if (start == 0)
+		source->own = own_id(g->item, &context, cites, source->n_cites);
+	shift(cites, source->n_cites, tasks, source->n_tasks, start);
+}
+
+static bool put_parts(struct ingest *g, const struct document_source *source,
+		      const struct part *parts, size_t first, size_t end,
+		      const struct ingest_sink *sink, struct error *err)
+{
+	tally_begin(g->tally);
+	for (size_t i = first; i < end; i++) {
+		arena_reset(g->document);
+		struct store_doc doc = document_make(g->document, g->tally, source,
+						     &parts[i], (uint32_t)i);
+		if (!sink->put(sink->ctx, &doc, err))
+			return false;
+	}
+	return true;
+}
+
 static bool ingest_article(struct ingest *g, const struct article *article,
 			   const struct ingest_sink *sink, struct manifest_article *out,
 			   struct error *err)
@@ -72,29 +138,19 @@ static bool ingest_article(struct ingest *g, const struct article *article,
 		.key = terms_article(g->item, article->source, article->id),
 	};
 	struct part *parts;
-	struct citation *cites;
-	struct task *tasks;
 	size_t n;
 
 	part_cut(g->item, article, &parts, &n);
 	out->parts = (uint32_t)n;
 	memcpy(out->key, source.key.p, sizeof(out->key));
-	if (n == 0)
-		return true;
-	const struct citation_context context = context_of(article);
-	source.n_cites = citation_find(g->item, &context, &cites);
-	source.cites = cites;
-	const struct task_context orders = { article->text, article->lang,
-					     article->published, cites, source.n_cites };
-	source.n_tasks = task_find(g->item, &orders, &tasks);
-	source.tasks = tasks;
-	source.own = own_id(g->item, &context, cites, source.n_cites);
-	tally_begin(g->tally);
-	for (uint32_t i = 0; i < n; i++) {
-		arena_reset(g->document);
-		struct store_doc doc =
-			document_make(g->document, g->tally, &source, &parts[i], i);
-		if (!sink->put(sink->ctx, &doc, err))
+	for (size_t i = 0, end; i < n; i = end) {
+		end = stretch_end(parts, i, n);
+		uint32_t from = i == 0 ? 0 : parts[i].start;
+		uint32_t to = end == n ? (uint32_t)article->text.n : parts[end - 1].end;
+
+		arena_reset(g->stretch);
+		study(g, &source, from, to);
+		if (!put_parts(g, &source, parts, i, end, sink, err))
 			return false;
 	}
 	return true;

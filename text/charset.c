@@ -191,7 +191,7 @@ static struct charset_text from_utf8(struct arena *a, str s)
 	struct buf bytes = { 0 };
 	enum charset_page page;
 
-	if (!is_suspect(s))
+	if (s.n > CHARSET_BYTES || !is_suspect(s))
 		return t;
 	if (charset_score_best(bytes_before(&bytes, s), &page)) {
 		t.text = undo_mojibake(a, s, page);
@@ -267,8 +267,16 @@ static bool starts_with(str *s, str mark)
 	return true;
 }
 
+static bool is_utf8(str s)
+{
+	return !str_starts(s, STR("\xFF\xFE")) && !str_starts(s, STR("\xFE\xFF")) &&
+	       !is_utf16(s, false) && !is_utf16(s, true) && utf8_valid(s);
+}
+
 struct charset_text charset_decode(struct arena *a, str bytes, str declared)
 {
+	if (bytes.n > CHARSET_BYTES && !is_utf8(bytes))
+		return (struct charset_text){ 0 };
 	if (starts_with(&bytes, STR("\xFF\xFE")))
 		return from_utf16(a, bytes, false);
 	if (starts_with(&bytes, STR("\xFE\xFF")))

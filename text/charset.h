@@ -12,6 +12,9 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+/* Only UTF-8 may be longer: another charset takes up to six times its bytes to decode. */
+enum { CHARSET_BYTES = 64 * 1024 * 1024 };
+
 struct charset_text {
 	str text; /* valid UTF-8; points into the input where nothing had to change */
 	const char *name; /* "utf-8", "windows-1252", "tcvn3", ..., "tcvn3 as utf-8"
@@ -19,8 +22,9 @@ struct charset_text {
 };
 
 /*
- * `declared` is what a header or a meta element claims, or empty. Never fails: what no
- * encoding explains is read as UTF-8 with U+FFFD for every byte that does not fit.
+ * `declared` is what a header or a meta element claims, or empty. What no encoding
+ * explains is read as UTF-8 with U+FFFD for every byte that does not fit. Nothing, with
+ * name NULL, only where CHARSET_BYTES forbids it.
  */
 struct charset_text charset_decode(struct arena *a, str bytes, str declared);
 

@@ -2,9 +2,12 @@
 #include "corpus/item.h"
 
 #include "base/buf.h"
+#include "corpus/feed.h"
+#include "corpus/html_text.h"
 #include "corpus/sniff.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -273,10 +276,11 @@ static void hostile_markup_ends_in_time(void **state)
 	buf_free(&b);
 }
 
-/* Nobody's page has 16 MB of text; a copy of so much would cost as much memory. */
+/* Nobody's page has 2 MB of text; a copy of so much would cost as much memory. Nor has it
+ * a million paragraphs: what follows them is one. */
 static void very_long_text_is_taken_as_it_stands(void **state)
 {
-	enum { LINES = 1 << 21 };
+	enum { LINES = 1 << 21, MOST_BLOCKS = 1000 * 1000 };
 	static const char line[] = "a  line\n";
 	struct arena *a = arena_new();
 	struct buf bytes = { 0 };
@@ -294,9 +298,67 @@ static void very_long_text_is_taken_as_it_stands(void **state)
 	assert_true(item_read(a, &item, &articles, &n, &err));
 	assert_int_equal(n, 1);
 	assert_ptr_equal(articles[0].text.p, bytes.p);
-	assert_int_equal(articles[0].n_blocks, LINES + 1);
+	assert_int_equal(articles[0].n_blocks, MOST_BLOCKS);
+	assert_int_equal(articles[0].blocks[MOST_BLOCKS - 1].end, bytes.n - 1);
 	buf_free(&bytes);
 	arena_free(a);
+}
+
+static void expect_refused(const struct reader *reader, str bytes, const char *want)
+{
+	struct item item = { .path = STR("x"), .name = STR("x"), .bytes = bytes };
+	struct arena *a = arena_new();
+	struct article *articles = NULL;
+	struct error err = { 0 };
+	size_t n = 0;
+
+	item.reader = reader;
+	assert_false(item_read(a, &item, &articles, &n, &err));
+	assert_int_equal(err.code, ERR_LIMIT);
+	assert_string_equal(err.text, want);
+	arena_free(a);
+}
+
+/* What is too large is refused by its size, before it costs memory. */
+static void what_would_cost_too_much_is_refused_by_name(void **state)
+{
+	static const char head[] = "WARC/1.0\r\nWARC-Type: response\r\n\r\n"
+				   "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+	const size_t n = CHARSET_BYTES + 2;
+	char *zeros = calloc(n, 1);
+
+	(void)state;
+	assert_non_null(zeros);
+	str page = { zeros, READER_PAGE + 1 };
+	expect_refused(&reader_html, page, "x: markup longer than 32 MB");
+	expect_refused(&reader_xml, page, "x: markup longer than 32 MB");
+	memcpy(zeros, head, sizeof(head) - 1);
+	expect_refused(&reader_warc, page, "x: markup longer than 32 MB");
+	memcpy(zeros, "\xff\xfe", 2);
+	expect_refused(&reader_text, (str){ zeros, n },
+		       "x: not UTF-8, and longer than 64 MB");
+	free(zeros);
+}
+
+static void expect_full(const struct reader *reader, const char *head, const char *each,
+			size_t times, const char *want)
+{
+	struct buf b = { 0 };
+
+	buf_put(&b, str_of(head));
+	for (size_t i = 0; i < times; i++)
+		buf_put(&b, str_of(each));
+	expect_refused(reader, buf_str(&b), want);
+	buf_free(&b);
+}
+
+static void what_has_too_many_pieces_is_refused_by_name(void **state)
+{
+	(void)state;
+	expect_full(&reader_html, "<pre>", "a\n", HTML_LINES + 1,
+		    "x: more than a million lines");
+	expect_full(&reader_xml, "<rss>", "<item>a</item>", FEED_ENTRIES + 1,
+		    "x: more than a million lines, or 100000 entries");
 }
 
 int main(void)
@@ -312,6 +374,8 @@ int main(void)
 		cmocka_unit_test(entities_are_not_expanded_nor_fetched),
 		cmocka_unit_test(warc_responses_become_articles),
 		cmocka_unit_test(very_long_text_is_taken_as_it_stands),
+		cmocka_unit_test(what_would_cost_too_much_is_refused_by_name),
+		cmocka_unit_test(what_has_too_many_pieces_is_refused_by_name),
 		cmocka_unit_test(hostile_markup_ends_in_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

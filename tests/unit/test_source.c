@@ -191,7 +191,7 @@ static void ndjson_lines_are_articles_and_bad_ones_are_named(void **state)
 				"[1]\n"
 				"{\"id\":\"2\",\"text\":\"\"}"));
 	expect_read("a.jsonl", "1=e\xcc\x81\né;(a.jsonl:3: no \"id\")"
-			       "(a.jsonl:4: not a JSON object: another value)2=;");
+			       "(a.jsonl:4: not a JSON object, near byte 0)2=;");
 }
 
 static void hostile_json_is_an_error_by_line(void **state)
