@@ -18,12 +18,17 @@ static str key_of(str line)
 	return (str){ line.p, tab ? (size_t)(tab - line.p) : line.n };
 }
 
-/* Most lines of a search differ from the key in their first byte. */
-static bool is_less(str line, str key)
+/* How the key of the line at `start` compares. */
+static int compare_at(str body, size_t start, str key)
 {
-	if (line.n > 0 && key.n > 0 && line.p[0] != key.p[0])
-		return (unsigned char)line.p[0] < (unsigned char)key.p[0];
-	return str_compare(key_of(line), key) < 0;
+	size_t left = body.n - start, i = 0;
+
+	for (; i < left && body.p[start + i] != '\t' && body.p[start + i] != '\n'; i++)
+		if (i == key.n || body.p[start + i] != key.p[i])
+			return i == key.n ? 1
+					  : (unsigned char)body.p[start + i] -
+						    (unsigned char)key.p[i];
+	return i < key.n ? -1 : 0;
 }
 
 str table_body(str file)
@@ -46,9 +51,8 @@ bool table_find(str body, str key, str *value)
 
 		while (start > low && body.p[start - 1] != '\n')
 			start--;
-		str line = line_at(body, start);
-		if (is_less(line, key))
-			low = start + line.n + 1;
+		if (compare_at(body, start, key) < 0)
+			low = start + line_at(body, start).n + 1;
 		else
 			high = start;
 	}

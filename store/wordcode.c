@@ -165,100 +165,63 @@ void wordcode_put(struct buf *out, str text)
 
 /* ---- and back ---- */
 
+/* There is room for any one form and a blank behind `stop`. */
 struct decoder {
-	str code;
-	char *p;
-	size_t n, most;
+	const unsigned char *at, *end;
+	char *p, *stop;
 	bool after_word;
 };
 
-static bool give(struct decoder *d, str s)
-{
-	if (s.n > d->most - d->n)
-		return false;
-	memcpy(d->p + d->n, s.p, s.n);
-	d->n += s.n;
-	return true;
-}
-
-static bool give_byte(struct decoder *d, char c)
-{
-	if (d->n == d->most)
-		return false;
-	d->p[d->n++] = c;
-	return true;
-}
-
-/* Nearly all forms are short: to copy a fixed length is one move, not a call. */
-static bool give_form(struct decoder *d, uint32_t form)
-{
-	enum { MOVE = 16 };
-	uint32_t start = wordcode_offsets[form], n = wordcode_offsets[form + 1] - start;
-	uint32_t end = wordcode_offsets[wordcode_n_words * WORDCODE_FORMS];
-
-	if (n > MOVE || end - start < MOVE || d->most - d->n < MOVE)
-		return give(d, form_str(form));
-	memcpy(d->p + d->n, wordcode_bytes + start, MOVE);
-	d->n += n;
-	return true;
-}
-
-static bool next_byte(struct decoder *d, unsigned char *out)
-{
-	if (d->code.n == 0)
-		return false;
-	*out = (unsigned char)*d->code.p++;
-	d->code.n--;
-	return true;
-}
-
 /* The word whose code begins with `first`, in one of its forms. */
-static bool take_word(struct decoder *d, unsigned char first, uint32_t form)
+static inline bool take_word(struct decoder *d, uint32_t first, uint32_t form)
 {
-	uint32_t word = first - (uint32_t)SHORT;
-	unsigned char second;
+	uint32_t word = first - SHORT;
 
-	if (first < SHORT)
-		return false;
 	if (first >= LONG) {
-		if (!next_byte(d, &second))
+		if (d->at == d->end)
 			return false;
-		word = N_SHORT + 256u * (first - (uint32_t)LONG) + second;
+		word = N_SHORT + 256 * (first - LONG) + *d->at++;
 	}
 	if (word >= wordcode_n_words)
 		return false;
 	bool mark = word < wordcode_n_marks;
-	if (d->after_word && !mark && !give_byte(d, ' '))
-		return false;
+	*d->p = ' ';
+	d->p += d->after_word && !mark;
 	d->after_word = !mark;
-	return give_form(d, word * WORDCODE_FORMS + form);
+	/* To copy a fixed length is two moves, not a call. */
+	const uint32_t *offset = wordcode_offsets + word * WORDCODE_FORMS + form;
+	memcpy(d->p, wordcode_bytes + offset[0], WORDCODE_MOVE);
+	d->p += offset[1] - offset[0];
+	return true;
 }
 
-static bool take_verbatim(struct decoder *d)
+static inline bool take_verbatim(struct decoder *d)
 {
-	unsigned char n;
-
-	if (!next_byte(d, &n) || n > d->code.n || !give(d, str_range(d->code, 0, n)))
+	if (d->at == d->end)
 		return false;
-	d->code = str_from(d->code, n);
+	size_t n = *d->at++;
+	if (n > (size_t)(d->end - d->at) || n > (size_t)(d->stop - d->p))
+		return false;
+	memcpy(d->p, d->at, n);
+	d->p += n;
+	d->at += n;
 	d->after_word = false;
 	return true;
 }
 
-static bool take_one(struct decoder *d)
+static inline bool take_one(struct decoder *d)
 {
-	unsigned char first, word;
+	uint32_t first = *d->at++;
 
-	if (!next_byte(d, &first))
-		return false;
 	if (first >= SHORT)
 		return take_word(d, first, 0);
 	if (first == CAPITAL || first == CAPITALS)
-		return next_byte(d, &word) && take_word(d, word, first);
+		return d->at < d->end && *d->at >= SHORT && take_word(d, *d->at++, first);
 	if (first == VERBATIM)
 		return take_verbatim(d);
 	d->after_word = false;
-	return give_byte(d, (char)first);
+	*d->p++ = (char)first;
+	return true;
 }
 
 bool wordcode_take(struct arena *a, str code, size_t n_text, str *text)
@@ -268,12 +231,14 @@ bool wordcode_take(struct arena *a, str code, size_t n_text, str *text)
 
 	if (n_text / EXPANSION > code.n)
 		return false;
-	struct decoder d = { .code = code,
-			     .p = arena_alloc(a, n_text, 1),
-			     .most = n_text };
-	while (d.code.n > 0)
-		if (!take_one(&d))
+	char *p = arena_alloc(a, n_text + 1 + WORDCODE_MOVE, 1);
+	struct decoder d = { .at = (const unsigned char *)code.p,
+			     .end = (const unsigned char *)code.p + code.n,
+			     .p = p,
+			     .stop = p + n_text };
+	while (d.at < d.end)
+		if (!take_one(&d) || d.p > d.stop)
 			return false;
-	*text = (str){ d.p, d.n };
-	return d.n == n_text;
+	*text = (str){ p, n_text };
+	return d.p == d.stop;
 }

@@ -9,7 +9,11 @@
 
 #include <stdint.h>
 
-enum { WORDCODE_FORMS = 3 };
+enum {
+	WORDCODE_FORMS = 3,
+	WORDCODE_MOVE = 32, /* bytes that may be read from the start of any form: no form
+			       is longer */
+};
 
 extern const unsigned char wordcode_bytes[];
 extern const uint32_t wordcode_offsets[]; /* of the forms, and the end of the last */

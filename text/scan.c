@@ -167,17 +167,17 @@ static size_t number_end(str text, size_t start, enum lang lang)
 static size_t plain_end(str text, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
-	size_t n = 1;
 
-	while (at < text.n && n > 0) {
-		if (ascii[p[at]] != OTHER) {
+	for (;;) {
+		while (at < text.n && ascii[p[at]] != OTHER)
 			at++;
-			continue;
-		}
-		n = p[at] < 0x80 ? 0 : latin_length(p + at, text.n - at);
+		if (at == text.n || p[at] < 0x80)
+			return at;
+		size_t n = latin_length(p + at, text.n - at);
+		if (n == 0)
+			return at;
 		at += n;
 	}
-	return at;
 }
 
 /* Letters and digits from `at` on. */

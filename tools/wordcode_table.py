@@ -2,12 +2,13 @@
 """Compiles the words of store/wordcode.h: wordcode_table.py OUT WORDS
 
 Each word stands there in three forms: as it is, with a capital, in capitals. Slots are a hash table with
-linear probing: 1 + number of the form, 0 is empty.
+linear probing: 1 + number of the form, 0 is empty. Behind the last form there is room for reading WORDCODE_MOVE bytes at any.
 """
 import sys
 
 MARKS = "\u201c\u201d\u2018\u2019\u00ab\u00bb\u2013\u2014\u2026\u2022\u00b7\u00b0\u00a0\u2011\u00a7"
 SLOTS = 1 << 17
+MOVE = 32  # WORDCODE_MOVE of store/wordcode_table.h
 
 
 def fnv(data):  # store/wordcode.c has the same
@@ -29,12 +30,14 @@ for number, form in enumerate(forms):
     while slots[at]:
         at = (at + 1) % SLOTS
     slots[at] = number + 1
+if max(map(len, forms)) > MOVE:
+    sys.exit("a word is longer than WORDCODE_MOVE bytes")
 offsets = [0]
 for form in forms:
     offsets.append(offsets[-1] + len(form))
 
 with open(sys.argv[1], "w") as out:
     out.write('#include "store/wordcode_table.h"\n')
-    for kind, name, values in (("unsigned char", "bytes", b"".join(forms)), ("uint32_t", "offsets", offsets), ("uint16_t", "slots", slots)):
+    for kind, name, values in (("unsigned char", "bytes", b"".join(forms) + bytes(MOVE)), ("uint32_t", "offsets", offsets), ("uint16_t", "slots", slots)):
         out.write(f"const {kind} wordcode_{name}[] = {{{','.join(map(str, values))}}};\n")
     out.write(f"const uint32_t wordcode_n_slots = {SLOTS}, wordcode_n_words = {len(words)}, wordcode_n_marks = {len(MARKS)};\n")
