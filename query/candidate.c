@@ -157,8 +157,7 @@ static bool search_batch(struct candidates *c)
 	};
 	struct store_hits found;
 
-	if (!store_search(c->how->a, c->how->store, c->plan->query, &search, &found,
-			  c->err))
+	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, c->err))
 		return false;
 	c->hits = found.hits;
 	c->n_hits = found.n;

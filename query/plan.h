@@ -15,14 +15,25 @@
 #include "store/store.h"
 
 struct plan {
-	struct store_query *query; /* for passages; NULL: not asked for */
-	struct store_query *tasks; /* for parts that set tasks; the same */
+	struct store_query *query;  /* for passages; NULL: not asked for */
+	struct store_query *strict; /* the same, but with all of the free words; NULL: not
+				       worth trying */
+	uint32_t commonest;         /* parts with the commonest free word */
+	struct store_query *tasks;  /* for parts that set tasks; the same */
 	bool verify; /* holds a phrase or NEAR: candidates must be read to be hits */
 };
 
 bool plan_query(struct arena *a, const struct bound *b,
 		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
 		struct error *err);
+
+/*
+ * The plan's candidates for passages. A question of common words is first asked for parts
+ * with all of them, a fraction of the work; where these are too few, for any of them.
+ */
+bool plan_search(struct arena *a, struct store *s, const struct plan *plan,
+		 const struct store_search *how, struct store_hits *out,
+		 struct error *err);
 
 /* True if what the store finds for `t` is exact, without reading texts. */
 bool plan_is_exact(const struct bound *b, const struct tree *t);

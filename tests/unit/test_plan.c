@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "query/parse.h"
+#include "query/plan.h"
+#include "tests/test.h"
+
+/* A question and what is known of its words, without an index. */
+struct question {
+	struct arena *a;
+	struct analyzer *z;
+	struct bound bound;
+	struct plan plan;
+};
+
+/* Each word is a term that `counts` parts have, and weighs as `weights` say. */
+static void ask(struct question *q, const char *text, const uint32_t *counts,
+		const double *weights)
+{
+	struct error err = { 0 };
+	struct tree *tree;
+
+	*q = (struct question){ .a = arena_new(), .z = analyzer_new() };
+	assert_true(parse_query(q->a, str_of(text), PARSE_WORDS, &tree, &err));
+	bind_tree(q->a, q->z, str_of(text), tree, LANG_EN, LANG_EN, &q->bound);
+	for (size_t i = 0; i < q->bound.n_units; i++) {
+		struct unit *u = &q->bound.units[i];
+		struct member *m = arena_make(q->a, 1, struct member);
+
+		*m = (struct member){
+			.terms = &u->term, .n_terms = 1, .weight = 1, .count = counts[i]
+		};
+		u->members = m;
+		u->n_members = 1;
+		u->count = counts[i];
+		u->weight = weights[i];
+	}
+	struct plan_field_source fields = { .a = q->a, .bound = &q->bound };
+	assert_true(
+		plan_query(q->a, &q->bound, &fields, INTENT_PASSAGES, &q->plan, &err));
+}
+
+static void done(struct question *q)
+{
+	analyzer_free(q->z);
+	arena_free(q->a);
+}
+
+static void assert_plan(const struct store_query *query, const char *expected)
+{
+	struct buf b = { 0 };
+
+	plan_print(&b, query);
+	buf_put_char(&b, '\0');
+	assert_string_equal(b.p, expected);
+	buf_free(&b);
+}
+
+static void common_words_are_first_asked_for_together(void **state)
+{
+	struct question q;
+
+	(void)state;
+	ask(&q, "river bridge", (const uint32_t[]){ 30000, 40000 },
+	    (const double[]){ 1.5, 1 });
+	assert_plan(q.plan.strict, "(filter (and river bridg) Len)");
+	assert_plan(q.plan.query, "(filter (or river bridg) Len)");
+	assert_int_equal(q.plan.commonest, 40000);
+	done(&q);
+	ask(&q, "river bridge", (const uint32_t[]){ 300, 400 },
+	    (const double[]){ 1.5, 1 });
+	assert_null(q.plan.strict);
+	done(&q);
+}
+
+static void the_lightest_words_of_a_short_question_look_for_nothing(void **state)
+{
+	struct question q;
+
+	(void)state;
+	ask(&q, "river bridge town", (const uint32_t[]){ 100, 200, 30000 },
+	    (const double[]){ 6, 5, 1 });
+	assert_plan(q.plan.query, "(filter (or river bridg) Len)");
+	done(&q);
+	ask(&q, "river bridge town", (const uint32_t[]){ 100, 200, 300 },
+	    (const double[]){ 6, 5, 1 });
+	assert_plan(q.plan.query, "(filter (or river bridg town) Len)");
+	done(&q);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(common_words_are_first_asked_for_together),
+		cmocka_unit_test(the_lightest_words_of_a_short_question_look_for_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
