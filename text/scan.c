@@ -237,20 +237,59 @@ static bool is_marked(const unsigned char *p, size_t left)
 	}
 }
 
+/* The second character of a word stands at `p`. */
+static bool is_second(const unsigned char *p, size_t left, uint32_t seconds)
+{
+	if (seconds == 0 || left == 0 || p[0] < 0x80)
+		return seconds >> (left > 0 && ascii[p[0]] == LETTER ? p[0] & 0x1F : 0) &
+		       1;
+	return !is_marked(p, left) || (seconds & 1) != 0;
+}
+
+static bool is_d_stroke(const unsigned char *p, size_t left)
+{
+	return left > 1 && p[0] == 0xC4 && (p[1] == 0x90 || p[1] == 0x91);
+}
+
+/* A vowel of Vietnamese with its marks. */
+static bool is_vowel(const unsigned char *p, size_t left)
+{
+	/* U+00C0 to U+00DF, and again from U+00E0: without Æ Ç Ð Ñ × Ø Þ ß */
+	static const uint32_t latin1 = 0x3E7CFF3F;
+
+	if (left < 2)
+		return false;
+	if (p[0] == 0xC3)
+		return (p[1] & 0xC0) == 0x80 && (latin1 >> (p[1] & 0x1F) & 1) != 0;
+	if (p[0] == 0xE1)
+		return left > 2 && ((p[1] == 0xBA && p[2] >= 0xA0 && p[2] <= 0xBF) ||
+				    (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9));
+	return (p[0] == 0xC4 && (p[1] == 0x82 || p[1] == 0x83)) ||
+	       (p[0] == 0xC6 &&
+		(p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0));
+}
+
+static bool any_vowel(const struct scan_sought *sought)
+{
+	uint32_t any = 0;
+
+	for (const char *p = "aeiouy"; *p; p++)
+		any |= sought->seconds[*p & 0x1F];
+	return any != 0;
+}
+
 bool scan_is_sought(str text, size_t at, const struct scan_sought *sought)
 {
 	const unsigned char *p = (const unsigned char *)text.p + at;
+	size_t left = text.n - at;
 
+	if (is_d_stroke(p, left))
+		return is_second(p + 2, left - 2, sought->seconds['d' & 0x1F]);
 	if (p[0] >= 0x80)
-		return true;
+		return !is_vowel(p, left) || any_vowel(sought);
 	if (ascii[p[0]] == DIGIT)
 		return sought->digits;
-	uint32_t seconds = sought->seconds[p[0] & 0x1F];
-	if (seconds == 0 || text.n - at < 2 || p[1] < 0x80)
-		return seconds >> (text.n - at > 1 && ascii[p[1]] == LETTER ? p[1] & 0x1F
-									    : 0) &
-		       1;
-	return !is_marked(p + 1, text.n - at - 1) || (seconds & 1) != 0;
+	return is_second(p + 1, left - 1, sought->seconds[p[0] & 0x1F]);
 }
 
 size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *sought,
@@ -258,10 +297,10 @@ size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *
 {
 	const unsigned char *p = (const unsigned char *)text.p;
 
-	while (at < text.n && p[at] < 0x80) {
+	while (at < text.n) {
 		size_t end = at + 1;
 
-		if (ascii[p[at]] != OTHER) {
+		if (p[at] >= 0x80 || ascii[p[at]] != OTHER) {
 			if (ascii[p[at]] == DIGIT || scan_is_sought(text, at, sought))
 				return at;
 			end = plain_word(text, at, lang);
