@@ -119,7 +119,7 @@ static bool put_row(struct lookup *l, enum lexicon_key key, uint32_t phrase,
 				continue;
 			ok = put_route(
 				l, &(struct route){
-					   .term = sense->text,
+					   .term = str_of(sense->text),
 					   .matched = lexicon_spelling(sense->row, to, i),
 					   .origin = buf_str(&origin),
 					   .via = own != VIA_EXACT ? own

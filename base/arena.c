@@ -67,7 +67,7 @@ void arena_reset(struct arena *a)
 	first->used = 0;
 }
 
-static void *take(struct arena *a, size_t n, size_t size)
+void *arena_alloc_raw(struct arena *a, size_t n, size_t size)
 {
 	const size_t grain = alignof(max_align_t);
 
@@ -84,7 +84,7 @@ static void *take(struct arena *a, size_t n, size_t size)
 
 void *arena_alloc(struct arena *a, size_t n, size_t size)
 {
-	return memset(take(a, n, size), 0, n * size);
+	return memset(arena_alloc_raw(a, n, size), 0, n * size);
 }
 
 void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *room,
@@ -102,7 +102,7 @@ void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *roo
 
 str arena_copy(struct arena *a, str s)
 {
-	char *p = take(a, s.n, 1);
+	char *p = arena_alloc_raw(a, s.n, 1);
 
 	if (s.n > 0)
 		memcpy(p, s.p, s.n);

@@ -22,6 +22,8 @@ void arena_reset(struct arena *a);
 
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n, size_t size);
+/* The same with any bytes in it: for much room of which little is used. */
+void *arena_alloc_raw(struct arena *a, size_t n, size_t size);
 str arena_copy(struct arena *a, str s);
 
 /*
@@ -31,7 +33,8 @@ str arena_copy(struct arena *a, str s);
 void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *room,
 		 size_t size);
 
-#define arena_make(a, n, type) ((type *)arena_alloc((a), (n), sizeof(type)))
+#define arena_make(a, n, type)     ((type *)arena_alloc((a), (n), sizeof(type)))
+#define arena_make_raw(a, n, type) ((type *)arena_alloc_raw((a), (n), sizeof(type)))
 #define arena_room(a, list, n, more, room, type) \
 	((type *)arena_grow((a), (list), (n), (more), (room), sizeof(type)))
 

@@ -30,12 +30,6 @@ void buf_put(struct buf *b, str s)
 	b->n += s.n;
 }
 
-void buf_put_char(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->n++;
-}
-
 void buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list args;

@@ -17,12 +17,18 @@ struct buf {
 };
 
 void buf_put(struct buf *b, str s);
-void buf_put_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
 /* Room for `n` more bytes at the end; the caller writes them and adds to b->n. */
 char *buf_room(struct buf *b, size_t n);
+
+static inline void buf_put_char(struct buf *b, char c)
+{
+	if (b->n == b->size)
+		buf_room(b, 1);
+	b->p[b->n++] = c;
+}
 
 /* What is in it now; valid until the next call that changes it. */
 str buf_str(const struct buf *b);

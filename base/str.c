@@ -3,16 +3,6 @@
 
 #include <string.h>
 
-str str_of(const char *s)
-{
-	return (str){ s, strlen(s) };
-}
-
-bool str_eq(str a, str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 uint64_t str_hash(uint64_t hash, str s)
 {
 	for (size_t i = 0; i < s.n; i++)
@@ -26,26 +16,6 @@ int str_compare(str a, str b)
 	int order = n > 0 ? memcmp(a.p, b.p, n) : 0;
 
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-bool str_starts(str s, str with)
-{
-	return s.n >= with.n && str_eq((str){ s.p, with.n }, with);
-}
-
-bool str_ends(str s, str with)
-{
-	return s.n >= with.n && str_eq((str){ s.p + s.n - with.n, with.n }, with);
-}
-
-str str_range(str s, size_t start, size_t end)
-{
-	return (str){ s.p + start, end - start };
-}
-
-str str_from(str s, size_t start)
-{
-	return (str){ s.p + start, s.n - start };
 }
 
 static bool is_blank(char c)

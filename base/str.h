@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
 	const char *p;
@@ -21,9 +22,17 @@ typedef struct {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 /* A C string that is no literal: a name out of a table, an argument. */
-str str_of(const char *s);
+static inline str str_of(const char *s)
+{
+	const str all = { s, strlen(s) };
 
-bool str_eq(str a, str b);
+	return all;
+}
+
+static inline bool str_eq(str a, str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
 
 /* FNV-1a of 64 bits over `s`, going on from `hash`: STR_HASH, or what another call gave.
  */
@@ -33,12 +42,29 @@ uint64_t str_hash(uint64_t hash, str s);
 /* Byte order, as memcmp: below, at or above 0. */
 int str_compare(str a, str b);
 
-bool str_starts(str s, str with);
-bool str_ends(str s, str with);
+static inline bool str_starts(str s, str with)
+{
+	return s.n >= with.n && (with.n == 0 || memcmp(s.p, with.p, with.n) == 0);
+}
+
+static inline bool str_ends(str s, str with)
+{
+	return s.n >= with.n &&
+	       (with.n == 0 || memcmp(s.p + s.n - with.n, with.p, with.n) == 0);
+}
 
 /* The bytes from `start` to `end`, and all from `start` on. */
-str str_range(str s, size_t start, size_t end);
-str str_from(str s, size_t start);
+static inline str str_range(str s, size_t start, size_t end)
+{
+	const str range = { s.p + start, end - start };
+
+	return range;
+}
+
+static inline str str_from(str s, size_t start)
+{
+	return str_range(s, start, s.n);
+}
 
 /* Without ASCII blanks (space, tab, line ends) at either end. */
 str str_trim(str s);

@@ -77,7 +77,7 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 	size_t size = context->text.n < STRETCH ? context->text.n : STRETCH;
 	struct lex l = lex_new(scratch, context->text, size + 128);
 	struct stretch s = { .a = a, .context = context, .l = &l };
-	s.heads = arena_make(scratch, l.size, struct head);
+	s.heads = arena_make_raw(scratch, l.size, struct head);
 	struct candidates c = { .text = context->text };
 	size_t candidate = candidates_next(&c, 0), start, end = 0;
 	while (context->anaphors && end < context->text.n) { /* they may stand anywhere */

@@ -205,7 +205,7 @@ static size_t lex_mark(struct run *r, size_t at, size_t length, uint32_t cp)
 struct lex lex_new(struct arena *a, str text, size_t size)
 {
 	struct lex l = { .text = text, .size = size };
-	l.t = arena_make(a, size + 1 + LEX_MARGIN, struct lex_token);
+	l.t = arena_make_raw(a, size + 1 + LEX_MARGIN, struct lex_token);
 	return l;
 }
 

@@ -258,6 +258,18 @@ static bool has_number(const struct lex *l, size_t i)
 	return false;
 }
 
+/* Words of a deadline: most that fold to them have no number behind them, and are not
+ * compared with the table. */
+static bool is_due(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t n = lex_phrase(l, i, TABLE_DUE, &value, NULL);
+
+	return n > 0 && value != CUE_DUE_WEAK &&
+	       (value == CUE_DUE_YEAR_END || has_number(l, i + n)) &&
+	       cue_at(l, i, TABLE_DUE, &value) > 0;
+}
+
 /* Words that give work to an office, or date it. */
 static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
 {
@@ -271,10 +283,7 @@ static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline
 		p->gives |= gives;
 		return gives;
 	}
-	n = cue_at(l, i, TABLE_DUE, &value);
-	if (n > 0 && value != CUE_DUE_WEAK)
-		return value == CUE_DUE_YEAR_END || has_number(l, i + n);
-	return cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
+	return is_due(l, i) || cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
 }
 
 /* Most words begin nothing that is looked for: one look at their classes tells it. */

@@ -106,7 +106,7 @@ static enum lang tell_language(str s, enum lang expected)
 	str glance = { s.p,
 		       utf8_floor(s, s.n < LANG_GLANCE_BYTES ? s.n : LANG_GLANCE_BYTES) };
 
-	if (expected != LANG_UND && lang_detect(glance) == expected)
+	if (glance.n < s.n && expected != LANG_UND && lang_detect(glance) == expected)
 		return expected;
 	return lang_detect(s);
 }

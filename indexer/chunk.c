@@ -191,8 +191,10 @@ struct making {
 	size_t n_held;
 };
 
-/* The writer holds what it was given in memory, several bytes for one, and is the slower
- * the more it holds. */
+/* The writer keeps what it was given in trees, several bytes for one, and is the slower
+ * the less of them a processor's cache holds: this many bytes of records are held. */
+enum { HELD_BYTES = 512 * 1024 };
+
 static bool put_to_writer(void *ctx, const struct store_doc *doc, struct error *err)
 {
 	struct making *m = ctx;
@@ -201,7 +203,7 @@ static bool put_to_writer(void *ctx, const struct store_doc *doc, struct error *
 	if (!store_writer_add(m->writer, doc, &id, err))
 		return false;
 	m->n_held += doc->data.n;
-	if (m->n_held < CHUNK_BYTES)
+	if (m->n_held < HELD_BYTES)
 		return true;
 	m->n_held = 0;
 	return store_writer_commit(m->writer, err);

@@ -9,19 +9,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a token needs lies together, for most of its time is waiting for memory. */
+struct term {
+	uint32_t count;
+	uint32_t numbers[LEXICON_PLAIN]; /* 1 + lexicon_word, 0 where not known yet */
+};
+
 struct tally {
 	struct analyzer *analyzer;
-	uint32_t *counts; /* by term_id */
-	uint64_t *hashes; /* by fold_id: adjacent_word of it, 0 where not known yet */
-	uint32_t room;    /* of both */
-	uint32_t *seen;   /* term_ids whose count is not 0 */
+	struct term *terms; /* by term_id */
+	uint64_t *hashes;   /* by fold_id: adjacent_word of it, 0 where not known yet */
+	uint32_t room;      /* of both */
+	uint32_t *seen;     /* term_ids whose count is not 0 */
 	size_t n_seen, seen_room;
 	uint64_t *pairs;
 	size_t n_pairs, pairs_room;
-	uint32_t *numbers[LEXICON_PLAIN]; /* by term_id: 1 + lexicon_word of it, 0 where
-					     not known yet */
-	uint32_t *text;                   /* lexicon_word of each token of a text */
-	bool *stops;                      /* is each of them a stop word? */
+	uint32_t *text; /* lexicon_word of each token of a text */
+	bool *stops;    /* is each of them a stop word? */
 	size_t n_text, text_room;
 	uint32_t *row_counts; /* by row of the lexicon */
 	uint32_t *rows;       /* whose count is not 0 */
@@ -43,12 +47,10 @@ void tally_free(struct tally *t)
 	if (t == NULL)
 		return;
 	analyzer_free(t->analyzer);
-	free(t->counts);
+	free(t->terms);
 	free(t->hashes);
 	free(t->seen);
 	free(t->pairs);
-	for (int key = 0; key < LEXICON_PLAIN; key++)
-		free(t->numbers[key]);
 	free(t->text);
 	free(t->stops);
 	free(t->row_counts);
@@ -60,10 +62,8 @@ void tally_begin(struct tally *t)
 {
 	if (!analyzer_trim(t->analyzer))
 		return;
-	memset(t->counts, 0, t->room * sizeof(*t->counts));
+	memset(t->terms, 0, t->room * sizeof(*t->terms));
 	memset(t->hashes, 0, t->room * sizeof(*t->hashes));
-	for (int key = 0; key < LEXICON_PLAIN; key++)
-		memset(t->numbers[key], 0, t->room * sizeof(*t->numbers[key]));
 }
 
 /* Room for every number that the analyzer has given. */
@@ -74,21 +74,16 @@ static void make_room(struct tally *t)
 	if (n <= t->room)
 		return;
 	n += n / 2;
-	t->counts = memory_must(realloc(t->counts, n * sizeof(*t->counts)));
+	t->terms = memory_must(realloc(t->terms, n * sizeof(*t->terms)));
 	t->hashes = memory_must(realloc(t->hashes, n * sizeof(*t->hashes)));
-	memset(t->counts + t->room, 0, (n - t->room) * sizeof(*t->counts));
+	memset(t->terms + t->room, 0, (n - t->room) * sizeof(*t->terms));
 	memset(t->hashes + t->room, 0, (n - t->room) * sizeof(*t->hashes));
-	for (int key = 0; key < LEXICON_PLAIN; key++) {
-		uint32_t *more = memory_must(realloc(t->numbers[key], n * sizeof(*more)));
-		memset(more + t->room, 0, (n - t->room) * sizeof(*more));
-		t->numbers[key] = more;
-	}
 	t->room = n;
 }
 
 static void count(struct tally *t, uint32_t term)
 {
-	if (t->counts[term]++ > 0)
+	if (t->terms[term].count++ > 0)
 		return;
 	if (t->n_seen == t->seen_room) {
 		t->seen_room = t->seen_room * 2 + 1024;
@@ -102,7 +97,7 @@ static uint64_t hash_of(struct tally *t, const struct token *token)
 	uint64_t *hash = &t->hashes[token->fold_id];
 
 	if (*hash == 0)
-		*hash = adjacent_word(token->fold);
+		*hash = adjacent_word(analyzer_str(t->analyzer, token->fold_id));
 	return *hash;
 }
 
@@ -125,9 +120,9 @@ static void note(struct tally *t, enum lexicon_key key, const struct token *toke
 		t->stops =
 			memory_must(realloc(t->stops, t->text_room * sizeof(*t->stops)));
 	}
-	uint32_t *known = &t->numbers[key][token->term_id];
+	uint32_t *known = &t->terms[token->term_id].numbers[key];
 	if (*known == 0)
-		*known = 1 + lexicon_word(key, token->term);
+		*known = 1 + lexicon_word(key, analyzer_str(t->analyzer, token->term_id));
 	uint32_t number = token->flags & TOKEN_ELIDED ? LEXICON_GLUE : *known - 1;
 	if (token->flags & TOKEN_BREAK)
 		number |= LEXICON_BREAK;
@@ -175,7 +170,7 @@ void tally_text(struct tally *t, str text, enum lang lang)
 
 	t->n_text = 0;
 	analyzer_start(t->analyzer, text, lang);
-	for (bool first = true; analyzer_next(t->analyzer, &token); first = false) {
+	for (bool first = true; analyzer_step(t->analyzer, &token); first = false) {
 		make_room(t);
 		count(t, token.term_id);
 		if (key != LEXICON_KEYS)
@@ -210,8 +205,8 @@ size_t tally_words(struct arena *a, struct tally *t, struct tally_word **out)
 		uint32_t id = t->seen[i];
 
 		words[i].term = analyzer_str(t->analyzer, id);
-		words[i].count = t->counts[id];
-		t->counts[id] = 0;
+		words[i].count = t->terms[id].count;
+		t->terms[id].count = 0;
 	}
 	t->n_seen = 0;
 	*out = words;

@@ -64,28 +64,36 @@ static uint32_t word_at(const struct table_key *t, uint32_t phrase, uint32_t dep
 {
 	const struct table_phrase *p = &t->phrases[phrase];
 
+	if (depth == 1)
+		return t->seconds[phrase];
 	return depth < p->n_words ? t->sequences[p->words + depth] : 0;
 }
 
+/* The first phrase of low..high that does not go on with a word below `word`. */
+static uint32_t first_from(const struct table_key *t, const struct lexicon_scan *s,
+			   uint32_t word)
+{
+	uint32_t low = s->low, high = s->high;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (word_at(t, middle, s->depth) < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Narrows low..high, phrases that agree in `depth` words, to those that go on with
- * `word`. */
+ * `word`: mostly none. */
 static void narrow(const struct table_key *t, struct lexicon_scan *s, uint32_t word)
 {
-	for (uint32_t side = 0; side < 2; side++) {
-		uint32_t low = s->low, high = s->high;
-
-		while (low < high) {
-			uint32_t middle = low + (high - low) / 2;
-			if (word_at(t, middle, s->depth) < word + side)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (side == 0)
-			s->low = low;
-		else
-			s->high = low;
-	}
+	s->low = first_from(t, s, word);
+	if (s->low < s->high && word_at(t, s->low, s->depth) == word)
+		s->high = first_from(t, s, word + 1);
+	else
+		s->high = s->low;
 }
 
 /* Moves to the next token that can begin a phrase. */
@@ -130,8 +138,8 @@ bool lexicon_next(struct lexicon_scan *s, struct lexicon_match *out)
 		else
 			more = s->low < s->high && grow(t, s);
 		for (; more && s->low < s->high; more = grow(t, s)) {
-			if (t->phrases[s->low].n_words != s->depth)
-				continue;
+			if (word_at(t, s->low, s->depth) != 0)
+				continue; /* it is longer */
 			*out = (struct lexicon_match){ (uint32_t)s->first,
 						       (uint32_t)(s->at - s->first),
 						       s->low };
@@ -201,8 +209,7 @@ bool lexicon_sense(enum lexicon_key key, uint32_t phrase, size_t i,
 				       .rank = sense->rank,
 				       .form = sense->form,
 				       .capital = sense->capital != 0,
-				       .text = str_of(lexicon_table.texts +
-						      sense->text) };
+				       .text = lexicon_table.texts + sense->text };
 	return true;
 }
 
@@ -259,7 +266,7 @@ str lexicon_spelling(uint32_t row, enum lexicon_key key, size_t i)
 		skip += variants[k] == variants[i];
 	for (size_t k = 0; lexicon_sense(key, variants[i], k, &sense); k++)
 		if (sense.row == row && skip-- == 0)
-			return sense.text;
+			return str_of(sense.text);
 	return lexicon_text(key, variants[i]);
 }
 

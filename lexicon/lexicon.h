@@ -102,7 +102,7 @@ struct lexicon_sense {
 	uint32_t rank; /* of the phrase among the row's variants, 0 is commonest */
 	uint16_t form; /* glue_form of its words as spelled */
 	bool capital;  /* one word, which this row writes with a capital: Anh, Đức */
-	str text;      /* as the row spells it: phrases of one stem differ */
+	const char *text; /* as the row spells it: phrases of one stem differ */
 };
 
 /* The `i`th row that has the phrase, best rank first; false past the last. */

@@ -39,6 +39,8 @@ struct table_key {
 	uint32_t n_words;
 	const struct table_phrase *phrases;
 	const uint16_t *sequences;
+	const uint16_t *seconds; /* of each phrase its second word, or 0: most searches
+				    end here */
 	uint32_t n_phrases;
 };
 

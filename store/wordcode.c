@@ -30,23 +30,35 @@ struct coder {
 	bool blank;      /* and a blank stands behind it that is not put yet */
 };
 
-/* FNV-1a, as tools/wordcode_table.py has it. */
+/* Multiplies four bytes at a time into 64 bits, of which the upper half counts, as
+ * tools/wordcode_table.py has it. */
 static uint32_t hash(str s)
 {
-	uint32_t h = 2166136261u;
+	const unsigned char *p = (const unsigned char *)s.p;
+	uint64_t h = s.n;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h ^ h >> 15;
+	for (; at < s.n; at += 4) {
+		uint32_t four = p[at];
+
+		if (at + 4 <= s.n)
+			four |= (uint32_t)p[at + 1] << 8 | (uint32_t)p[at + 2] << 16 |
+				(uint32_t)p[at + 3] << 24;
+		else
+			for (size_t i = 1; at + i < s.n; i++)
+				four |= (uint32_t)p[at + i] << 8 * i;
+		h = (h ^ four) * 0x9E3779B97F4A7C15u;
+	}
+	return (uint32_t)(h >> 32);
 }
 
 /* 1 + the form, 0 if the list does not have it. */
 static uint32_t find(str s)
 {
-	uint32_t at = hash(s) % wordcode_n_slots;
+	uint32_t at = hash(s) % WORDCODE_SLOTS;
 
 	while (wordcode_slots[at] != 0 && !str_eq(form_str(wordcode_slots[at] - 1u), s))
-		at = (at + 1) % wordcode_n_slots;
+		at = (at + 1) % WORDCODE_SLOTS;
 	return wordcode_slots[at];
 }
 
@@ -116,27 +128,24 @@ static bool is_letter(unsigned char c)
 	return (c | 0x20) - (unsigned)'a' < 26;
 }
 
-/* A character of U+0080 to U+00BF or U+2000 to U+2FFF, none of which is in a word: its
- * bytes, or 0. */
-static size_t mark_length(str s)
+/* A character of U+0080 to U+00BF or U+2000 to U+2FFF, none of which is in a word, begins
+ * with one of these. */
+static bool is_mark(unsigned char c)
 {
-	size_t n = (unsigned char)s.p[0] == 0xc2   ? 2
-		   : (unsigned char)s.p[0] == 0xe2 ? 3
-						   : 0;
-
-	return n < s.n ? n : s.n;
+	return c == 0xc2 || c == 0xe2;
 }
 
 /* The bytes from the front that are looked up together: a word, a mark, or one byte. */
 static size_t token_length(str s)
 {
-	size_t n = mark_length(s);
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t n = 0;
 
-	if (n > 0)
-		return n;
-	while (n < s.n &&
-	       (is_letter((unsigned char)s.p[n]) ||
-		((unsigned char)s.p[n] >= SHORT && mark_length(str_from(s, n)) == 0)))
+	if (is_mark(p[0])) {
+		n = p[0] == 0xc2 ? 2 : 3;
+		return n < s.n ? n : s.n;
+	}
+	while (n < s.n && (is_letter(p[n]) || (p[n] >= SHORT && !is_mark(p[n]))))
 		n++;
 	return n > 0 ? n : 1;
 }

@@ -11,13 +11,15 @@
 
 enum {
 	WORDCODE_FORMS = 3,
+	WORDCODE_SLOTS = 1 << 17,
 	WORDCODE_MOVE = 32, /* bytes that may be read from the start of any form: no form
 			       is longer */
 };
 
 extern const unsigned char wordcode_bytes[];
 extern const uint32_t wordcode_offsets[]; /* of the forms, and the end of the last */
-extern const uint16_t wordcode_slots[];   /* 1 + a form, by hash; 0 is empty */
-extern const uint32_t wordcode_n_slots, wordcode_n_words, wordcode_n_marks;
+/* 1 + a form, by hash; 0 is empty. */
+extern const uint16_t wordcode_slots[WORDCODE_SLOTS];
+extern const uint32_t wordcode_n_words, wordcode_n_marks;
 
 #endif

@@ -175,7 +175,7 @@ static bool is_phrase(const void *context, str key)
 static void write_key(struct compiler *c, int key, struct shared *s)
 {
 	struct list *list = &c->entries[key];
-	struct buf sequences = { 0 };
+	struct buf sequences = { 0 }, seconds = { 0 };
 	size_t n_words, to;
 	uint32_t n_sequence = 0;
 	str *words = words_of(c, list, &n_words), rest, word;
@@ -186,13 +186,18 @@ static void write_key(struct compiler *c, int key, struct shared *s)
 	fprintf(c->out, "static const struct table_phrase phrases_%s[] = {\n",
 		names[key]);
 	for (size_t from = 0; from < list->n; from = to) {
-		uint32_t text = (uint32_t)s->texts.n, first, n, length = 0;
+		uint32_t text = (uint32_t)s->texts.n, first, n, length = 0, second = 0;
 
 		for (to = from + 1;
 		     to < list->n && list->items[to].phrase == list->items[from].phrase;)
 			to++;
-		for (rest = list->items[from].key; str_cut(&rest, ' ', &word); length++)
-			buf_printf(&sequences, "%u,", word_number(words, n_words, word));
+		for (rest = list->items[from].key; str_cut(&rest, ' ', &word); length++) {
+			uint32_t number = word_number(words, n_words, word);
+
+			buf_printf(&sequences, "%u,", number);
+			second = length == 1 ? number : second;
+		}
+		buf_printf(&seconds, "%u,", second);
 		first = key == LEXICON_PLAIN ? s->n_targets : s->n_senses;
 		n = (uint32_t)(to - from);
 		if (key == LEXICON_PLAIN) {
@@ -207,9 +212,13 @@ static void write_key(struct compiler *c, int key, struct shared *s)
 			length, is_word);
 		n_sequence += length;
 	}
-	fprintf(c->out, "};\nstatic const uint16_t sequences_%s[] = {%.*s0};\n",
-		names[key], STR_ARG(buf_str(&sequences)));
+	fprintf(c->out,
+		"};\nstatic const uint16_t sequences_%s[] = {%.*s0};\n"
+		"static const uint16_t seconds_%s[] = {%.*s0};\n",
+		names[key], STR_ARG(buf_str(&sequences)), names[key],
+		STR_ARG(buf_str(&seconds)));
 	buf_free(&sequences);
+	buf_free(&seconds);
 }
 
 static int compare_variants(const void *x, const void *y)
@@ -258,10 +267,10 @@ static void write_table(struct compiler *c, size_t n_domains)
 	for (int k = 0; k < LEXICON_KEYS; k++)
 		fprintf(c->out,
 			"{bytes_%s, offsets_%s, heads_%s, sizeof(offsets_%s) / 4 - 1, "
-			"phrases_%s, sequences_%s, sizeof(phrases_%s) / "
+			"phrases_%s, sequences_%s, seconds_%s, sizeof(phrases_%s) / "
 			"sizeof(phrases_%s[0])},\n",
 			names[k], names[k], names[k], names[k], names[k], names[k],
-			names[k], names[k]);
+			names[k], names[k], names[k]);
 	fprintf(c->out, "};\nstatic const char *const domains[] = {");
 	for (size_t i = 0; i < n_domains; i++) {
 		const char *base = strrchr(c->domains[i], '/');

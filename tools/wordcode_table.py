@@ -7,15 +7,15 @@ linear probing: 1 + number of the form, 0 is empty. Behind the last form there i
 import sys
 
 MARKS = "\u201c\u201d\u2018\u2019\u00ab\u00bb\u2013\u2014\u2026\u2022\u00b7\u00b0\u00a0\u2011\u00a7"
-SLOTS = 1 << 17
+SLOTS = 1 << 17  # WORDCODE_SLOTS and
 MOVE = 32  # WORDCODE_MOVE of store/wordcode_table.h
 
 
-def fnv(data):  # store/wordcode.c has the same
-    h = 2166136261
-    for byte in data:
-        h = (h ^ byte) * 16777619 & 0xFFFFFFFF
-    return h ^ h >> 15
+def hash_of(data):  # store/wordcode.c has the same
+    h = len(data)
+    for at in range(0, len(data), 4):
+        h = (h ^ int.from_bytes(data[at : at + 4], "little")) * 0x9E3779B97F4A7C15 & (1 << 64) - 1
+    return h >> 32
 
 
 words = list(MARKS) + open(sys.argv[2], encoding="utf-8").read().split()
@@ -26,7 +26,7 @@ for number, form in enumerate(forms):
     if form in known:
         continue
     known.add(form)
-    at = fnv(form) % SLOTS
+    at = hash_of(form) % SLOTS
     while slots[at]:
         at = (at + 1) % SLOTS
     slots[at] = number + 1
@@ -40,4 +40,4 @@ with open(sys.argv[1], "w") as out:
     out.write('#include "store/wordcode_table.h"\n')
     for kind, name, values in (("unsigned char", "bytes", b"".join(forms) + bytes(MOVE)), ("uint32_t", "offsets", offsets), ("uint16_t", "slots", slots)):
         out.write(f"const {kind} wordcode_{name}[] = {{{','.join(map(str, values))}}};\n")
-    out.write(f"const uint32_t wordcode_n_slots = {SLOTS}, wordcode_n_words = {len(words)}, wordcode_n_marks = {len(MARKS)};\n")
+    out.write(f"const uint32_t wordcode_n_words = {len(words)}, wordcode_n_marks = {len(MARKS)};\n")
