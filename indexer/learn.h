@@ -28,7 +28,7 @@ enum {
 	/* To look for stories takes a second for some thousand documents, so a small
 	 * change of a large index waits until one document in LEARN_SHARE has changed. */
 	LEARN_SMALL = 2000, /* documents that are no large index */
-	LEARN_SHARE = 64,
+	LEARN_SHARE = 16,
 };
 
 struct learn_options {
