@@ -15,7 +15,7 @@ enum {
 
 /* Mentions of one type and number stand together, in text order. */
 struct group {
-	struct mention **m;
+	struct mention *const *m;
 	size_t n;
 };
 
@@ -186,9 +186,8 @@ static struct mention **sort_mentions(struct stretch *s)
 	return sorted;
 }
 
-static void resolve_groups(struct stretch *s)
+static void resolve_groups(struct stretch *s, struct mention *const *sorted)
 {
-	struct mention **sorted = sort_mentions(s);
 	for (size_t i = 0; i < s->n;) {
 		size_t end = i + 1;
 		while (end < s->n && compare_numbers(sorted[end], sorted[i]) == 0)
@@ -216,9 +215,8 @@ static void resolve_rest(struct stretch *s)
 
 /* "Directive 45 of the Hanoi Party Committee ... directive 45": what words said of one
  * bare mention holds for the others of its number, if they never said two things. */
-static void resolve_by_words(struct stretch *s)
+static void resolve_by_words(struct stretch *s, struct mention *const *sorted)
 {
-	struct mention **sorted = sort_mentions(s);
 	for (size_t i = 0, end; i < s->n; i = end) {
 		const struct mention *said = NULL;
 		bool two = false;
@@ -362,9 +360,10 @@ void resolve_all(struct stretch *s)
 		identity_set(s->a, &s->mentions[i]);
 		check_issuer(s->a, &s->mentions[i]);
 	}
-	resolve_groups(s);
+	struct mention *const *sorted = sort_mentions(s);
+	resolve_groups(s, sorted);
 	resolve_rest(s);
-	resolve_by_words(s);
+	resolve_by_words(s, sorted);
 	resolve_companions(s);
 	resolve_anaphors(s);
 	set_sources(s);
