@@ -33,15 +33,15 @@ struct ingest *ingest_new(void)
 	return g;
 }
 
-void ingest_free(struct ingest *g)
+struct analyzer *ingest_end(struct ingest *g)
 {
-	if (g == NULL)
-		return;
+	struct analyzer *z = tally_end(g->tally);
+
 	arena_free(g->item);
 	arena_free(g->stretch);
 	arena_free(g->document);
-	tally_free(g->tally);
 	free(g);
+	return z;
 }
 
 static void add_failure(struct arena *keep, struct manifest_item *out, size_t room,

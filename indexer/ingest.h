@@ -15,7 +15,8 @@
 struct ingest;
 
 struct ingest *ingest_new(void);
-void ingest_free(struct ingest *g);
+/* Frees all but its analyzer: tally_end. */
+struct analyzer *ingest_end(struct ingest *g);
 
 /* Where documents go. */
 struct ingest_sink {

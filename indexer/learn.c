@@ -6,7 +6,7 @@
 #include "indexer/twins.h"
 #include "lexicon/lexicon.h"
 #include "store/schema.h"
-#include "story/story.h"
+#include "story/pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,12 +41,13 @@ static int by_hash(const void *x, const void *y)
 
 static bool read_stories(struct learner *l)
 {
-	struct story *st = story_new(l->s);
-	struct story_pair *pairs;
-	bool ok = story_pairs(l->a, st, &pairs, &l->n, l->err);
+	struct pairs_pair *pairs;
 
-	l->twins = arena_make(l->a, ok ? l->n : 0, struct twins);
-	for (size_t i = 0; ok && i < l->n; i++)
+	if (!pairs_find(l->a, l->s, l->options->analyzers, l->options->workers,
+			l->options->stop, &pairs, &l->n, l->err))
+		return false;
+	l->twins = arena_make(l->a, l->n, struct twins);
+	for (size_t i = 0; i < l->n; i++)
 		for (size_t side = 0; side < 2; side++) {
 			size_t from =
 				pairs[i].langs[0] < pairs[i].langs[1] ? side : !side;
@@ -54,8 +55,7 @@ static bool read_stories(struct learner *l)
 			memcpy(l->twins[i].keys[side], pairs[i].keys[from].p,
 			       TERMS_ARTICLE_BYTES);
 		}
-	story_free(st);
-	return ok;
+	return true;
 }
 
 static bool find_twins(struct learner *l)
@@ -209,8 +209,8 @@ static bool learn(struct learner *l)
 		bitext_new(LANG_VI, LANG_EN),
 		bitext_new(LANG_FR, LANG_EN),
 	};
-	bool ok = twins_align(l->s, l->twins, l->n, l->options->workers, l->options->stop,
-			      bitexts, l->err);
+	bool ok = twins_align(l->s, l->twins, l->n, l->options->analyzers,
+			      l->options->workers, l->options->stop, bitexts, l->err);
 
 	if (ok)
 		ok = learn_bitexts(l, bitexts);
@@ -234,6 +234,8 @@ static bool run(struct learner *l)
 		return true;
 	if (!find_twins(l) || !compare_stories(l, &same))
 		return false;
+	if (l->options->stop != NULL && *l->options->stop)
+		return true;
 	if (l->n < least)
 		return write_tables(l, NULL, NULL);
 	if (same && l->has_tables && !l->outdated && l->options->mode != LEARN_ALWAYS)

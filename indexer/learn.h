@@ -13,7 +13,7 @@
 
 #include "base/error.h"
 #include "store/learned.h"
-#include "text/lang.h"
+#include "text/analyzer.h"
 
 #include <signal.h>
 
@@ -25,14 +25,15 @@ enum learn_mode {
 
 enum {
 	LEARN_LEAST = 30, /* fewer are chance */
-	/* To look for stories takes a second for some thousand documents, so a small
+	/* To look for stories takes a second for ten thousand documents, so a small
 	 * change of a large index waits until one document in LEARN_SHARE has changed. */
 	LEARN_SMALL = 2000, /* documents that are no large index */
 	LEARN_SHARE = 16,
 };
 
 struct learn_options {
-	const char *index; /* the current generation; its lock is held */
+	const char *index;                 /* the current generation; its lock is held */
+	struct analyzer *const *analyzers; /* by worker; better they know the words */
 	int workers;
 	enum learn_mode mode;
 	const volatile sig_atomic_t *stop; /* set: end, and leave it to the next run */

@@ -4,7 +4,6 @@
 #include "base/memory.h"
 #include "lexicon/lexicon.h"
 #include "store/adjacent.h"
-#include "text/analyzer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,11 +41,10 @@ struct tally *tally_new(void)
 	return t;
 }
 
-void tally_free(struct tally *t)
+struct analyzer *tally_end(struct tally *t)
 {
-	if (t == NULL)
-		return;
-	analyzer_free(t->analyzer);
+	struct analyzer *z = t->analyzer;
+
 	free(t->terms);
 	free(t->hashes);
 	free(t->seen);
@@ -56,6 +54,7 @@ void tally_free(struct tally *t)
 	free(t->row_counts);
 	free(t->rows);
 	free(t);
+	return z;
 }
 
 void tally_begin(struct tally *t)

@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "text/lang.h"
+#include "text/analyzer.h"
 
 #include <stdint.h>
 
@@ -23,7 +23,8 @@ struct tally_word {
 
 /* Never fails. One thread uses a tally at a time. */
 struct tally *tally_new(void);
-void tally_free(struct tally *t);
+/* Frees all but its analyzer, which knows the words by now and is the caller's. */
+struct analyzer *tally_end(struct tally *t);
 
 /* Begins an article: words given out before are void. */
 void tally_begin(struct tally *t);

@@ -78,7 +78,7 @@ struct aligning {
 	const struct twins *list;
 	size_t n, at;
 	const volatile sig_atomic_t *stop;
-	struct analyzer **analyzers; /* by worker */
+	struct analyzer *const *analyzers; /* by worker */
 	struct bitext **bitexts;
 	bool failed;
 	struct error *err;
@@ -186,24 +186,23 @@ static bool done_job(void *ctx, void *arg)
 	return true;
 }
 
-bool twins_align(struct store *s, const struct twins *list, size_t n, int workers,
+bool twins_align(struct store *s, const struct twins *list, size_t n,
+		 struct analyzer *const *analyzers, int workers,
 		 const volatile sig_atomic_t *stop, struct bitext *bitexts[TWINS_BITEXTS],
 		 struct error *err)
 {
 	static const struct pool_ops ops = { .next = next_job,
 					     .work = work_job,
 					     .done = done_job };
-	struct aligning al = {
-		.s = s, .list = list, .n = n, .stop = stop, .bitexts = bitexts, .err = err
-	};
+	struct aligning al = { .s = s,
+			       .list = list,
+			       .n = n,
+			       .stop = stop,
+			       .analyzers = analyzers,
+			       .bitexts = bitexts,
+			       .err = err };
 
 	err->code = ERR_NONE;
-	al.analyzers = memory_must(calloc((size_t)workers, sizeof(*al.analyzers)));
-	for (int i = 0; i < workers; i++)
-		al.analyzers[i] = analyzer_new();
 	pool_run(&ops, &al, workers);
-	for (int i = 0; i < workers; i++)
-		analyzer_free(al.analyzers[i]);
-	free(al.analyzers);
 	return !al.failed && al.at == n;
 }

@@ -23,9 +23,10 @@ bool twins_hash(struct store *s, const struct twins *t, uint64_t *out, struct er
 enum { TWINS_BITEXTS = 3 };
 size_t twins_bitext(const struct twins *t);
 
-/* Aligns all of them into `bitexts`, which were made for their languages. Returns false
- * with ERR_NONE if *stop was set. */
-bool twins_align(struct store *s, const struct twins *list, size_t n, int workers,
+/* Aligns all of them, with an analyzer for each worker, into `bitexts`, which were made
+ * for their languages. Returns false with ERR_NONE if *stop was set. */
+bool twins_align(struct store *s, const struct twins *list, size_t n,
+		 struct analyzer *const *analyzers, int workers,
 		 const volatile sig_atomic_t *stop, struct bitext *bitexts[TWINS_BITEXTS],
 		 struct error *err);
 

@@ -28,6 +28,8 @@ struct update {
 	struct manifest manifest;
 	struct scan scan;
 	struct ingest **workers;
+	struct analyzer **analyzers; /* what is left of the workers */
+	int n_workers;
 	uint64_t lexicon;    /* of the index as it will be: schema_mark */
 	uint64_t hold_bytes; /* hold chunks until that many bytes have changed */
 	struct chunk **held;
@@ -149,12 +151,14 @@ static bool read_all(struct update *u)
 	int n = u->options->workers < POOL_AHEAD - 2 ? u->options->workers
 						     : POOL_AHEAD - 2;
 
+	u->n_workers = n;
+	u->analyzers = arena_make(u->arena, (size_t)n, struct analyzer *);
 	u->workers = arena_make(u->arena, (size_t)n, struct ingest *);
 	for (int i = 0; i < n; i++)
 		u->workers[i] = ingest_new();
 	bool ok = pool_run_ahead(&ops, u, n, n + 2);
 	for (int i = 0; i < n; i++)
-		ingest_free(u->workers[i]);
+		u->analyzers[i] = ingest_end(u->workers[i]);
 	if (ok && u->scan.err.code != ERR_NONE)
 		*u->err = u->scan.err;
 	return ok && u->scan.err.code == ERR_NONE;
@@ -307,7 +311,8 @@ static bool learn(struct update *u)
 {
 	const struct learn_options options = {
 		.index = u->place.current,
-		.workers = u->options->workers,
+		.analyzers = u->analyzers,
+		.workers = u->n_workers,
 		.mode = u->options->learn,
 		.stop = u->options->scan.stop,
 	};
@@ -330,6 +335,8 @@ bool update_run(const struct update_options *options, struct update_result *resu
 		scan_close(&u.scan);
 	}
 	place_close(&u.place);
+	for (int i = 0; i < u.n_workers; i++)
+		analyzer_free(u.analyzers[i]);
 	for (size_t i = 0; i < u.n_held; i++)
 		chunk_free(u.held[i]);
 	free(u.held);

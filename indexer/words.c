@@ -36,21 +36,22 @@ static bool is_content(const struct token *t)
 
 static void read_tokens(struct reader *r, struct analyzer *z)
 {
+	size_t room = r->sentence.n / 4 + 16; /* most words are longer */
 	struct token t;
-	size_t n = 0;
 
+	r->tokens = arena_make(r->a, room, struct token);
 	analyzer_start(z, r->sentence, lexicon_lang(r->key));
-	while (analyzer_step(z, &t))
-		n++;
-	r->tokens = arena_make(r->a, n, struct token);
-	r->numbers = arena_make(r->a, n, uint32_t);
-	analyzer_start(z, r->sentence, lexicon_lang(r->key));
-	for (; analyzer_next(z, &t); r->n++) {
-		r->tokens[r->n] = t;
-		r->numbers[r->n] = t.flags & TOKEN_ELIDED ? (uint32_t)LEXICON_GLUE
-							  : lexicon_word(r->key, t.term);
+	while (analyzer_next(z, &t)) {
+		r->tokens = arena_room(r->a, r->tokens, r->n, 1, &room, struct token);
+		r->tokens[r->n++] = t;
+	}
+	r->numbers = arena_make(r->a, r->n, uint32_t);
+	for (size_t i = 0; i < r->n; i++) {
+		t = r->tokens[i];
+		r->numbers[i] = t.flags & TOKEN_ELIDED ? (uint32_t)LEXICON_GLUE
+						       : lexicon_word(r->key, t.term);
 		if (t.flags & TOKEN_BREAK)
-			r->numbers[r->n] |= LEXICON_BREAK;
+			r->numbers[i] |= LEXICON_BREAK;
 	}
 }
 
@@ -68,13 +69,13 @@ static void find_matches(struct reader *r)
 	struct lexicon_match m;
 	size_t room = 0;
 
-	while (lexicon_next(&scan, &m))
-		room++;
-	r->matches = arena_make(r->a, room, struct lexicon_match);
-	scan = (struct lexicon_scan){ .key = r->key, .words = r->numbers, .n = r->n };
-	while (lexicon_next(&scan, &m))
-		if (says_something(r, &m))
-			r->matches[r->n_matches++] = m;
+	while (lexicon_next(&scan, &m)) {
+		if (!says_something(r, &m))
+			continue;
+		r->matches = arena_room(r->a, r->matches, r->n_matches, 1, &room,
+					struct lexicon_match);
+		r->matches[r->n_matches++] = m;
+	}
 }
 
 /* ---- terms ---- */

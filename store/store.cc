@@ -126,6 +126,22 @@ bool store_postings(struct arena *a, struct store *s, str term, uint32_t **ids, 
 	});
 }
 
+bool store_keep(struct store *s, str term, uint32_t *ids, size_t *n, struct error *err)
+{
+	return guard(err, s->path, [&] {
+		std::string name = term_name(term);
+		auto at = s->db.postlist_begin(name), end = s->db.postlist_end(name);
+		size_t kept = 0;
+
+		for (size_t i = 0; i < *n && at != end; i++) {
+			at.skip_to(ids[i]);
+			if (at != end && *at == ids[i])
+				ids[kept++] = ids[i];
+		}
+		*n = kept;
+	});
+}
+
 static void give_names(struct arena *a, const std::vector<store_name> &all,
 		       struct store_name **out, size_t *n)
 {

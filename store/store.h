@@ -94,6 +94,8 @@ bool store_values(struct arena *a, struct store *s, uint32_t slot, const uint32_
 /* Numbers of all documents that have the term, ascending. */
 bool store_postings(struct arena *a, struct store *s, str term, uint32_t **ids, size_t *n,
 		    struct error *err);
+/* Of the *n documents in `ids`, ascending, keeps those that have the term. */
+bool store_keep(struct store *s, str term, uint32_t *ids, size_t *n, struct error *err);
 
 struct store_name {
 	str name;

@@ -12,11 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct feature_reader *feature_reader_new(void)
+struct feature_reader *feature_reader_new(struct analyzer *z)
 {
 	struct feature_reader *r = memory_must(calloc(1, sizeof(*r)));
 
-	r->z = analyzer_new();
+	r->own = z == NULL ? analyzer_new() : NULL;
+	r->z = z == NULL ? r->own : z;
 	return r;
 }
 
@@ -24,7 +25,7 @@ void feature_reader_free(struct feature_reader *r)
 {
 	if (r == NULL)
 		return;
-	analyzer_free(r->z);
+	analyzer_free(r->own);
 	for (int key = 0; key < LEXICON_PLAIN; key++)
 		free(r->numbers[key]);
 	free(r);
@@ -39,8 +40,7 @@ static void add_key(struct reading *g, str key)
 	if (key.n == 0)
 		return;
 	buf_printf(&term, "%s%.*s", TERMS_CITE, STR_ARG(key));
-	reading_add_named(g, FEATURE_CITATION, key, arena_copy(g->a, buf_str(&term)),
-			  (str){ 0 });
+	reading_add_named(g, FEATURE_CITATION, key, buf_str(&term), (str){ 0 });
 	buf_free(&term);
 }
 
@@ -127,13 +127,6 @@ static void find_shingles(struct reading *g, struct feature_set *out)
 
 /* ---- the set ---- */
 
-static int by_hash(const void *left, const void *right)
-{
-	const struct feature *x = left, *y = right;
-
-	return (x->hash > y->hash) - (x->hash < y->hash);
-}
-
 /* The title stands above the text, unless the text begins with it. */
 static str whole_text(struct arena *a, const struct feature_source *source)
 {
@@ -174,8 +167,6 @@ void feature_read(struct arena *a, struct feature_reader *r,
 	find_links(&g, source->url);
 	figures_find(&g);
 	names_find(&g);
-	if (g.n > 0)
-		qsort(g.items, g.n, sizeof(*g.items), by_hash);
 	out->items = g.items;
 	out->n = g.n;
 	find_shingles(&g, out);

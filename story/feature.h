@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "text/lang.h"
+#include "text/analyzer.h"
 
 #include <stdint.h>
 
@@ -43,7 +43,7 @@ struct feature_source {
 };
 
 struct feature_set {
-	struct feature *items; /* by hash, each once */
+	struct feature *items; /* each once */
 	size_t n;
 	uint64_t *shingles; /* sorted: FEATURE_SHINGLE words in a row, one of FEATURE_KEPT
 			     */
@@ -56,11 +56,12 @@ enum { FEATURE_SHINGLE = 5, FEATURE_KEPT = 8 };
 
 struct feature_reader;
 
-/* Owned by the caller; one thread uses it at a time. */
-struct feature_reader *feature_reader_new(void);
+/* Owned by the caller; one thread uses it at a time. Until it is freed nobody else uses
+ * its analyzer, which must outlive it; NULL: it has one of its own. */
+struct feature_reader *feature_reader_new(struct analyzer *z);
 void feature_reader_free(struct feature_reader *r);
 
-/* The features of an article. Terms live until the next call, all else in `a`. */
+/* The features of an article, in `a`. */
 void feature_read(struct arena *a, struct feature_reader *r,
 		  const struct feature_source *source, struct feature_set *out);
 

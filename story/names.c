@@ -32,8 +32,10 @@ static void add_pair(struct reading *g, const struct token *x, const struct toke
 	struct feature *f = reading_add(
 		g, FEATURE_NAME,
 		reading_hash(FEATURE_NAME, (str){ name, x->fold.n + last.n }));
-	f->terms[0] = x->term;
-	f->terms[1] = y->term;
+	if (f->count > 1)
+		return;
+	f->terms[0] = arena_copy(g->a, x->term);
+	f->terms[1] = arena_copy(g->a, y->term);
 }
 
 void names_find(struct reading *g)

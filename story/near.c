@@ -2,15 +2,13 @@
 #include "story/near.h"
 
 #include "base/buf.h"
-#include "lexicon/lexicon.h"
 #include "store/terms.h"
-#include "story/rows.h"
+#include "story/ways.h"
 
 #include <math.h>
 
 enum {
-	TERMS = 16,   /* features that are asked for, the rarest that others have too */
-	VARIANTS = 3, /* of a row in another language */
+	TERMS = 16, /* features that are asked for, the rarest that others have too */
 	SHARE_MOST =
 		20, /* a feature that more than one part in this many has is left out */
 	COUNT_LEAST = 10,     /* unless they are so few */
@@ -46,11 +44,6 @@ static struct store_query *term_query(struct search *g, str term)
 	return q;
 }
 
-/* One way to say a feature: a term, or two that a part has both. */
-struct way {
-	str terms[2];
-};
-
 static struct store_query *join(struct search *g, enum store_op op,
 				struct store_query **subs, size_t n)
 {
@@ -67,15 +60,13 @@ static bool add_way(struct search *g, const struct way *way, struct store_query 
 {
 	struct store_query **subs = arena_make(g->a, 2, struct store_query *);
 	size_t n = way->terms[1].n > 0 ? 2 : 1;
-	uint32_t fewest = UINT32_MAX, one;
+	uint32_t fewest;
 
 	*out = NULL;
-	for (size_t i = 0; i < n; i++) {
-		if (!rarity_count(g->rarity, way->terms[i], g->to, &one, g->err))
-			return false;
-		fewest = one < fewest ? one : fewest;
+	if (!ways_count(g->rarity, way, g->to, &fewest, g->err))
+		return false;
+	for (size_t i = 0; i < n; i++)
 		subs[i] = term_query(g, way->terms[i]);
-	}
 	if (fewest > 0)
 		*out = join(g, STORE_AND, subs, n);
 	*count += fewest;
@@ -102,35 +93,12 @@ static bool add(struct search *g, const struct way *ways, size_t n)
 	return true;
 }
 
-static bool add_row(struct search *g, const struct feature *f)
-{
-	enum lexicon_key key = lexicon_key(g->to);
-	const uint32_t *phrases;
-	struct way ways[VARIANTS] = { 0 };
-	size_t n = lexicon_variants(f->row, key, &phrases), kept = 0;
-	bool tagged = false;
-
-	for (size_t i = 0; i < n && i < VARIANTS; i++) {
-		bool tag = rarity_tagged(g->rarity) &&
-			   lexicon_is_tagged(key, phrases[i], f->row);
-
-		if (!tag || !tagged)
-			rows_terms(g->a, tag, key, phrases[i], f->row,
-				   ways[kept++].terms);
-		tagged |= tag;
-	}
-	return n == 0 || add(g, ways, kept);
-}
-
 static bool add_feature(struct search *g, const struct feature *f)
 {
-	bool row = f->kind == FEATURE_ROW || f->kind == FEATURE_PLACE;
+	struct way ways[WAYS_MOST];
+	size_t n = ways_find(g->a, g->rarity, f, g->from, g->to, ways);
 
-	if (g->from == g->to || f->kind == FEATURE_CITATION)
-		return add(g, &(struct way){ { f->terms[0], f->terms[1] } }, 1);
-	if (row)
-		return lexicon_key(g->to) == LEXICON_KEYS || add_row(g, f);
-	return f->name.n == 0 || add(g, &(struct way){ { f->name } }, 1);
+	return n == 0 || add(g, ways, n);
 }
 
 static bool run(struct search *g, struct store_hits *hits)

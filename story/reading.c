@@ -53,9 +53,9 @@ void reading_add_named(struct reading *g, enum feature_kind kind, str name, str 
 
 	if (f->count > 1)
 		return;
-	f->name = name;
-	f->terms[0] = term;
-	f->terms[1] = other;
+	f->name = arena_copy(g->a, name);
+	f->terms[0] = arena_copy(g->a, term);
+	f->terms[1] = arena_copy(g->a, other);
 }
 
 const struct token *reading_token(const struct reading *g, size_t i)

@@ -11,7 +11,7 @@
 #include "text/analyzer.h"
 
 struct feature_reader {
-	struct analyzer *z;
+	struct analyzer *z, *own;         /* `own`: NULL, or the same */
 	uint32_t *numbers[LEXICON_PLAIN]; /* by term_id: 1 + lexicon_word, 0: not known */
 	uint32_t room;
 };

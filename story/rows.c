@@ -73,19 +73,22 @@ static void add_rows(struct reading *g, enum lexicon_key key,
 		     const struct lexicon_match *m)
 {
 	struct lexicon_sense sense;
-	uint16_t form = form_of(g, m);
 	bool capital = g->tokens[m->first].flags & TOKEN_CAPITAL, same = false;
+	bool several = lexicon_sense(key, m->phrase, 1, &sense);
+	uint16_t form = several ? form_of(g, m) : 0;
 
-	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++)
-		same |= sense.form == form;
+	for (size_t i = 0; several && !same && lexicon_sense(key, m->phrase, i, &sense);
+	     i++)
+		same = sense.form == form;
 	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++) {
 		if ((same && sense.form != form) || (sense.capital && !capital))
 			continue;
-		bool place = lexicon_kind(sense.row) == LEXICON_PLACE;
-		struct feature *f = reading_add(g, place ? FEATURE_PLACE : FEATURE_ROW,
+		struct feature *f = reading_add(g, FEATURE_ROW,
 						(sense.row + 1) * 0x9E3779B97F4A7C15u);
 		if (f->count > 1)
 			continue;
+		if (lexicon_kind(sense.row) == LEXICON_PLACE)
+			f->kind = FEATURE_PLACE;
 		f->row = sense.row;
 		rows_terms(g->a, g->tagged, key, m->phrase, f->row, f->terms);
 	}

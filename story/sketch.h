@@ -37,12 +37,27 @@ struct sketch {
 	size_t n_shingles;
 };
 
+/* An article that a sketch is made of, in three steps. */
+struct sketch_draft {
+	str key;
+	struct feature_source source;
+	uint32_t n_parts;
+	struct feature_set features;
+};
+
+/* 1: reads the article with that Q term. All of *out but the key lives in `a`. */
+bool sketch_open(struct arena *a, struct store *s, const struct rarity *rarity, str key,
+		 struct sketch_draft *out, struct error *err);
+
+/* 2: finds its features, which takes longest and needs no index. */
+void sketch_draw(struct arena *a, struct feature_reader *r, struct sketch_draft *draft);
+
 /*
- * The article with that Q term. All of *out lives in `a`. A rough one, good for near_find
- * and for nothing else, takes a third of the time.
+ * 3: weighs them. All of *out lives in `a`. A rough one, good for near_find and for
+ * nothing else, takes less time.
  */
-bool sketch_read(struct arena *a, struct store *s, struct feature_reader *r,
-		 struct rarity *rarity, str key, bool rough, struct sketch *out,
-		 struct error *err);
+bool sketch_finish(struct arena *a, struct rarity *rarity,
+		   const struct sketch_draft *draft, bool rough, struct sketch *out,
+		   struct error *err);
 
 #endif

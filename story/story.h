@@ -55,17 +55,4 @@ struct story_versions {
 bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
 		    struct story_versions *out, struct error *err);
 
-struct story_pair {
-	str keys[2];
-	enum lang langs[2]; /* the first has fewer parts in the index */
-	double confidence;
-};
-
-/*
- * All pairs of articles in two languages that are each other's likeliest version, by
- * their keys. An index in one language costs nothing.
- */
-bool story_pairs(struct arena *a, struct story *st, struct story_pair **out, size_t *n,
-		 struct error *err);
-
 #endif

@@ -127,6 +127,13 @@ static void data_postings_terms_and_metadata_read_back(void **state)
 	assert_ok(f, store_postings(f->a, s, STR("c"), &ids, &n, &f->err));
 	assert_int_equal(n, 3);
 	assert_int_equal(ids[2], 3);
+	uint32_t some[] = { 1, 2, 4, 9 };
+	size_t n_some = 4;
+	assert_ok(f, store_keep(s, STR("c"), some, &n_some, &f->err));
+	assert_int_equal(n_some, 2);
+	assert_true(some[0] == 1 && some[1] == 2);
+	assert_ok(f, store_keep(s, STR("zz"), some, &n_some, &f->err));
+	assert_int_equal(n_some, 0);
 	assert_ok(f, store_postings(f->a, s, STR("zz"), &ids, &n, &f->err));
 	assert_int_equal(n, 0);
 	assert_ok(f, store_term_count(s, STR("c"), &count, &f->err));

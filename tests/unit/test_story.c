@@ -3,6 +3,7 @@
 #include "indexer/update.h"
 #include "store/schema.h"
 #include "store/terms.h"
+#include "story/pairs.h"
 #include "story/story.h"
 #include "tests/test.h"
 
@@ -179,17 +180,22 @@ static void one_resolution_is_not_one_event(void **state)
 static void every_pair_of_languages_is_found_once(void **state)
 {
 	struct arena *a = arena_new();
-	struct story_pair *pairs;
+	struct pairs_pair *pairs;
 	struct error err;
 	size_t n;
 
 	(void)state;
-	assert_true(story_pairs(a, story, &pairs, &n, &err));
-	assert_int_equal(n, 6);
-	for (size_t i = 0; i < n; i++) {
-		assert_int_not_equal(pairs[i].langs[0], pairs[i].langs[1]);
-		assert_true(pairs[i].confidence >= STORY_LEAST);
+	for (int workers = 1; workers <= 3; workers++) {
+		assert_true(pairs_find(a, store, NULL, workers, NULL, &pairs, &n, &err));
+		assert_int_equal(n, 6);
+		for (size_t i = 0; i < n; i++) {
+			assert_int_not_equal(pairs[i].langs[0], pairs[i].langs[1]);
+			assert_true(pairs[i].confidence >= STORY_LEAST);
+		}
 	}
+	const volatile sig_atomic_t stop = 1;
+	assert_true(pairs_find(a, store, NULL, 1, &stop, &pairs, &n, &err));
+	assert_int_equal(n, 0);
 	arena_free(a);
 }
 
