@@ -198,7 +198,9 @@ static struct tree *parse_run(struct parser *p)
 		list_add(p->a, &list, t);
 	} while (!ends_run(p->next->kind));
 	if (list.n == 1 && list.items[0]->op != TREE_NOT) {
-		list.items[0]->required = false;
+		/* Of one thing a plus says nothing, but of a number that no twin will do.
+		 */
+		list.items[0]->required &= list.items[0]->op == TREE_KEY;
 		return list.items[0];
 	}
 	return node(p, TREE_FREE, &list);

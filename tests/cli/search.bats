@@ -209,7 +209,7 @@ bridge.fr story bridge.en" ]
 @test "what must name a document, or must not, is not answered by versions" {
 	write_twins
 	"$TRACUU" index -q --db twins twins.jsonl
-	for query in '+59-NQ/TW Nam' '59-NQ/TW AND bridges'; do
+	for query in +59-NQ/TW cite:59-NQ/TW '+59-NQ/TW Nam' '59-NQ/TW AND bridges'; do
 		run --separate-stderr -0 tracuu search --db twins --format ndjson "$query"
 		[ "$(json 'r["article"]' <<<"$output")" = bridge.en ]
 	done

@@ -160,6 +160,11 @@ static void words_about_a_number_stay_words(void **state)
 	assert_int_equal(t->n_subs, 2);
 	assert_true(t->subs[0]->required);
 	assert_int_equal(t->subs[1]->op, TREE_NOT);
+	assert_true(parse_query(a, STR("+59-NQ/TW"), PARSE_QUERY, &t, &err));
+	assert_int_equal(t->op, TREE_KEY);
+	assert_true(t->required);
+	assert_true(parse_query(a, STR("59-NQ/TW"), PARSE_QUERY, &t, &err));
+	assert_false(t->required);
 	assert_true(parse_query(a, STR("cite:59-NQ/TW x"), PARSE_QUERY, &t, &err));
 	assert_int_equal(t->subs[0]->op, TREE_KEY);
 	assert_true(t->subs[0]->required);
