@@ -5,13 +5,11 @@
 #define TESTS_STORE_FIXTURE_H
 
 #include "store/store.h"
-#include "tests/test.h"
+#include "tests/unit/root_fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static char root[64];
 
 struct fixture {
 	struct arena *a;
@@ -40,22 +38,6 @@ static inline int tear_down(void **state)
 	arena_free(f->a);
 	free(f);
 	return 0;
-}
-
-static inline int make_root(void **state)
-{
-	(void)state;
-	snprintf(root, sizeof(root), "/tmp/tracuu-store-XXXXXX");
-	return mkdtemp(root) == NULL;
-}
-
-static inline int remove_root(void **state)
-{
-	char command[128];
-
-	(void)state;
-	snprintf(command, sizeof(command), "rm -r '%s'", root);
-	return system(command);
 }
 
 #define assert_ok(f, call)                                        \

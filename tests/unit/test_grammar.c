@@ -1,48 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The citation grammar by phenomenon: what fires, and what does not. */
-#include "citation/citation.h"
-
-#include "tests/test.h"
-
-#include <stdio.h>
-#include <string.h>
-
-enum { SIZE = 4096 };
-
-struct row {
-	const char *text, *found;
-};
+#include "tests/unit/cite_fixture.h"
 
 /* One line a citation: form type:number year issuer symbol date | surface */
-static void print_found(struct arena *a, const char *text, char out[SIZE])
+static size_t print_one(char *out, size_t size, const char *text,
+			const struct citation *c)
 {
-	struct citation_context context = { .text = { text, strlen(text) } };
-	struct citation *cites;
-	size_t n = citation_find(a, &context, &cites), at = 0;
-	out[0] = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct citation *c = &cites[i];
-		at += (size_t)snprintf(
-			out + at, SIZE - at, "%s%s %.*s:%.*s %.*s %.*s %.*s %.*s | %.*s",
-			i ? "\n" : "", citation_form_name(c->form), STR_ARG(c->type),
-			STR_ARG(c->number), STR_ARG(c->year), STR_ARG(c->issuer),
-			STR_ARG(c->symbol), STR_ARG(c->date), (int)(c->end - c->start),
-			text + c->start);
-	}
+	return (size_t)snprintf(out, size, "%s %.*s:%.*s %.*s %.*s %.*s %.*s | %.*s",
+				citation_form_name(c->form), STR_ARG(c->type),
+				STR_ARG(c->number), STR_ARG(c->year), STR_ARG(c->issuer),
+				STR_ARG(c->symbol), STR_ARG(c->date),
+				(int)(c->end - c->start), text + c->start);
 }
-
-static void check_rows(const struct row *rows, size_t n)
-{
-	struct arena *a = arena_new();
-	char out[SIZE];
-	for (size_t i = 0; i < n; i++) {
-		print_found(a, rows[i].text, out);
-		assert_string_equal(out, rows[i].found);
-	}
-	arena_free(a);
-}
-
-#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof(*(rows)))
 
 static void symbols_are_read_in_every_spelling(void **state)
 {

@@ -8,24 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "tests/test.h"
-
-static char root[] = "/tmp/tracuu-place-XXXXXX";
-
-static int make_root(void **state)
-{
-	(void)state;
-	return mkdtemp(root) == NULL || chdir(root) != 0;
-}
-
-static int remove_root(void **state)
-{
-	char command[64];
-
-	(void)state;
-	snprintf(command, sizeof(command), "rm -r %s", root);
-	return chdir("/") != 0 || system(command) != 0;
-}
+#include "tests/unit/root_fixture.h"
 
 static bool is_there(const char *path)
 {

@@ -13,24 +13,7 @@
 
 #include <zlib.h>
 
-#include "tests/test.h"
-
-static char root[] = "/tmp/tracuu-source-XXXXXX";
-
-static int make_root(void **state)
-{
-	(void)state;
-	return mkdtemp(root) == NULL || chdir(root) != 0;
-}
-
-static int remove_root(void **state)
-{
-	char command[64];
-
-	(void)state;
-	snprintf(command, sizeof(command), "rm -r %s", root);
-	return chdir("/") != 0 || system(command) != 0;
-}
+#include "tests/unit/root_fixture.h"
 
 static void put_file(const char *path, str bytes)
 {

@@ -1,54 +1,24 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Forms and spellings, and the document that each is: surface, form, identity. */
-#include "citation/citation.h"
-
-#include "tests/test.h"
-
-#include <stdio.h>
-#include <string.h>
-
-enum { SIZE = 4096 };
-
-struct row {
-	const char *text, *found;
-};
+#include "tests/unit/cite_fixture.h"
 
 /* One line a citation: surface = form identity @article/clause/point */
-static void print_found(struct arena *a, const char *text, char out[SIZE])
+static size_t print_one(char *out, size_t size, const char *text,
+			const struct citation *c)
 {
-	struct citation_context context = { .text = { text, strlen(text) } };
-	struct citation *cites;
-	size_t n = citation_find(a, &context, &cites), at = 0;
-	out[0] = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct citation *c = &cites[i];
-		const struct citation_pinpoint *p = &c->pinpoint;
-		at += (size_t)snprintf(out + at, SIZE - at, "%s%.*s = %s ", i ? "\n" : "",
-				       (int)(c->end - c->start), text + c->start,
-				       citation_form_name(c->form));
-		at += c->id.n ? (size_t)snprintf(out + at, SIZE - at, "%.*s",
-						 STR_ARG(c->id))
-			      : (size_t)snprintf(out + at, SIZE - at, "%.*s:%.*s",
-						 STR_ARG(c->type), STR_ARG(c->number));
-		if (c->has_pinpoint)
-			at += (size_t)snprintf(out + at, SIZE - at, " @%.*s/%.*s/%.*s",
-					       STR_ARG(p->article), STR_ARG(p->clause),
-					       STR_ARG(p->point));
-	}
-}
+	const struct citation_pinpoint *p = &c->pinpoint;
+	size_t at = (size_t)snprintf(out, size, "%.*s = %s ", (int)(c->end - c->start),
+				     text + c->start, citation_form_name(c->form));
 
-static void check_rows(const struct row *rows, size_t n)
-{
-	struct arena *a = arena_new();
-	char out[SIZE];
-	for (size_t i = 0; i < n; i++) {
-		print_found(a, rows[i].text, out);
-		assert_string_equal(out, rows[i].found);
-	}
-	arena_free(a);
+	at += c->id.n ? (size_t)snprintf(out + at, size - at, "%.*s", STR_ARG(c->id))
+		      : (size_t)snprintf(out + at, size - at, "%.*s:%.*s",
+					 STR_ARG(c->type), STR_ARG(c->number));
+	if (c->has_pinpoint)
+		at += (size_t)snprintf(out + at, size - at, " @%.*s/%.*s/%.*s",
+				       STR_ARG(p->article), STR_ARG(p->clause),
+				       STR_ARG(p->point));
+	return at;
 }
-
-#define CHECK(rows) check_rows(rows, sizeof(rows) / sizeof(*(rows)))
 
 static void sessions_are_named_by_plenum_and_term(void **state)
 {
