@@ -83,12 +83,14 @@ static bool add_versions(struct gather *g, uint32_t part, str key, unsigned lang
 	return true;
 }
 
-/* A version of an article that has been looked at has its versions. */
+/* A version of an article that has been looked at has its versions. What names the
+ * document stands first: of the others no more are asked than the page has room for. */
 static bool gather(struct gather *g, unsigned langs)
 {
-	size_t stories = 0;
+	size_t stories = 0, room = ENOUGH - g->number->n_parts;
+	size_t most = room < MOST_STORIES ? room : MOST_STORIES;
 
-	for (size_t i = 0; i < g->number->n_parts && stories < MOST_STORIES; i++) {
+	for (size_t i = 0; i < g->number->n_parts && stories < most; i++) {
 		uint32_t part = g->number->parts[i];
 		str key;
 
