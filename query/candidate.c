@@ -287,6 +287,9 @@ static void score_all(struct candidates *c)
 		int kind = list->items[i].task != NULL;
 		words[kind] += words_of(&list->items[i]);
 		n[kind]++;
+		if (kind == 0)
+			score_compare(c->model, &list->items[i].reading,
+				      &list->items[i].title);
 	}
 	for (size_t i = 0; i < list->n; i++) {
 		int kind = list->items[i].task != NULL;

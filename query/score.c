@@ -21,17 +21,20 @@ enum {
 	OPENING = 2,        /* so a word there counts twice */
 };
 
-/* Neighbours in the question, stop words between them left out. */
+/* Neighbours in the question, stop words between them left out; syllables as they stand:
+ * "bị can", "không gian" are no stop words. */
 struct pair {
 	uint32_t first, second; /* units */
 	uint32_t at, gap; /* the first one in the question, and words to the other */
 	double weight;
-	double adjacent, close;           /* how often in the text */
+	uint32_t n_both, n_adjacent; /* compared texts that have both, and side by side */
+	double adjacent, close;      /* how often in the text */
 	uint32_t next_first, next_second; /* 1 + the next pair with that unit */
 };
 
 struct score_model {
 	const struct bound *bound;
+	bool syllables; /* its words are: they may be Vietnamese */
 	struct pair *pairs;
 	size_t n_pairs;
 	uint32_t *by_first, *by_second; /* by unit: 1 + number of a pair */
@@ -42,7 +45,8 @@ struct score_model {
 	double total;
 };
 
-/* A pair is worth as much as one of its words: its own frequency is not in the index. */
+/* A pair of words is worth as much as one of them: its own frequency is not in the index.
+ */
 static void add_pair(struct score_model *m, uint32_t at, uint32_t gap)
 {
 	const struct unit *units = m->bound->units;
@@ -71,6 +75,7 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 
 	*m = (struct score_model){
 		.bound = b,
+		.syllables = b->lang == LANG_VI && !b->translated,
 		.pairs = arena_make(a, n, struct pair),
 		.by_first = arena_make(a, n, uint32_t),
 		.by_second = arena_make(a, n, uint32_t),
@@ -86,7 +91,7 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 			continue;
 		m->asked[u->same]++;
 		m->total += u->same == i ? u->weight : 0;
-		if (u->stop)
+		if (u->stop && !m->syllables)
 			continue;
 		if (before < i)
 			add_pair(m, (uint32_t)before, (uint32_t)(i - before));
@@ -169,6 +174,34 @@ static void reset(struct score_model *m)
 		m->pairs[i].adjacent = m->pairs[i].close = 0;
 }
 
+void score_compare(struct score_model *m, const struct reading *text,
+		   const struct reading *title)
+{
+	if (!m->syllables)
+		return;
+	reset(m);
+	count(m, title, true);
+	count(m, text, false);
+	for (size_t i = 0; i < m->n_pairs; i++) {
+		struct pair *p = &m->pairs[i];
+
+		p->n_both += m->counts[p->first] > 0 && m->counts[p->second] > 0;
+		p->n_adjacent += p->adjacent > 0;
+	}
+}
+
+/* The inverse frequency of the rarer syllable, and that of the pair among the texts that
+ * have both. */
+static double adjacent_weight(const struct score_model *m, const struct pair *p)
+{
+	const struct unit *units = m->bound->units;
+
+	if (!m->syllables)
+		return ADJACENT * p->weight;
+	return fmax(units[p->first].weight, units[p->second].weight) +
+	       log((p->n_both + 1) / (p->n_adjacent + 0.5));
+}
+
 double score_reading(struct score_model *m, const struct reading *text,
 		     const struct reading *title, double mean_words, double *held)
 {
@@ -187,9 +220,9 @@ double score_reading(struct score_model *m, const struct reading *text,
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];
 
-		score += p->weight * (K1 + 1) *
-			 (ADJACENT * p->adjacent / (p->adjacent + norm) +
-			  CLOSE * p->close / (p->close + norm));
+		score += (K1 + 1) *
+			 (adjacent_weight(m, p) * p->adjacent / (p->adjacent + norm) +
+			  CLOSE * p->weight * p->close / (p->close + norm));
 	}
 	if (m->bound->translated) /* its words are guesses: better many than often */
 		score *= 1 + (m->total > 0 ? *held / m->total : 0) + covered(m, text);

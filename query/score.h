@@ -5,7 +5,9 @@
  * Words count by BM25, pairs of neighbouring words of the question count as words of
  * their own where the text has them next to each other, and again where it has them near
  * each other (the sequential dependence model of Metzler and Croft 2005, in BM25's
- * terms). So a Vietnamese compound is a unit without any dictionary.
+ * terms). So a Vietnamese compound is a unit without any dictionary. As its syllables are
+ * no words, it counts as one word that is rarer than they are: by how many of the texts
+ * that are compared have both next to each other.
  */
 #ifndef QUERY_SCORE_H
 #define QUERY_SCORE_H
@@ -17,6 +19,11 @@ struct score_model;
 
 /* What does not change from text to text. */
 struct score_model *score_model_new(struct arena *a, const struct bound *b);
+
+/* Tells the model of a text that is compared with others: all of them, before the first
+ * is scored. `title` as in score_reading. */
+void score_compare(struct score_model *m, const struct reading *text,
+		   const struct reading *title);
 
 /*
  * The score of a part: its text and, where it begins an article, the title (no events
