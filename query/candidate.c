@@ -13,7 +13,7 @@ enum {
 	FEW = 4,       /* words in a question of which the candidates hold most, */
 	MANY = 8,      /* and of which each holds only some */
 	PROBES = 3,    /* read to see how much of the question a language holds */
-	LOOKED_AT = 2, /* candidates whose signatures are seen, for each that is read */
+	LOOKED_AT = 4, /* candidates whose signatures are seen, for each that is read */
 	/* Candidates of a phrase are looked at in growing batches until enough hold it.
 	 */
 	FIRST_BATCH = 100,

@@ -24,6 +24,10 @@ static const char *const articles[][5] = {
 	  "Nghị quyết số 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị được ban hành." },
 	{ "vi-mention", "vi", "2025-03-03", "",
 	  "Thành phố triển khai Nghị quyết 59-NQ/TW trong năm nay và các năm sau." },
+	{ "vi-digital", "vi", "2024-05-02", "",
+	  "Cán bộ các xã vùng cao học về chuyển đổi số." },
+	{ "vi-convert", "vi", "2024-05-03", "",
+	  "Chuyển đổi giống, số hộ tăng, số đơn tăng." },
 	{ "fr-groupe", "fr", "2024-03-02", "",
 	  "Le groupe d'émulation se réunit. L'environnement reste une priorité." },
 	{ "fr-apart", "fr", "2024-03-03", "",
@@ -138,6 +142,8 @@ static void words_beside_each_other_come_first(void **state)
 		{ "groupe d'émulation", "fr-groupe fr-apart" },
 		{ "hội nhập quốc tế", "vi-hn" },
 		{ "lighthouse keeper", "long" },
+		{ "chuyển đổi số", "vi-digital vi-convert vi-59" },
+		{ "chuyen doi so", "vi-digital vi-convert vi-59" },
 	};
 
 	(void)state;
