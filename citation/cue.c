@@ -40,6 +40,8 @@ static bool plain_lower(str word, char *out)
 		/* Combining marks, and blocks whose large letters are not yet small. */
 		if (c == 0xCC || c == 0xCD || c == 0xC2)
 			return false;
+		if (c == 0xC5 && i + 1 < word.n && word.p[i + 1] == '\x93') /* œ */
+			return false;
 		out[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : (char)c;
 	}
 	return true;

@@ -38,6 +38,13 @@ static bool code_head(const struct lex *l, size_t i, struct head *out)
 	return true;
 }
 
+/* "projet de loi", "proposition de loi": a bill has a number, but is no law yet. */
+static bool is_bill(const struct lex *l, size_t i)
+{
+	return cue_word(l, i - 1, "de") &&
+	       (cue_word(l, i - 2, "projet") || cue_word(l, i - 2, "proposition"));
+}
+
 size_t head_find(const struct lex *l, struct head *out, size_t size)
 {
 	size_t n = 0;
@@ -47,6 +54,10 @@ size_t head_find(const struct lex *l, struct head *out, size_t size)
 		size_t words = l->t[i].kind == LEX_WORD && table_root[l->t[i].word]
 				       ? lex_phrase(l, i, TABLE_TYPE, &value, &lang)
 				       : 0;
+		if (words > 0 && i > 2 && is_bill(l, i)) {
+			i += words;
+			continue;
+		}
 		if (words) {
 			bool exact = cue_at(l, i, TABLE_TYPE, &value) == words;
 			out[n++] = (struct head){ .first = i,

@@ -150,6 +150,12 @@ static bool is_adjective(const struct lex *l, size_t i)
 	return false;
 }
 
+/* "Than - Khoáng sản", "Lao động - Thương binh": a dash between parts of one name. */
+static size_t dash_end(const struct lex *l, size_t i, enum lang lang)
+{
+	return lang == LANG_VI && lex_is(l, i, '-') ? capital_end(l, i + 1, lang) : 0;
+}
+
 static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n, end;
@@ -165,7 +171,8 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 	if ((lex_is(l, i, '-') && lex_glued(l, i)) ||
 	    (lang == LANG_FR && is_adjective(l, i)))
 		return i + 1;
-	end = comma_end(l, i, lang);
+	end = dash_end(l, i, lang);
+	end = end ? end : comma_end(l, i, lang);
 	return end ? end : link_end(l, i, lang);
 }
 

@@ -116,6 +116,7 @@ static bool verb_at(const struct lex *l, size_t i, enum lang lang)
 		bool adverb = str_ends(word, STR("ly")) || str_eq(word, STR("to")) ||
 			      str_eq(word, STR("ne")) || str_eq(word, STR("pas")) ||
 			      str_eq(word, STR("se")) || str_eq(word, STR("Se")) ||
+			      (lang == LANG_FR && str_eq(word, STR("de"))) ||
 			      lex_is(l, i, '\'') || word.n == 1;
 		if (!adverb)
 			return false;

@@ -257,14 +257,14 @@ static bool carry_on(struct finder *f, struct sentence s)
 	return true;
 }
 
-static bool add_single(struct finder *f, size_t start, size_t end, bool after_list,
-		       size_t para)
+/* A task where the clause says at least `least`. */
+static bool add_single(struct finder *f, size_t start, size_t end,
+		       enum taskpart_order least, size_t para)
 {
 	struct taskpart part;
 	enum taskpart_order order = read_part(f, start, end, &part);
 
-	if ((order < TASKPART_ASSIGNS && !(order == TASKPART_ACTS && after_list)) ||
-	    is_code(f))
+	if (order < least || order == TASKPART_ASKS || is_code(f))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
@@ -272,7 +272,8 @@ static bool add_single(struct finder *f, size_t start, size_t end, bool after_li
 	return true;
 }
 
-/* The two sides of a ";" where each gives work to somebody. */
+/* The two sides of a ";": the left gives work to somebody, the right tells what somebody
+ * else does, or by when. */
 static bool add_sides(struct finder *f, struct sentence s, size_t para)
 {
 	struct taskpart left, right;
@@ -287,8 +288,9 @@ static bool add_sides(struct finder *f, struct sentence s, size_t para)
 	    read_part(f, next, s.end, &right) == TASKPART_NONE ||
 	    str_eq(left.actor, right.actor))
 		return false;
-	add_single(f, s.start, at, false, para);
-	add_single(f, next, s.end, false, para);
+	add_single(f, s.start, at, TASKPART_ASSIGNS, para);
+	add_single(f, next, s.end, right.deadline.n ? TASKPART_STARTS : TASKPART_ACTS,
+		   para);
 	return true;
 }
 
@@ -307,6 +309,7 @@ static bool add_singles(struct finder *f, size_t para, bool after_list)
 				    f->p[para].head.body };
 	struct sentence s;
 	bool open = false, any = false;
+	enum taskpart_order least = after_list ? TASKPART_ACTS : TASKPART_ASSIGNS;
 
 	if (is_headline(&f->p[para]) || (f->p[para].cues == 0 && !after_list))
 		return false;
@@ -317,7 +320,7 @@ static bool add_singles(struct finder *f, size_t para, bool after_list)
 			continue;
 		open = (after_list || outline_has_cue(&f->p[para], s.start, s.end)) &&
 		       (add_sides(f, s, para) ||
-			add_single(f, s.start, s.end, after_list, para));
+			add_single(f, s.start, s.end, least, para));
 		any |= open;
 	}
 	return any;

@@ -276,7 +276,8 @@ static bool is_announcer(const struct outline_para *p)
 	       (p->last == ':' || p->colon > 0);
 }
 
-/* Ordinals that all begin with verbs are tasks though nothing announces them. */
+/* Ordinals that all begin with verbs are tasks though nothing announces them, and items
+ * behind "The ministry asks the communes:". */
 static bool all_verbs(const struct finder *f)
 {
 	for (size_t k = 0; k < f->n_items; k++)
@@ -342,6 +343,9 @@ static bool try_at(struct finder *f, size_t at, bool *announced)
 	if (*announced && try_announced(f, at))
 		return true;
 	*announced = false;
+	if (f->p[at].gives && f->p[at].last == ':' && try_numbered(f, at + 1) &&
+	    all_verbs(f))
+		return true;
 	return f->p[at].head.mark == OUTLINE_ORDINAL && try_numbered(f, at) &&
 	       all_verbs(f);
 }

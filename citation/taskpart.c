@@ -9,8 +9,9 @@
 #include "citation/outline.h"
 
 enum {
-	MAX_HAS = 4,   /* words between "has" and "tasks" */
-	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
+	MAX_HAS = 4,     /* words between "has" and "tasks" */
+	MAX_ORDERER = 6, /* tokens of who orders: "Phó Thủ tướng A B" */
+	MAX_LEAD = 40,   /* tokens before the subject: "No later than ..., the offices" */
 };
 
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an
@@ -21,6 +22,8 @@ enum { NON_ORDER_NEAR = 1, NON_ORDER_BEFORE = 2, NON_ORDER_EVENT = 3 };
 enum { AGENT_NAMES = 1, AGENT_DOES = 2 };
 
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
+
+enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
 
 struct reader {
 	const struct lex *l;
@@ -212,6 +215,48 @@ static bool is_ordered(const struct reader *r, size_t i)
 	return orderer;
 }
 
+/* "Thủ tướng cũng đề nghị ...": whom the Prime Minister asks is given work. */
+static bool ranks(const struct lex *l)
+{
+	uint16_t value;
+
+	return cue_at(l, 1, TABLE_ORDERER, &value) > 0 && value == ORDERER_RANKS;
+}
+
+/* The comma behind the office at token `i`, where somebody who may order follows; else 0.
+ * The name as it is read may run on over the comma. */
+static size_t comma_before_orderer(const struct reader *r, size_t i)
+{
+	size_t end, n;
+
+	office_at(r->l, i, r->lang, &end);
+	for (size_t at = i + 1; end != 0 && at <= end; at++)
+		if (lex_is(r->l, at, ',') && cue_is(r->l, at + 1, TABLE_ORDERER, &n))
+			return at;
+	return 0;
+}
+
+/* "Đối với Sở Y tế, Thủ tướng yêu cầu ...": the office stands before who orders. */
+static enum taskpart_order fronted(const struct reader *r, struct taskpart *out)
+{
+	enum { FIRST = 3 }; /* token behind "đối với" */
+	const struct lex *l = r->l;
+	size_t n;
+
+	if (!cue_word(l, 1, "doi") || !cue_word(l, 2, "voi"))
+		return TASKPART_NONE;
+	size_t comma = comma_before_orderer(r, FIRST);
+	if (comma == 0 || is_any_firm(l, FIRST, comma))
+		return TASKPART_NONE;
+	for (size_t i = comma + 2; i <= comma + MAX_ORDERER && i <= l->n; i++) {
+		if (assigns(l, i, &n) != CUE_ASSIGN_GIVES)
+			continue;
+		out->actor = lex_slice(l, FIRST, comma);
+		return TASKPART_ASSIGNS;
+	}
+	return TASKPART_NONE;
+}
+
 /* "... giao Sở Tài chính ...": the first such verb with an office behind it. */
 static enum taskpart_order object(const struct reader *r, struct taskpart *out)
 {
@@ -226,12 +271,13 @@ static enum taskpart_order object(const struct reader *r, struct taskpart *out)
 		if (end == 0)
 			continue;
 		out->actor = office;
-		bool weak = how == CUE_ASSIGN_GIVES_WEAKLY && !r->dated && i > 1;
+		bool weak = how == CUE_ASSIGN_GIVES_WEAKLY && !r->dated && i > 1 &&
+			    !ranks(r->l);
 		return weak || !is_ordered(r, i) || !says_what(r->l, end)
 			       ? TASKPART_ASKS
 			       : TASKPART_ASSIGNS;
 	}
-	return TASKPART_NONE;
+	return fronted(r, out);
 }
 
 /* Where the name of an agent may begin, and whether what it does must follow. */

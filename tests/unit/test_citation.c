@@ -73,6 +73,10 @@ static void a_type_word_with_a_number_is_a_citation(void **state)
 		{ "Nghị định 178/2024 của",
 		  "numyear nd:178 2024    | Nghị định 178/2024" },
 		{ "la directive 45, le Comité", "bare ct:45     | directive 45" },
+		{ "Quy định (EU) 2023/1115",
+		  "full eu-reg:1115 2023 EU (EU) 2023/1115  | Quy định (EU) 2023/1115" },
+		{ "kiểm tra theo quy định 2 năm một lần", "" },
+		{ "le projet de loi n° 1412 est examiné", "" },
 	};
 	check_rows(rows, sizeof(rows) / sizeof(*rows));
 }

@@ -75,6 +75,40 @@ static const struct {
 	{ LANG_VI, "UBND thành phố giao Ban Chỉ đạo rà soát tiến độ.\n",
 	  ". Ban Chỉ đạo||| UBND thành phố giao Ban Chỉ đạo rà soát tiến độ\n" },
 	{ LANG_VI, "Chủ tịch huyện giao ban Sở Y tế hằng tuần.\n", "" },
+	{ LANG_VI,
+	  "Thủ tướng cũng đề nghị Ủy ban nhân dân tỉnh tiết kiệm điện.\n"
+	  "Đối với Tập đoàn Than - Khoáng sản, Thủ tướng yêu cầu cấp đủ than, chậm nhất "
+	  "ngày 15/5/2025.\n",
+	  ". Ủy ban nhân dân tỉnh||| Thủ tướng cũng đề nghị Ủy ban nhân dân tỉnh tiết "
+	  "kiệm điện\n"
+	  ". Tập đoàn Than - Khoáng sản||2025-05-15| Đối với Tập đoàn Than - Khoáng sản, "
+	  "Thủ tướng yêu cầu cấp đủ than, chậm nhất ngày 15/5/2025\n" },
+	{ LANG_VI,
+	  "Bộ Y tế giao Sở Y tế mua thuốc; Cục Thống kê, như đã định, gửi số liệu trước "
+	  "ngày 10/5/2025.\n",
+	  ". Sở Y tế||| Bộ Y tế giao Sở Y tế mua thuốc\n"
+	  ". Cục Thống kê||2025-05-10| Cục Thống kê, như đã định, gửi số liệu trước ngày "
+	  "10/5/2025\n" },
+	{ LANG_EN,
+	  "The PM tasked the Ministry of Finance with cutting fees, to be done in April "
+	  "2025. He also requested the Ministry of Health to buy vaccines; localities "
+	  "should keep lists.\n",
+	  ". Ministry of Finance||2025-04| The PM tasked the Ministry of Finance with "
+	  "cutting fees, to be done in April 2025\n"
+	  ". Ministry of Health||| He also requested the Ministry of Health to buy "
+	  "vaccines\n. localities||| localities should keep lists\n" },
+	{ LANG_FR,
+	  "La ministre demande aux préfets :\n- de faire recenser les élevages ;\n"
+	  "- d'afficher l'arrêté avant la fin du mois d'août 2025.\n"
+	  "Il appartient aux communes d'ouvrir un registre.\n"
+	  "Les directions départementales veilleront à l'indemnisation.\n"
+	  "Elle demande aux autorités de mettre en œuvre le plan.\n",
+	  "1.1 préfets||| de faire recenser les élevages\n"
+	  "1.2 préfets||2025-08| d'afficher l'arrêté avant la fin du mois d'août 2025\n"
+	  ". communes||| Il appartient aux communes d'ouvrir un registre\n"
+	  ". directions départementales||| Les directions départementales veilleront à "
+	  "l'indemnisation\n"
+	  ". autorités||| Elle demande aux autorités de mettre en œuvre le plan\n" },
 	/* who leads is who acts */
 	{ LANG_EN,
 	  "Tasks are as follows:\n- Review the map, led by the Department of "
@@ -84,6 +118,8 @@ static const struct {
 	  "sector, a line\n" },
 	/* nobody gives orders here */
 	{ LANG_VI, "Cử tri đề nghị Bộ Y tế xem xét giá thuốc.\n", "" },
+	{ LANG_VI, "Đối với doanh nghiệp, luật yêu cầu nộp thuế.\n", "" },
+	{ LANG_EN, "He told police that localities were flooded.\n", "" },
 	{ LANG_VI, "Chúng tôi yêu cầu Sở Xây dựng trả lời.\n", "" },
 	{ LANG_VI, "Ngành nuôi tôm đặt mục tiêu 10 tỷ USD đến năm 2025.\n", "" },
 	{ LANG_VI, "Bố trí xe theo yêu cầu của khách.\n", "" },
