@@ -88,10 +88,7 @@ static bool is_this(struct arena *a, const struct document *d, const struct cita
 	str *keys;
 	size_t n = citation_keys(a, c, &keys);
 
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(keys[i], d->key))
-			return true;
-	return false;
+	return str_among(keys, n, d->key);
 }
 
 static bool is_before(str a, str b)

@@ -2,6 +2,7 @@
 #include "app/stored.h"
 
 #include "base/memory.h"
+#include "base/numbers.h"
 #include "base/pool.h"
 #include "store/schema.h"
 #include "store/terms.h"
@@ -119,18 +120,10 @@ static bool finish_job(void *ctx, void *arg)
 	return true;
 }
 
-static int by_number(const void *x, const void *y)
-{
-	const uint32_t *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* The first part of each article that has one of the parts, each once. */
 static bool take_firsts(struct walk *w)
 {
 	struct arena *a = arena_new();
-	size_t kept = 0;
 
 	for (size_t i = 0; i < w->n && !w->failed; i++) {
 		uint32_t *ids;
@@ -145,12 +138,7 @@ static bool take_firsts(struct walk *w)
 			w->ids[i] = ids[0];
 	}
 	arena_free(a);
-	if (w->n > 0)
-		qsort(w->ids, w->n, sizeof(*w->ids), by_number);
-	for (size_t i = 0; i < w->n; i++)
-		if (i == 0 || w->ids[i] != w->ids[i - 1])
-			w->ids[kept++] = w->ids[i];
-	w->n = kept;
+	w->n = numbers_once(w->ids, w->n);
 	return !w->failed;
 }
 

@@ -10,6 +10,14 @@ uint64_t str_hash(uint64_t hash, str s)
 	return hash;
 }
 
+bool str_among(const str *list, size_t n, str s)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(list[i], s))
+			return true;
+	return false;
+}
+
 int str_compare(str a, str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;

@@ -39,6 +39,9 @@ static inline bool str_eq(str a, str b)
 #define STR_HASH UINT64_C(14695981039346656037)
 uint64_t str_hash(uint64_t hash, str s);
 
+/* Is it one of `n`? */
+bool str_among(const str *list, size_t n, str s);
+
 /* Byte order, as memcmp: below, at or above 0. */
 int str_compare(str a, str b);
 

@@ -20,10 +20,7 @@ static void add(struct arena *a, str *keys, size_t *n, str key)
 {
 	if (key.n > KEY_SIZE)
 		key.n = KEY_SIZE;
-	for (size_t i = 0; i < *n; i++)
-		if (str_eq(keys[i], key))
-			return;
-	if (key.n && *n < MAX_KEYS)
+	if (key.n && *n < MAX_KEYS && !str_among(keys, *n, key))
 		keys[(*n)++] = arena_copy(a, key);
 }
 

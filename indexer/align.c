@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/align.h"
 
+#include "base/numbers.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -39,13 +40,6 @@ struct aligner {
 	size_t n_signs;
 };
 
-static int by_number(const void *x, const void *y)
-{
-	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-
-	return (a > b) - (a < b);
-}
-
 /* Weighs each sign by the sentences of both articles that have it. */
 static void weigh_signs(struct aligner *al)
 {
@@ -59,7 +53,7 @@ static void weigh_signs(struct aligner *al)
 		for (size_t i = 0; i < al->n[side]; i++)
 			for (size_t k = 0; k < al->sides[side][i].n_signs; k++)
 				all[n++] = al->sides[side][i].signs[k];
-	qsort(all, n, sizeof(*all), by_number);
+	qsort(all, n, sizeof(*all), numbers_order);
 	al->signs = all;
 	al->weights = arena_make(al->a, n + 1, double);
 	double sentences = (double)(al->n[0] + al->n[1]);
@@ -76,7 +70,7 @@ static void weigh_signs(struct aligner *al)
 static double weight_of(const struct aligner *al, uint32_t sign)
 {
 	const uint32_t *at =
-		bsearch(&sign, al->signs, al->n_signs, sizeof(sign), by_number);
+		bsearch(&sign, al->signs, al->n_signs, sizeof(sign), numbers_order);
 
 	return al->weights[at - al->signs];
 }

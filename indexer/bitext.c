@@ -2,6 +2,7 @@
 #include "indexer/bitext.h"
 
 #include "base/memory.h"
+#include "base/numbers.h"
 #include "text/vocabulary.h"
 
 #include <stdlib.h>
@@ -222,19 +223,12 @@ static uint32_t join(struct bitext *b, int side, uint32_t first, uint32_t second
 	return id;
 }
 
-static int by_number(const void *x, const void *y)
-{
-	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-
-	return (a > b) - (a < b);
-}
-
 /* One side with its joints as terms, sorted, each once, to the front of what is left;
  * returns where it ends. */
 static size_t settle_side(struct bitext *b, int side, uint32_t from, uint32_t to,
 			  const struct joint *joints, size_t n_joints, size_t at)
 {
-	size_t first = at, n;
+	size_t first = at;
 
 	for (uint32_t i = from; i < to; i++) {
 		uint32_t id = b->ids[i] & ~JOINS;
@@ -249,12 +243,7 @@ static size_t settle_side(struct bitext *b, int side, uint32_t from, uint32_t to
 		b->ids[at++] = found != NULL ? join(b, side, id, wanted.second) : id;
 		i += found != NULL;
 	}
-	qsort(b->ids + first, at - first, sizeof(*b->ids), by_number);
-	n = first;
-	for (size_t i = first; i < at; i++)
-		if (n == first || b->ids[n - 1] != b->ids[i])
-			b->ids[n++] = b->ids[i];
-	return n;
+	return first + numbers_once(b->ids + first, at - first);
 }
 
 const struct ibm1_text *bitext_finish(struct bitext *b)

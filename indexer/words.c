@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/words.h"
 
+#include "base/numbers.h"
 #include "lexicon/cut.h"
 #include "lexicon/glue.h"
 #include "lexicon/lexicon.h"
@@ -136,13 +137,6 @@ static void find_words(struct reader *r)
 
 /* ---- signs ---- */
 
-static int by_number(const void *x, const void *y)
-{
-	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-
-	return (a > b) - (a < b);
-}
-
 /* FNV-1a. */
 static uint32_t hash_of(str s)
 {
@@ -170,12 +164,7 @@ static void find_signs(struct reader *r)
 		     i < SENSES && lexicon_sense(r->key, r->matches[m].phrase, i, &sense);
 		     i++)
 			r->signs[r->n_signs++] = sense.row;
-	size_t n = 0;
-	qsort(r->signs, r->n_signs, sizeof(*r->signs), by_number);
-	for (size_t i = 0; i < r->n_signs; i++)
-		if (n == 0 || r->signs[n - 1] != r->signs[i])
-			r->signs[n++] = r->signs[i];
-	r->n_signs = n;
+	r->n_signs = numbers_once(r->signs, r->n_signs);
 }
 
 void words_read(struct arena *a, struct analyzer *z, str sentence, enum lang lang,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/facet.h"
 
+#include "base/numbers.h"
 #include "query/found_task.h"
 #include "store/terms.h"
 
@@ -65,13 +66,6 @@ static bool keep_holding(const struct candidate_how *how, const struct found_lis
 	return true;
 }
 
-static int by_number(const void *x, const void *y)
-{
-	const uint32_t *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* Parts of which a task holds the tree, where few enough are candidates. */
 static bool task_parts(struct facet_set *set, const struct candidate_how *how,
 		       const struct plan *plan, const struct found_list *list,
@@ -80,7 +74,7 @@ static bool task_parts(struct facet_set *set, const struct candidate_how *how,
 	struct candidate_how all = *how;
 	struct found_list unused = *list;
 	struct found *found;
-	size_t n, kept = 0;
+	size_t n;
 
 	all.wanted = 0;
 	if (!found_task_gather(&all, plan, &unused, FACET_READ, &found, &n, err))
@@ -88,11 +82,7 @@ static bool task_parts(struct facet_set *set, const struct candidate_how *how,
 	uint32_t *ids = arena_make(how->a, n, uint32_t);
 	for (size_t i = 0; i < n; i++)
 		ids[i] = found[i].id;
-	if (n > 0)
-		qsort(ids, n, sizeof(*ids), by_number);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || ids[i] != ids[i - 1])
-			ids[kept++] = ids[i];
+	size_t kept = numbers_once(ids, n);
 	set->matches += kept;
 	add_ids(set, how->a, ids, kept);
 	return true;
@@ -175,7 +165,7 @@ static bool take_parts(struct counter *c, struct store *s, const struct facet_se
 	if (c->n > 0)
 		memcpy(ids, set->ids, c->n * sizeof(*ids));
 	if (c->n > 0)
-		qsort(ids, c->n, sizeof(*ids), by_number);
+		qsort(ids, c->n, sizeof(*ids), numbers_order);
 	if (!store_values(c->a, s, SLOT_ARTICLE, ids, c->n, articles, err))
 		return false;
 	for (size_t i = 0; i < c->n; i++) {

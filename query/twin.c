@@ -27,14 +27,6 @@ struct gather {
 	struct error *err;
 };
 
-static bool stands_in(const str *list, size_t n, str s)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(list[i], s))
-			return true;
-	return false;
-}
-
 static void add(struct gather *g, uint32_t part, str naming)
 {
 	g->twins = arena_room(g->a, g->twins, g->n, 1, &g->room, struct number_twin);
@@ -47,7 +39,7 @@ static bool add_article(struct gather *g, str key, str naming)
 	uint32_t *ids;
 	size_t n;
 
-	if (stands_in(g->keys, g->n_keys, key))
+	if (str_among(g->keys, g->n_keys, key))
 		return true;
 	g->keys[g->n_keys++] = key;
 	if (!store_postings(g->a, g->store, key, &ids, &n, g->err))
@@ -96,7 +88,7 @@ static bool gather(struct gather *g, unsigned langs)
 
 		if (!store_value(g->a, g->store, part, SLOT_ARTICLE, &key, g->err))
 			return false;
-		if (stands_in(g->keys, g->n_keys, key))
+		if (str_among(g->keys, g->n_keys, key))
 			continue;
 		g->keys[g->n_keys++] = key;
 		stories++;

@@ -9,9 +9,6 @@
 
 enum {
 	TERMS = 16, /* features that are asked for, the rarest that others have too */
-	SHARE_MOST =
-		20, /* a feature that more than one part in this many has is left out */
-	COUNT_LEAST = 10,     /* unless they are so few */
 	HITS = 3 * NEAR_MOST, /* parts: several may be of one article, or of this one */
 };
 
@@ -85,8 +82,7 @@ static bool add(struct search *g, const struct way *ways, size_t n)
 			return false;
 		kept += subs[kept] != NULL;
 	}
-	if (kept == 0 || count <= g->own ||
-	    (count > COUNT_LEAST && count > g->parts / SHARE_MOST))
+	if (kept == 0 || count <= g->own || ways_are_common(count, g->parts))
 		return true;
 	g->subs[g->n++] = join(g, STORE_SYNONYM, subs, kept);
 	g->weight += log((g->parts + 1.0) / (count < g->parts ? count : g->parts));
@@ -113,14 +109,6 @@ static bool run(struct search *g, struct store_hits *hits)
 	bool ok = store_search(g->a, g->store, &all, &how, hits, g->err);
 	buf_free(&lang);
 	return ok;
-}
-
-static bool stands_before(const str *keys, size_t n, str key)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(keys[i], key))
-			return true;
-	return false;
 }
 
 bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
@@ -156,7 +144,7 @@ bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
 			break;
 		if (!store_value(a, s, hits.hits[i].id, SLOT_ARTICLE, &key, err))
 			return false;
-		if (str_eq(key, sketch->key) || stands_before(out, *n, key))
+		if (str_eq(key, sketch->key) || str_among(out, *n, key))
 			continue;
 		first = *n == 0 ? hits.hits[i].score : first;
 		out[(*n)++] = key;

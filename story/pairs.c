@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/pairs.h"
 
-#include "base/buf.h"
 #include "store/terms.h"
 #include "story/album.h"
 #include "story/compare.h"
@@ -128,20 +127,15 @@ static int by_bytes(const void *left, const void *right)
 }
 
 /* The keys of all articles that have parts in the language, in their order. */
-static bool keys_of(struct arena *a, struct store *s, enum lang lang, str **out,
-		    size_t *n, struct error *err)
+static bool keys_of(struct arena *a, const struct hunt *g, str **out, size_t *n)
 {
-	struct buf term = { 0 };
 	uint32_t *ids;
 	size_t n_ids, kept = 0;
 
-	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
-	bool ok = store_postings(a, s, buf_str(&term), &ids, &n_ids, err);
-	buf_free(&term);
-	if (!ok)
+	if (!rarity_documents(a, album_rarity(g->album), g->from, &ids, &n_ids, g->err))
 		return false;
 	str *keys = arena_make(a, n_ids, str);
-	if (!store_values(a, s, SLOT_ARTICLE, ids, n_ids, keys, err))
+	if (!store_values(a, g->store, SLOT_ARTICLE, ids, n_ids, keys, g->err))
 		return false;
 	qsort(keys, n_ids, sizeof(*keys), by_bytes);
 	for (size_t i = 0; i < n_ids; i++)
@@ -171,7 +165,7 @@ static bool hunt_lang(struct hunt *g)
 	if (!any)
 		return true;
 	struct arena *a = arena_new();
-	bool ok = keys_of(a, g->store, g->from, &keys, &n, g->err);
+	bool ok = keys_of(a, g, &keys, &n);
 	for (size_t i = 0; ok && i < n; i += BATCH) {
 		if (g->stop != NULL && *g->stop)
 			break;

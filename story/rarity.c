@@ -146,6 +146,17 @@ bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error 
 	return ok;
 }
 
+bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,
+		      uint32_t **out, size_t *n, struct error *err)
+{
+	struct buf term = { 0 };
+
+	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
+	bool ok = store_postings(a, r->store, buf_str(&term), out, n, err);
+	buf_free(&term);
+	return ok;
+}
+
 bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,
 		  struct error *err)
 {

@@ -27,6 +27,10 @@ bool rarity_tagged(const struct rarity *r);
 /* Parts of articles in a language. */
 bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error *err);
 
+/* Which they are, in order; in `a`. */
+bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,
+		      uint32_t **out, size_t *n, struct error *err);
+
 /* Parts in `lang` that have an index term: of a concept's, which all languages have, the
  * language's share. */
 bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/sharing.h"
 
-#include "base/buf.h"
 #include "base/memory.h"
+#include "base/numbers.h"
 #include "store/terms.h"
 #include "story/ways.h"
 
@@ -13,12 +13,8 @@
 enum {
 	LISTS_ROOM = 1 << 17, /* of the table of lists; a power of 2 */
 	IDS_MOST = 1 << 22,   /* in all lists: 16 MB; then all are forgotten */
-	/* A feature that more than one part in SHARE_MOST has says little, and one that
-	 * more than COUNT_MOST have costs too much; fewer than COUNT_LEAST always do. */
-	SHARE_MOST = 20,
-	COUNT_LEAST = 10,
-	COUNT_MOST = 1 << 13,
-	FEW_PARTS = 100, /* where there are no more, what is rare says little */
+	COUNT_MOST = 1 << 13, /* a feature that more parts have costs too much */
+	FEW_PARTS = 100,      /* where there are no more, what is rare says little */
 };
 
 /*
@@ -84,16 +80,12 @@ static bool load_members(struct arena *a, struct sharing *g, enum lang lang,
 			 struct error *err)
 {
 	struct members *m = &g->langs[lang];
-	struct buf term = { 0 };
 	uint32_t *ids;
 	size_t n;
 
 	if (m->bits != NULL)
 		return true;
-	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
-	bool ok = store_postings(a, g->store, buf_str(&term), &ids, &n, err);
-	buf_free(&term);
-	if (!ok)
+	if (!rarity_documents(a, g->rarity, lang, &ids, &n, err))
 		return false;
 	m->end = n > 0 ? ids[n - 1] + 1 : 0;
 	m->bits = memory_must(calloc(m->end / 8 + 1, 1));
@@ -105,11 +97,6 @@ static bool load_members(struct arena *a, struct sharing *g, enum lang lang,
 static bool is_member(const struct members *m, uint32_t id)
 {
 	return id < m->end && (m->bits[id / 8] >> id % 8 & 1);
-}
-
-static bool is_common(uint32_t count, uint32_t parts)
-{
-	return count > COUNT_MOST || (count > COUNT_LEAST && count > parts / SHARE_MOST);
 }
 
 /* The documents that have a way; the rarer of its terms comes first. */
@@ -134,13 +121,6 @@ static void keep_id(struct sharing *g, uint32_t id)
 		g->ids = memory_must(realloc(g->ids, g->ids_room * sizeof(*g->ids)));
 	}
 	g->ids[g->n_ids++] = id;
-}
-
-static int by_number(const void *left, const void *right)
-{
-	const uint32_t *x = left, *y = right;
-
-	return (*x > *y) - (*x < *y);
 }
 
 /* Those of `n` documents that are in the language, each once. */
@@ -169,7 +149,7 @@ static bool read_list(struct arena *a, struct sharing *g, const struct way *ways
 			return false;
 		count += one;
 	}
-	if (count == 0 || is_common(count, parts))
+	if (count == 0 || count > COUNT_MOST || ways_are_common(count, parts))
 		return true;
 	for (size_t i = 0; i < n_ways; i++) {
 		uint32_t *ids;
@@ -181,13 +161,8 @@ static bool read_list(struct arena *a, struct sharing *g, const struct way *ways
 			memcpy(all + n_all, ids, n * sizeof(*ids));
 		n_all += n;
 	}
-	if (n < n_all) {
-		qsort(all, n_all, sizeof(*all), by_number);
-		n = 1;
-		for (size_t i = 1; i < n_all; i++)
-			if (all[i] != all[n - 1])
-				all[n++] = all[i];
-	}
+	if (n < n_all)
+		n = numbers_once(all, n_all);
 	keep_members(g, &g->langs[lang], all, n, out);
 	return true;
 }
@@ -279,14 +254,6 @@ static size_t take_best(struct share *table, size_t room, double least)
 	return n;
 }
 
-static bool is_among(const str *keys, size_t n, str key)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(keys[i], key))
-			return true;
-	return false;
-}
-
 static bool find_lists(struct arena *a, struct sharing *g, const struct sketch *x,
 		       enum lang lang, struct list lists[SKETCH_RARE], size_t *n,
 		       struct error *err)
@@ -330,7 +297,7 @@ bool sharing_find(struct arena *a, struct sharing *g, const struct sketch *x,
 
 		if (!store_value(a, g->store, table[i].id, SLOT_ARTICLE, &key, err))
 			return false;
-		if (!is_among(out, *n, key))
+		if (!str_among(out, *n, key))
 			out[(*n)++] = key;
 	}
 	return true;

@@ -120,15 +120,15 @@ static bool choose_langs(struct hunt *h, unsigned langs, enum lang own)
 	return true;
 }
 
-/* `hops` 1: only what is like the article itself. */
-static bool find_versions(struct arena *a, struct story *st, str key, unsigned langs,
-			  int hops, struct story_versions *out, struct error *err)
+bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
+		    struct story_versions *out, struct error *err)
 {
 	struct hunt h = { .a = a, .st = st, .key = key, .out = out, .err = err };
 	const struct sketch *sketch;
+	bool others = (langs & STORY_OTHERS) != 0;
 
 	album_trim(st->album);
-	if (!album_find(st->album, key, (langs & STORY_OTHERS) != 0, &sketch, err))
+	if (!album_find(st->album, key, others, &sketch, err))
 		return false;
 	*out = (struct story_versions){
 		.lang = sketch->lang,
@@ -136,17 +136,11 @@ static bool find_versions(struct arena *a, struct story *st, str key, unsigned l
 	};
 	if (!choose_langs(&h, langs, sketch->lang) || !add_all(&h, sketch, 1))
 		return false;
-	size_t n = hops > 1 ? out->n : 0;
+	size_t n = others ? 0 : out->n; /* whose versions are versions too */
 	for (size_t i = 0; i < n; i++)
 		if (!album_find(st->album, out->list[i].key, false, &sketch, err) ||
 		    !add_all(&h, sketch, out->list[i].confidence))
 			return false;
 	qsort(out->list, out->n, sizeof(*out->list), by_confidence);
 	return true;
-}
-
-bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
-		    struct story_versions *out, struct error *err)
-{
-	return find_versions(a, st, key, langs, langs & STORY_OTHERS ? 1 : 2, out, err);
 }

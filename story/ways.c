@@ -4,6 +4,11 @@
 #include "lexicon/lexicon.h"
 #include "story/rows.h"
 
+enum {
+	SHARE_MOST = 20,  /* common is what more than one part in so many has, */
+	COUNT_LEAST = 10, /* unless they are so few */
+};
+
 /* The variants of a row; those that the index keeps by the row's id are one. */
 static size_t find_row(struct arena *a, const struct rarity *r, uint32_t row,
 		       enum lexicon_key key, struct way out[WAYS_MOST])
@@ -50,4 +55,9 @@ bool ways_count(struct rarity *r, const struct way *way, enum lang lang, uint32_
 		*out = one < *out ? one : *out;
 	}
 	return true;
+}
+
+bool ways_are_common(uint32_t count, uint32_t parts)
+{
+	return count > COUNT_LEAST && count > parts / SHARE_MOST;
 }

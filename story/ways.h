@@ -25,4 +25,7 @@ size_t ways_find(struct arena *a, const struct rarity *r, const struct feature *
 bool ways_count(struct rarity *r, const struct way *way, enum lang lang, uint32_t *out,
 		struct error *err);
 
+/* True if so many of the parts of a language have a feature that it says little. */
+bool ways_are_common(uint32_t count, uint32_t parts);
+
 #endif
