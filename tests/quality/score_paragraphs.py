@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Questions to paragraphs, within Vietnamese and across to English: score_paragraphs.py TRACUU [--misses] [search options]
+"""Questions to paragraphs, within Vietnamese and across to English: score_paragraphs.py TRACUU [--set FOLDER] [--misses] [search options]
 
-Each question of tests/golden/paragraphs must bring its own paragraph first: R@1, among the paragraphs of the language asked for. All
-paragraphs stand in one index. Ids with an even number may be read for errors, and --misses shows those; odd ones are only counted.
+Each question of tests/golden/FOLDER (paragraphs, unless told) must bring its own paragraph first: R@1, among the paragraphs of the language
+asked for. All paragraphs stand in one index. Ids with an even number may be read for errors, and --misses shows those; odd ones are only
+counted.
 """
 import json
 import pathlib
@@ -13,7 +14,7 @@ import sys
 import tempfile
 import unicodedata
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "golden" / "paragraphs"
+GOLDEN = pathlib.Path(__file__).resolve().parent.parent / "golden"
 WAYS = (("en", "vi", False), ("vi", "en", False), ("vi", "vi", False), ("vi", "vi", True))
 
 
@@ -54,10 +55,17 @@ def main():
         sys.exit(__doc__)
     program, misses = options.pop(0), "--misses" in options
     options = [o for o in options if o != "--misses"]
-    questions = [json.loads(line) for line in open(FOLDER / "questions.jsonl", encoding="utf-8")]
+    gold = GOLDEN / "paragraphs"
+    if "--set" in options:
+        place = options.index("--set")
+        gold = GOLDEN / "".join(options[place + 1:place + 2])
+        del options[place:place + 2]
+    if not (gold / "questions.jsonl").is_file():
+        sys.exit(f"no questions in {gold}")
+    questions = [json.loads(line) for line in open(gold / "questions.jsonl", encoding="utf-8")]
     with tempfile.TemporaryDirectory() as folder:
         database = folder + "/db"
-        subprocess.run([program, "index", "-q", "--db", database, str(FOLDER / "paragraphs.jsonl")], check=True)
+        subprocess.run([program, "index", "-q", "--db", database, str(gold / "paragraphs.jsonl")], check=True)
         for way in WAYS:
             score(program, database, questions, way, misses, options)
 
