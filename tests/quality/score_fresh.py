@@ -35,8 +35,8 @@ def run(program, command, name):
     return found
 
 
-def score_tasks(program, side, misses):
-    found, gold = run(program, "tasks", "tasks.jsonl"), [row for row in rows("tasks.jsonl") if half(row) == side]
+def score_tasks(name, program, side, misses):
+    found, gold = run(program, "tasks", name), [row for row in rows(name) if half(row) == side]
     for lang in ("vi", "fr", "en", None):
         chosen = [row for row in gold if lang in (row["lang"], None)]
         with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +44,7 @@ def score_tasks(program, side, misses):
             paths[0].write_text("".join(json.dumps(row) + "\n" for row in chosen), encoding="utf-8")
             paths[1].write_text("".join(json.dumps(task) + "\n" for row in chosen for task in found[row["id"]]), encoding="utf-8")
             shown = "1000" if misses and not lang else "0"
-            print(side, lang or "all", flush=True)
+            print(side, name, lang or "all", flush=True)
             subprocess.run([sys.executable, HERE / "score_tasks.py", *paths, "--misses", shown])
 
 
@@ -71,9 +71,9 @@ def compare(case, found, misses):
     return tally
 
 
-def score_citations(program, side, misses):
-    found, total = run(program, "cite", "citations.jsonl"), collections.defaultdict(collections.Counter)
-    for case in rows("citations.jsonl"):
+def score_citations(name, program, side, misses):
+    found, total = run(program, "cite", name), collections.defaultdict(collections.Counter)
+    for case in rows(name):
         if half(case) == side:
             tally = compare(case, found[case["id"]], misses)
             total[case["lang"]].update(tally)
@@ -90,8 +90,8 @@ def main():
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
     for side in ("even", "odd"):
-        for score in (score_tasks, score_citations):
-            score(args.program, side, args.misses and side == "even")
+        for score, name in ((score_tasks, "tasks.jsonl"), (score_tasks, "tasks2.jsonl"), (score_citations, "citations.jsonl")):
+            score(name, args.program, side, args.misses and side == "even")
 
 
 if __name__ == "__main__":
