@@ -3,6 +3,7 @@
 
 #include "app/emit_format.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -11,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum { FLUSH_BYTES = 64 * 1024 };
 
 static const struct emit_format *const formats[] = {
 	&emit_text_lines, &emit_json_compact, &emit_json_indented,
@@ -31,6 +30,21 @@ static void flush(struct emit *e)
 			e->failed = errno;
 	}
 	buf_reset(&e->out);
+}
+
+void emit_flush_full(struct emit *e)
+{
+	if (e->out.n >= EMIT_PIECE)
+		flush(e);
+}
+
+str emit_next_piece(str *rest)
+{
+	size_t n = rest->n > EMIT_PIECE ? utf8_floor(*rest, EMIT_PIECE) : rest->n;
+	str piece = { rest->p, n };
+
+	*rest = (str){ rest->p + n, rest->n - n };
+	return piece;
 }
 
 struct emit *emit_open(const struct emit_view *view, const struct emit_options *options)
@@ -78,8 +92,10 @@ void emit_record(struct emit *e)
 void emit_record_end(struct emit *e)
 {
 	e->format->record_end(e);
-	if (e->terminal || e->out.n >= FLUSH_BYTES)
+	if (e->terminal)
 		flush(e);
+	else
+		emit_flush_full(e);
 }
 
 void emit_str(struct emit *e, const char *key, str value)

@@ -9,6 +9,9 @@
  *
  * Output is UTF-8 whatever the locale: bytes that are not become U+FFFD. The first error
  * of a write is kept and ends the output; emit_close tells it.
+ *
+ * Nothing is copied whole that may be very long: a string of more than a megabyte that is
+ * given to emit_str must stay until the end of its record.
  */
 #ifndef APP_EMIT_H
 #define APP_EMIT_H

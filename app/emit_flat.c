@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A string that is longer is not copied (emit.h). */
+enum { LENT_BYTES = 1024 * 1024 };
+
 static const str MARK_ON = { "\033[1;33m", 7 }, MARK_OFF = { "\033[0m", 4 };
 
 void emit_flat_record(struct emit *e)
@@ -39,7 +42,11 @@ str emit_flat_find(struct emit *e, str path)
 {
 	const struct emit_field *f = emit_flat_field(e, path);
 
-	return f ? (str){ buf_str(&e->values).p + f->value, f->value_n } : STR("");
+	if (f == NULL)
+		return STR("");
+	if (f->lent.n > 0)
+		return f->lent;
+	return (str){ buf_str(&e->values).p + f->value, f->value_n };
 }
 
 static struct emit_field *new_field(struct emit *e)
@@ -77,15 +84,7 @@ static void add_member(struct emit *e, const char *key, size_t value)
 	f->value_n = e->values.n - value;
 }
 
-/* A control character of a document must not reach the user's terminal. */
-static bool is_harmless(uint32_t cp)
-{
-	return cp == '\n' || cp == '\t' ||
-	       (cp >= 0x20 && cp != 0x7F && !(cp >= 0x80 && cp < 0xA0));
-}
-
-/* Appends valid UTF-8; in text without control characters. */
-static void put_clean(struct emit *e, str s)
+void emit_flat_clean(const struct emit *e, struct buf *out, str s)
 {
 	bool text = e->format == &emit_text_lines;
 
@@ -96,9 +95,9 @@ static void put_clean(struct emit *e, str s)
 		at += utf8_decode(s, at, &cp);
 		if (cp == '\r' && text)
 			continue;
-		if (text && !is_harmless(cp))
+		if (text && !utf8_harmless(cp))
 			cp = UTF8_BAD;
-		buf_put(&e->values, (str){ bytes, utf8_encode(cp, bytes) });
+		buf_put(out, (str){ bytes, utf8_encode(cp, bytes) });
 	}
 }
 
@@ -109,13 +108,20 @@ static void put_marked(struct emit *e, const struct emit_value *value)
 	for (size_t i = 0; i < value->n_marks && e->options.color; i++) {
 		struct emit_mark m = value->marks[i];
 
-		put_clean(e, (str){ value->text.p + at, m.start - at });
+		emit_flat_clean(e, &e->values, (str){ value->text.p + at, m.start - at });
 		buf_put(&e->values, MARK_ON);
-		put_clean(e, (str){ value->text.p + m.start, m.end - m.start });
+		emit_flat_clean(e, &e->values,
+				(str){ value->text.p + m.start, m.end - m.start });
 		buf_put(&e->values, MARK_OFF);
 		at = m.end;
 	}
-	put_clean(e, (str){ value->text.p + at, value->text.n - at });
+	emit_flat_clean(e, &e->values, (str){ value->text.p + at, value->text.n - at });
+}
+
+static bool is_lent(const struct emit_value *value)
+{
+	return value->text.n > LENT_BYTES && value->n_marks == 0 &&
+	       utf8_valid(value->text);
 }
 
 void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value)
@@ -123,6 +129,10 @@ void emit_flat_value(struct emit *e, const char *key, const struct emit_value *v
 	if (e->arrays == 0) {
 		add_field(e, key);
 		size_t field = e->n_fields - 1;
+		if (is_lent(value)) {
+			e->fields[field].lent = value->text;
+			return;
+		}
 		put_marked(e, value);
 		e->fields[field].value_n = e->values.n - e->fields[field].value;
 		return;

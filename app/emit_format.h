@@ -32,9 +32,10 @@ struct emit_format {
 struct emit_field {
 	size_t path, path_n, value, value_n;
 	size_t n_objects; /* of an array: how many objects are its elements */
+	str lent;         /* instead of `value`: a long string, not yet cleaned */
 };
 
-enum { EMIT_MAX_DEPTH = 8 };
+enum { EMIT_MAX_DEPTH = 8, EMIT_PIECE = 64 * 1024 };
 
 struct emit {
 	const struct emit_format *format;
@@ -64,12 +65,21 @@ extern const struct emit_format emit_json_compact, emit_json_indented;
 extern const struct emit_format emit_table_csv, emit_table_tsv, emit_table_trec;
 extern const struct emit_format emit_text_lines;
 
+/* A long string is written in pieces, whole characters each; `out` is written away
+ * between them once it has grown. */
+str emit_next_piece(str *rest);
+void emit_flush_full(struct emit *e);
+
 /*
  * A field of the record, or NULL, and its value, or empty. The members of the objects in
  * an array are fields too: "array.0.member".
  */
 const struct emit_field *emit_flat_field(struct emit *e, str path);
 str emit_flat_find(struct emit *e, str path);
+
+/* Appends valid UTF-8; in text without control characters, which must not reach the
+ * user's terminal. */
+void emit_flat_clean(const struct emit *e, struct buf *out, str s);
 
 void emit_flat_record(struct emit *e);
 void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value);

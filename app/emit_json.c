@@ -35,21 +35,25 @@ static void put_valid(struct buf *out, str s)
 	buf_put(out, (str){ s.p + begin, s.n - begin });
 }
 
-static void put_string(struct buf *out, str s)
+static void put_invalid(struct buf *out, str s)
 {
-	buf_put_char(out, '"');
-	if (utf8_valid(s)) {
-		put_valid(out, s);
-	} else {
-		for (size_t at = 0; at < s.n;) {
-			uint32_t cp;
-			char bytes[4];
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp;
+		char bytes[4];
 
-			at += utf8_decode(s, at, &cp);
-			put_valid(out, (str){ bytes, utf8_encode(cp, bytes) });
-		}
+		at += utf8_decode(s, at, &cp);
+		put_valid(out, (str){ bytes, utf8_encode(cp, bytes) });
 	}
-	buf_put_char(out, '"');
+}
+
+static void put_string(struct emit *e, str s)
+{
+	void (*put)(struct buf *, str) = utf8_valid(s) ? put_valid : put_invalid;
+
+	buf_put_char(&e->out, '"');
+	for (str rest = s; rest.n > 0; emit_flush_full(e))
+		put(&e->out, emit_next_piece(&rest));
+	buf_put_char(&e->out, '"');
 }
 
 static void put_indent(struct emit *e)
@@ -80,7 +84,7 @@ static void json_value(struct emit *e, const char *key, const struct emit_value 
 	else if (value->type == EMIT_LITERAL)
 		buf_put(&e->out, value->text);
 	else
-		put_string(&e->out, value->text);
+		put_string(e, value->text);
 }
 
 static void json_open(struct emit *e, const char *key, char bracket)

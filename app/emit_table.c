@@ -4,14 +4,16 @@
 #include <string.h>
 
 /* Bytes that `escape` turns into something else are written through it. */
-static void put_escaped(struct buf *out, str cell, const char *special,
+static void put_escaped(struct emit *e, str cell, const char *special,
 			void (*escape)(struct buf *, char))
 {
 	for (size_t i = 0; i < cell.n; i++) {
 		if (cell.p[i] != '\0' && strchr(special, cell.p[i]) != NULL)
-			escape(out, cell.p[i]);
+			escape(&e->out, cell.p[i]);
 		else
-			buf_put_char(out, cell.p[i]);
+			buf_put_char(&e->out, cell.p[i]);
+		if (i % EMIT_PIECE == EMIT_PIECE - 1)
+			emit_flush_full(e);
 	}
 }
 
@@ -45,7 +47,7 @@ static void put_csv(struct emit *e, str cell)
 		buf_put_char(&e->out, '"');
 	if (harmless)
 		buf_put_char(&e->out, '\'');
-	put_escaped(&e->out, cell, "\"", double_quote);
+	put_escaped(e, cell, "\"", double_quote);
 	if (quoted)
 		buf_put_char(&e->out, '"');
 }
@@ -95,8 +97,7 @@ static void end_tsv(struct emit *e)
 	for (const char *const *c = e->view->columns; *c != NULL; c++) {
 		if (c != e->view->columns)
 			buf_put_char(&e->out, '\t');
-		put_escaped(&e->out, emit_flat_find(e, str_of(*c)), "\t\n\r\\",
-			    backslash);
+		put_escaped(e, emit_flat_find(e, str_of(*c)), "\t\n\r\\", backslash);
 	}
 	buf_put_char(&e->out, '\n');
 }
@@ -116,7 +117,7 @@ static void end_trec(struct emit *e)
 		if (**c == '=')
 			buf_put(&e->out, str_of(*c + 1));
 		else
-			put_escaped(&e->out, emit_flat_find(e, str_of(*c)), " %\t\n\r",
+			put_escaped(e, emit_flat_find(e, str_of(*c)), " %\t\n\r",
 				    percent);
 	}
 	buf_put_char(&e->out, '\n');

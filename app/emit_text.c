@@ -26,15 +26,23 @@ struct place {
 	size_t number;
 };
 
-static str find(struct emit *e, const struct place *place, str name)
+static const struct emit_field *find(struct emit *e, const struct place *place, str name)
 {
 	if (place->array.n == 0)
-		return emit_flat_find(e, name);
+		return emit_flat_field(e, name);
 	buf_reset(&e->path);
 	buf_put(&e->path, place->array);
 	buf_printf(&e->path, ".%zu.", place->number);
 	buf_put(&e->path, name);
-	return emit_flat_find(e, buf_str(&e->path));
+	return emit_flat_field(e, buf_str(&e->path));
+}
+
+static void put_value(struct emit *e, const struct emit_field *f)
+{
+	for (str rest = f->lent; rest.n > 0; emit_flush_full(e))
+		emit_flat_clean(e, &e->out, emit_next_piece(&rest));
+	if (f->value_n > 0)
+		buf_put(&e->out, (str){ e->values.p + f->value, f->value_n });
 }
 
 /* One {name} or {name:style}. Returns false where the field is empty. */
@@ -45,12 +53,12 @@ static bool put_field(struct emit *e, const struct place *place, str inside)
 	if (str_cut(&inside, ':', &name))
 		str_cut(&inside, ':', &style);
 	const char *code = e->options.color ? style_code(style) : NULL;
-	str value = find(e, place, name);
-	if (value.n == 0)
+	const struct emit_field *f = find(e, place, name);
+	if (f == NULL || (f->value_n == 0 && f->lent.n == 0))
 		return false;
 	if (code != NULL)
 		buf_printf(&e->out, "\033[%sm", code);
-	buf_put(&e->out, value);
+	put_value(e, f);
 	if (code != NULL)
 		buf_put(&e->out, STR("\033[0m"));
 	return true;

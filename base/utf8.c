@@ -92,6 +92,14 @@ bool utf8_valid(str s)
 	return true;
 }
 
+bool utf8_harmless(uint32_t cp)
+{
+	bool control = cp < 0x20 || (cp >= 0x7F && cp < 0xA0);
+	bool turns = (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+
+	return cp == '\n' || cp == '\t' || !(control || turns);
+}
+
 size_t utf8_floor(str s, size_t at)
 {
 	if (at >= s.n)

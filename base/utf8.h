@@ -24,6 +24,10 @@ size_t utf8_encode(uint32_t cp, char out[4]);
 /* True if every byte belongs to a valid sequence. */
 bool utf8_valid(str s);
 
+/* Neither a control character, but for tab and line feed, nor one that turns the
+ * direction of what follows: a document must not command the user's terminal. */
+bool utf8_harmless(uint32_t cp);
+
 /* The first byte of the sequence that byte `at` belongs to (at <= s.n). */
 size_t utf8_floor(str s, size_t at);
 

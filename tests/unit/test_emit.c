@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/emit.h"
+#include "base/buf.h"
 #include "tests/test.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const columns[] = { "name", "place.city", "tags", "n", NULL };
@@ -142,6 +144,61 @@ static void text_shows_marks_in_colour_and_no_control_characters(void **state)
 	free(out);
 	assert_written("text", "x\033[2J\x7F", false,
 		       "3. x\xEF\xBF\xBD[2J\xEF\xBF\xBD\n   Huế,\n   v 7\n   w 7\n\n");
+	assert_written("text", "a\u202Eb\u2066c\u200Dd", false,
+		       "3. a\uFFFDb\uFFFDc\u200Dd\n   Huế,\n   v 7\n   w 7\n\n");
+}
+
+/* "name" of one record in a format, written where nothing is copied whole. */
+static char *write_long(const char *format, str name)
+{
+	FILE *file = tmpfile();
+	char *out = calloc(1, 3 * name.n);
+	struct stat before_end;
+	struct error err;
+
+	assert_non_null(file);
+	struct emit *e = emit_open(
+		&view, &(struct emit_options){ format, false, false, fileno(file) });
+	emit_record(e);
+	emit_str(e, "name", name);
+	assert_int_equal(fstat(fileno(file), &before_end), 0);
+	if (strcmp(format, "ndjson") == 0)
+		assert_true((size_t)before_end.st_size > name.n);
+	emit_record_end(e);
+	assert_true(emit_close(e, &err));
+	rewind(file);
+	assert_true(fread(out, 1, 3 * name.n - 1, file) > name.n);
+	fclose(file);
+	return out;
+}
+
+static void a_long_string_is_escaped_like_a_short_one(void **state)
+{
+	(void)state;
+	static const char *const formats[][4] = {
+		{ "ndjson", "{\"v\":1,\"name\":\"", "\\\"\\tế\\u0001", "\"}\n" },
+		{ "csv", "name,place.city,tags,n\r\n\"", "\"\"\tế\x01", "\",,,\r\n" },
+		{ "tsv", "name\tplace.city\ttags\tn\n", "\"\\tế\x01", "\t\t\t\n" },
+		{ "text", ". ", "\"\tế\xEF\xBF\xBD", "\n\n" },
+	};
+	enum { TIMES = 300000 };
+	struct buf name = { 0 };
+
+	for (int i = 0; i < TIMES; i++)
+		buf_put(&name, STR("\"\tế\x01"));
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+		const char *const *f = formats[i];
+		char *out = write_long(f[0], buf_str(&name));
+		size_t n = strlen(f[2]), head = strlen(f[1]);
+
+		assert_memory_equal(out, f[1], head);
+		for (size_t j = 0; j < TIMES; j++)
+			if (memcmp(out + head + j * n, f[2], n) != 0)
+				fail_msg("%s: piece %zu", f[0], j);
+		assert_string_equal(out + head + TIMES * n, f[3]);
+		free(out);
+	}
+	buf_free(&name);
 }
 
 static void a_write_that_fails_is_told_at_the_end(void **state)
@@ -172,6 +229,7 @@ int main(void)
 		cmocka_unit_test(each_format_escapes_what_would_break_it),
 		cmocka_unit_test(excel_gets_a_mark_and_no_formulas),
 		cmocka_unit_test(text_shows_marks_in_colour_and_no_control_characters),
+		cmocka_unit_test(a_long_string_is_escaped_like_a_short_one),
 		cmocka_unit_test(a_write_that_fails_is_told_at_the_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
