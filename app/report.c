@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/report.h"
 
+#include "base/str.h"
+#include "base/utf8.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -34,12 +37,20 @@ void report_clear(struct report *r)
 	r->shown = false;
 }
 
+/* What a message quotes may be any bytes. */
 static void put_clean(const char *text, bool lines)
 {
+	str s = str_of(text);
+
 	fputs("tracuu: ", stderr);
-	for (; *text != '\0'; text++) {
-		bool control = (unsigned char)*text < 0x20 || *text == 0x7F;
-		fputc(control && !(lines && *text == '\n') ? '?' : *text, stderr);
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp;
+		char bytes[4];
+
+		at += utf8_decode(s, at, &cp);
+		if (!utf8_harmless(cp) || cp == '\t' || (cp == '\n' && !lines))
+			cp = '?';
+		fwrite(bytes, 1, utf8_encode(cp, bytes), stderr);
 	}
 	fputc('\n', stderr);
 }

@@ -99,3 +99,9 @@ load common
 	[[ $stderr != *$'\033'* ]]
 	[ "${#stderr_lines[@]}" -eq 1 ]
 }
+
+@test "a message is UTF-8 without control characters whatever it quotes" {
+	cd "$BATS_TEST_TMPDIR"
+	run --separate-stderr -66 env LC_ALL=C "$TRACUU" read $'a\xff\xc2\x9b2J\xe2\x80\xaeđ'
+	[ "$stderr" = $'tracuu: a\xef\xbf\xbd?2J?đ: No such file or directory' ]
+}
