@@ -2,6 +2,8 @@
 #include "query/score.h"
 
 #include "query/signature.h"
+#include "query/syllables.h"
+#include "text/syllable.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,6 +17,12 @@ static const double B = 0.7;        /* how much a long text is discounted */
 static const double ADJACENT = 0.6; /* a pair side by side, against one of its words */
 static const double CLOSE = 0.3;    /* the same within CLOSE_WORDS, in any order */
 
+/*
+ * A Vietnamese word of two syllables counts as both and as the two side by side, more
+ * than a name like "Cassini": each of the three counts less, and such a name more.
+ */
+static const double SYLLABLE = 0.6, WORD = 0.7, FOREIGN = 2;
+
 enum {
 	CLOSE_WORDS = 8,    /* about a clause */
 	OPENING_WORDS = 15, /* a title or the first sentence says what a text is about, */
@@ -27,6 +35,7 @@ struct pair {
 	uint32_t first, second; /* units */
 	uint32_t at, gap; /* the first one in the question, and words to the other */
 	double weight;
+	bool word;                   /* both are syllables of one */
 	uint32_t n_both, n_adjacent; /* compared texts that have both, and side by side */
 	double adjacent, close;      /* how often in the text */
 	uint32_t next_first, next_second; /* 1 + the next pair with that unit */
@@ -47,7 +56,7 @@ struct score_model {
 
 /* A pair of words is worth as much as one of them: its own frequency is not in the index.
  */
-static void add_pair(struct score_model *m, uint32_t at, uint32_t gap)
+static void add_pair(struct score_model *m, uint32_t at, uint32_t gap, bool word)
 {
 	const struct unit *units = m->bound->units;
 	uint32_t first = units[at].same, second = units[at + gap].same;
@@ -63,15 +72,59 @@ static void add_pair(struct score_model *m, uint32_t at, uint32_t gap)
 			       .at = at,
 			       .gap = gap,
 			       .weight = (units[first].weight + units[second].weight) / 2,
+			       .word = word,
 			       .next_first = m->by_first[first],
 			       .next_second = m->by_second[second] };
 	m->by_first[first] = m->by_second[second] = (uint32_t)++m->n_pairs;
+}
+
+static bool is_marked(const struct bound *b)
+{
+	for (size_t i = 0; i < b->n_units; i++)
+		if (b->units[i].marked)
+			return true;
+	return false;
+}
+
+/* By unit, the first of the units that are its word; itself, where words are not known:
+ * without marks too many could be meant. */
+static uint32_t *find_words(struct arena *a, const struct score_model *m)
+{
+	size_t n = m->bound->n_units;
+	uint32_t *heads = arena_make(a, n, uint32_t);
+	const uint8_t *lengths = NULL;
+
+	if (m->syllables && is_marked(m->bound))
+		lengths = syllables_cut(a, m->bound);
+	for (uint32_t i = 0; i < n; i++)
+		heads[i] = lengths == NULL || lengths[i] > 0 ? i : heads[i - 1];
+	return heads;
+}
+
+/* True if the word, in a Vietnamese question, is a name or term that is not. */
+static bool is_foreign(const struct unit *u)
+{
+	for (size_t i = 0; i < u->n_members; i++)
+		if (u->members[i].via == VIA_UNMARKED)
+			return false;
+	return (u->word.p[0] < '0' || u->word.p[0] > '9') && !syllable_is_valid(u->word);
+}
+
+/* What unit `i` counts of its weight. */
+static double factor(const struct score_model *m, const uint32_t *heads, size_t i)
+{
+	size_t n = m->bound->n_units;
+
+	if (heads[i] != i || (i + 1 < n && heads[i + 1] == i))
+		return SYLLABLE;
+	return m->syllables && is_foreign(&m->bound->units[i]) ? FOREIGN : 1;
 }
 
 struct score_model *score_model_new(struct arena *a, const struct bound *b)
 {
 	struct score_model *m = arena_make(a, 1, struct score_model);
 	size_t n = b->n_units, before = n;
+	const uint32_t *heads;
 
 	*m = (struct score_model){
 		.bound = b,
@@ -84,17 +137,20 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 		.best = arena_make(a, n, double),
 		.seen = arena_make(a, n, uint32_t),
 	};
+	heads = find_words(a, m);
 	for (size_t i = 0; i < n; i++) {
 		const struct unit *u = &b->units[i];
+		double counts = factor(m, heads, i);
 
 		if (u->role == UNIT_NOT)
 			continue;
-		m->asked[u->same]++;
-		m->total += u->same == i ? u->weight : 0;
+		m->asked[u->same] += counts * counts;
+		m->total += u->same == i && !u->syllable ? u->weight : 0;
 		if (u->stop && !m->syllables)
 			continue;
 		if (before < i)
-			add_pair(m, (uint32_t)before, (uint32_t)(i - before));
+			add_pair(m, (uint32_t)before, (uint32_t)(i - before),
+				 heads[i] == heads[before]);
 		before = i;
 	}
 	for (size_t i = 0; i < n; i++)
@@ -198,8 +254,9 @@ static double adjacent_weight(const struct score_model *m, const struct pair *p)
 
 	if (!m->syllables)
 		return ADJACENT * p->weight;
-	return fmax(units[p->first].weight, units[p->second].weight) +
-	       log((p->n_both + 1) / (p->n_adjacent + 0.5));
+	return (p->word ? WORD : 1) *
+	       (fmax(units[p->first].weight, units[p->second].weight) +
+		log((p->n_both + 1) / (p->n_adjacent + 0.5)));
 }
 
 double score_reading(struct score_model *m, const struct reading *text,
@@ -215,7 +272,8 @@ double score_reading(struct score_model *m, const struct reading *text,
 		if (m->counts[i] == 0 || m->bound->units[i].role == UNIT_NOT)
 			continue;
 		score += m->asked[i] * m->counts[i] * (K1 + 1) / (m->counts[i] + norm);
-		*held += m->best[i] * m->bound->units[i].weight;
+		if (!m->bound->units[i].syllable)
+			*held += m->best[i] * m->bound->units[i].weight;
 	}
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];

@@ -14,7 +14,6 @@
 #include "query/twin.h"
 #include "store/schema.h"
 #include "store/store.h"
-#include "store/terms.h"
 #include "story/story.h"
 
 #include <stdlib.h>
@@ -183,16 +182,6 @@ struct turn {
 	uint32_t count;
 };
 
-static bool count_parts(struct run *run, struct turn *turn)
-{
-	struct buf term = { 0 };
-
-	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(turn->lang));
-	bool ok = store_term_count(run->s->store, buf_str(&term), &turn->count, run->err);
-	buf_free(&term);
-	return ok;
-}
-
 /* The language of the question first, then those with more parts; none without parts. */
 static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n)
 {
@@ -205,7 +194,7 @@ static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n
 		if (run->how->cross == SEARCH_CROSS_OFF && run->asked != LANG_UND &&
 		    lang != run->asked)
 			continue;
-		if (!count_parts(run, &turn))
+		if (!expand_total(run->s->store, lang, &turn.count, run->err))
 			return false;
 		if (turn.count == 0)
 			continue;

@@ -93,3 +93,24 @@ bool syllables_are_words(struct syllables *s, uint32_t position, uint32_t n)
 		cut(s, position);
 	return s->lengths[position] > 0 && (end >= s->to || s->lengths[end] > 0);
 }
+
+uint8_t *syllables_cut(struct arena *a, const struct bound *b)
+{
+	struct segment_syllable *items =
+		arena_make(a, b->n_units, struct segment_syllable);
+	uint8_t *lengths = arena_make(a, b->n_units, uint8_t);
+	size_t last = 0;
+
+	for (size_t i = 0; i < b->n_units; i++) {
+		const struct unit *u = &b->units[i];
+		const struct token token = { .start = u->start,
+					     .end = u->end,
+					     .flags = u->capital ? TOKEN_CAPITAL : 0 };
+
+		items[i] = segment_syllable(b->query, &token, last,
+					    lexicon_word(LEXICON_VI, u->term));
+		last = u->end;
+	}
+	segment_cut(items, b->n_units, lengths);
+	return lengths;
+}

@@ -8,7 +8,8 @@
 #ifndef QUERY_SYLLABLES_H
 #define QUERY_SYLLABLES_H
 
-#include "text/analyzer.h"
+#include "base/arena.h"
+#include "query/bind.h"
 
 struct syllables;
 
@@ -28,5 +29,11 @@ void syllables_add(struct syllables *s, str text, const struct token *token);
 /* True if `n` tokens from `position` are one word or several; false if a word reaches
  * into them or out of them. */
 bool syllables_are_words(struct syllables *s, uint32_t position, uint32_t n);
+
+/*
+ * The same of a question's units: by unit, how many syllables the word has that begins
+ * there, or 0 within a word.
+ */
+uint8_t *syllables_cut(struct arena *a, const struct bound *b);
 
 #endif

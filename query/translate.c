@@ -372,7 +372,7 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 
 	if (b->lang == LANG_UND || b->lang == asked)
 		return true;
-	if (!store_count(s, &total, err) || !schema_lexicon(s, &lexicon, err))
+	if (!expand_total(s, b->lang, &total, err) || !schema_lexicon(s, &lexicon, err))
 		return false;
 	for (enum lexicon_key from = 0; from < LEXICON_KEYS; from++) {
 		enum lang lang = lexicon_lang(from);
