@@ -52,7 +52,7 @@ class Checker:
             seen.add(v)
         return variants
 
-    def row(self, where, line, low, last):
+    def row(self, where, line, low, high, last):
         fields = line.split("\t")
         if len(fields) != 4:
             self.error(where, "not four columns: id vi fr en")
@@ -60,7 +60,7 @@ class Checker:
         id = fields[0]
         if not ID.fullmatch(id):
             self.error(where, f"'{id}' is no id")
-        elif int(id[1:]) >= OLD and not low <= int(id[1:]) < low + 2000:
+        elif int(id[1:]) >= OLD and not low <= int(id[1:]) <= high:
             self.error(where, f"{id} is not in this file's range")
         if id in self.ids:
             self.error(where, f"{id} stands at {self.ids[id]} too")
@@ -80,16 +80,16 @@ class Checker:
         return id
 
     def file(self, path):
-        low, last = 0, ""
+        low, high, last = 0, 0, ""
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")[:-1], 1):
             where = f"{path.name}:{number}"
             if unicodedata.normalize("NFC", line) != line:
                 self.error(where, "not NFC")
             if line.startswith("#"):
                 found = re.fullmatch(r"# new ids: (\d+) to (\d+)", line)
-                low = int(found[1]) if found else low
+                low, high = map(int, found.groups()) if found else (low, high)
                 continue
-            last = self.row(where, line, low, last)
+            last = self.row(where, line, low, high, last)
         if not low:
             self.error(path.name, "no line '# new ids: LOW to HIGH'")
 
