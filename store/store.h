@@ -56,7 +56,12 @@ bool store_writer_replace(struct store_writer *w, uint32_t id,
 bool store_writer_remove(struct store_writer *w, uint32_t id, struct error *err);
 /* An empty value removes the key. */
 bool store_writer_set_meta(struct store_writer *w, str key, str value, struct error *err);
-/* Everything since the last commit becomes visible and durable, or nothing does. */
+/*
+ * Everything since the last commit becomes visible and durable, or nothing does. Where
+ * the disk is full within some writes of the library it cannot return: the program then
+ * ends with a message and status 74 (EX_IOERR), and the index is as it was last
+ * committed.
+ */
 bool store_writer_commit(struct store_writer *w, struct error *err);
 /* What was not committed is dropped. Accepts NULL. */
 void store_writer_close(struct store_writer *w);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <memory>
 
+#include <sysexits.h>
+#include <unistd.h>
+
 #include "store/guard.hh"
 
 struct store_writer {
@@ -8,6 +11,21 @@ struct store_writer {
 	Xapian::WritableDatabase db;
 	bool transaction; /* so that nothing is committed before its time */
 };
+
+/* ---- where the library itself ends the program ---- */
+
+static thread_local const char *committing; /* the path of that index */
+
+/* Says why and stops. What was committed before is what the next process finds. */
+[[noreturn]] static void stop()
+{
+	bool io = errno == ENOSPC || errno == EDQUOT || errno == EIO;
+
+	fprintf(stderr, "%s: %s: %s\n", program_invocation_short_name,
+		committing != nullptr ? committing : "index",
+		io ? strerror(errno) : "the index library cannot go on");
+	_exit(EX_IOERR);
+}
 
 static int open_flags(enum store_mode mode)
 {
@@ -32,6 +50,7 @@ bool store_writer_open(struct store_writer **out, const char *path, enum store_m
 	return guard(err, path, [&] {
 		auto w = std::make_unique<store_writer>(store_writer{
 			path, Xapian::WritableDatabase(path, open_flags(mode)), false });
+		std::set_terminate(stop);
 		if (mode != STORE_CHUNK) {
 			w->db.begin_transaction();
 			w->transaction = true;
@@ -80,9 +99,12 @@ bool store_writer_set_meta(struct store_writer *w, str key, str value, struct er
 	return guard(err, w->path, [&] { w->db.set_metadata(bytes(key), bytes(value)); });
 }
 
+/* Glass writes what is left of a value stream in a destructor (~ValueUpdater of 1.4.22):
+ * where the disk is full then, no exception can come out, and stop() is called. */
 bool store_writer_commit(struct store_writer *w, struct error *err)
 {
-	return guard(err, w->path, [&] {
+	committing = w->path.c_str();
+	bool ok = guard(err, w->path, [&] {
 		if (!w->transaction) {
 			w->db.commit();
 			return;
@@ -92,6 +114,8 @@ bool store_writer_commit(struct store_writer *w, struct error *err)
 		w->db.begin_transaction();
 		w->transaction = true;
 	});
+	committing = nullptr;
+	return ok;
 }
 
 void store_writer_close(struct store_writer *w)
