@@ -37,6 +37,14 @@ inline bool missing(const Xapian::Error &e)
 	return why != nullptr && strcmp(why, strerror(ENOENT)) == 0;
 }
 
+inline bool not_writable(const Xapian::Error &e)
+{
+	const char *why = e.get_error_string();
+
+	return why != nullptr &&
+	       (strcmp(why, strerror(EACCES)) == 0 || strcmp(why, strerror(EROFS)) == 0);
+}
+
 /* The library tells in words only that it could not undo what a full disk stopped. */
 inline bool disk_full(const std::string &text)
 {

@@ -335,13 +335,42 @@ bool store_merge(const char *const *paths, size_t n, const char *out, struct err
 	return guard(err, out, [&] { merge_all({ paths, paths + n }, out); });
 }
 
+/* Everything that a reader can reach, counted both ways: how many postings the terms have
+ * and how many terms the documents. */
+static size_t read_through(const Xapian::Database &db)
+{
+	uint64_t postings = 0, terms = 0, faults = 0;
+
+	for (auto t = db.allterms_begin(); t != db.allterms_end(); ++t) {
+		Xapian::doccount n = 0;
+		for (auto p = db.postlist_begin(*t); p != db.postlist_end(*t); ++p)
+			n++;
+		faults += n != t.get_termfreq();
+		postings += n;
+	}
+	for (auto p = db.postlist_begin(""); p != db.postlist_end(""); ++p) {
+		Xapian::Document d = db.get_document(*p);
+		d.get_data();
+		d.values_count();
+		terms += d.termlist_count();
+	}
+	return faults + (postings != terms);
+}
+
 bool store_check(const char *path, struct error *err)
 {
 	size_t faults = 0;
 	std::ostringstream report;
 
-	if (!guard(err, path,
-		   [&] { faults = Xapian::Database::check(path, 0, &report); }))
+	if (!guard(err, path, [&] {
+		    try {
+			    faults = Xapian::Database::check(path, 0, &report);
+		    } catch (const Xapian::DatabaseOpeningError &e) {
+			    if (!not_writable(e))
+				    throw;
+			    faults = read_through(Xapian::Database(path));
+		    }
+	    }))
 		return false;
 	if (faults == 0)
 		return true;

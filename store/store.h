@@ -174,7 +174,8 @@ bool store_match(struct arena *a, struct store *s, const struct store_query *que
 /* ---- whole indexes ---- */
 
 /* Reads every block of every table; false with ERR_INDEX and the first fault if unsound.
- */
+ * The library opens tables for writing to check them: where that is not allowed, what a
+ * reader can reach is read and counted instead. */
 bool store_check(const char *path, struct error *err);
 
 /* Version string of the library, for --version. */

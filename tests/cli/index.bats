@@ -150,6 +150,23 @@ articles() {
 	[[ $stderr == *"/proc/tracuu"* ]]
 }
 
+@test "an index that may only be read is searched and checked" {
+	article a 'một' >a.jsonl
+	tracuu index -q a.jsonl
+	chmod -R a-w db
+	as=()
+	if [ "$(id -u)" -eq 0 ]; then
+		command -v setpriv >/dev/null || skip "no setpriv"
+		chmod a+rx . "$(dirname "$PWD")" "$(dirname "$(dirname "$PWD")")"
+		as=(setpriv --reuid=65534 --clear-groups)
+		"${as[@]}" "$TRACUU" --version >/dev/null || skip "nobody may not run the program"
+	fi
+	run --separate-stderr -0 "${as[@]}" "$TRACUU" search một
+	run --separate-stderr -0 "${as[@]}" "$TRACUU" check
+	[[ $stderr == *"is sound" ]]
+	run --separate-stderr -74 "${as[@]}" "$TRACUU" index a.jsonl
+}
+
 @test "a folder of no articles can be indexed" {
 	mkdir d
 	run tracuu index -q d
