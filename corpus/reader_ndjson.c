@@ -62,18 +62,18 @@ static const char *const names[N_MEMBERS] = { "id",  "text", "title", "lang",
 					      "url", "date", "outlet" };
 
 struct record {
-	str values[N_MEMBERS];
-	bool present[N_MEMBERS]; /* as a string */
+	str values[N_MEMBERS]; /* of strings */
+	bool has_text;         /* which may be empty */
 };
 
 /* Of the same member twice, the last counts. */
 static void set_member(struct record *record, str key, str value, bool is_string)
 {
 	for (size_t i = 0; i < N_MEMBERS; i++)
-		if (str_eq(key, str_of(names[i]))) {
+		if (str_eq(key, str_of(names[i])))
 			record->values[i] = is_string ? value : (str){ 0 };
-			record->present[i] = is_string;
-		}
+	if (str_eq(key, str_of(names[TEXT])))
+		record->has_text = is_string;
 }
 
 static bool parse_line(struct arena *a, const struct item *item, str bytes,
@@ -101,8 +101,10 @@ static bool read_line(struct arena *a, const struct item *item, struct article *
 		bytes = str_from(bytes, 3);
 	if (!parse_line(a, item, bytes, &record, err))
 		return false;
-	if (!record.present[ID])
+	if (record.values[ID].n == 0)
 		return error_set(err, ERR_FORMAT, "%s: no \"id\"", item_place(a, item));
+	if (!record.has_text)
+		return error_set(err, ERR_FORMAT, "%s: no \"text\"", item_place(a, item));
 	struct article *article = item_articles(a, item, 1);
 	article->id = record.values[ID];
 	article->text = record.values[TEXT];

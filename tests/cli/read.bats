@@ -54,6 +54,15 @@ e/b.txt d/e/b.txt" ]
 	[ "${#stderr_lines[@]}" -eq 1 ]
 }
 
+@test "an article of NDJSON has an id and a text, which may be empty" {
+	printf '%s\n' '{"id":"a","text":""}' '{"id":"","text":"t"}' '{"text":"t"}' '{"id":7,"text":"t"}' \
+		'{"id":"b"}' '{"id":"c","text":null}' >a.jsonl
+	run --separate-stderr -3 tracuu read --format ndjson a.jsonl
+	[ "$(json 'r["article"]' <<<"$output")" = a ]
+	[ "$(sed 's/.*jsonl://' <<<"$stderr" | tr '\n' ';')" = \
+		'2: no "id";3: no "id";4: no "id";5: no "text";6: no "text";' ]
+}
+
 @test "a source that is not there: status 66 alone, 3 beside one that is" {
 	article a 'one' >a.jsonl
 	run --separate-stderr -66 tracuu read --format ndjson not-there
