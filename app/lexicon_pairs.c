@@ -226,10 +226,10 @@ bool lexicon_pairs(struct store *s, const struct user *user, str with, uint32_t 
 	*n = 0;
 	if (ok && l.n > 0)
 		qsort(l.items, l.n, sizeof(*l.items), by_passages);
-	for (size_t i = 0; ok && i < l.n && (most == 0 || *n < most); i++) {
+	for (size_t i = 0; ok && emit_ok(e) && i < l.n && (most == 0 || *n < most); i++) {
 		if (with.n > 0 && !is_with(&l, &l.items[i], with))
 			continue;
-		ok = print_pair(&l, e, &l.items[i]) && emit_ok(e);
+		ok = print_pair(&l, e, &l.items[i]);
 		++*n;
 		arena_reset(l.scratch);
 	}

@@ -83,7 +83,8 @@ void user_put_line(struct buf *out, struct analyzer *z, enum lang from, str text
 
 /* ---- opening ---- */
 
-/* An empty file, or none, is an empty slice. */
+/* An empty file, or none that can be seen, is an empty slice: a home that is closed to
+ * the user holds nothing of theirs. */
 static bool map_file(const char *path, str *out, struct error *err)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -91,7 +92,7 @@ static bool map_file(const char *path, str *out, struct error *err)
 
 	*out = (str){ 0 };
 	if (fd < 0)
-		return errno == ENOENT ||
+		return access(path, F_OK) != 0 ||
 		       error_set(err, ERR_IO, "%s: %s", path, strerror(errno));
 	bool ok = fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 	if (ok && st.st_size > 0) {

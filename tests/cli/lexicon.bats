@@ -34,6 +34,22 @@ found() {
 	run -1 tracuu lexicon lookup qwertyzxcv
 }
 
+@test "a home closed to the user holds nothing of theirs, an own file that cannot be read is an error" {
+	mkdir -p config/tracuu
+	ln -s nowhere/deeper config/tracuu/pairs.tsv
+	run -0 tracuu lexicon lookup "hội nhập"
+	rm config/tracuu/pairs.tsv
+	mkdir config/tracuu/pairs.tsv
+	run --separate-stderr -74 tracuu lexicon lookup "hội nhập"
+	[ "$stderr" = "tracuu: $XDG_CONFIG_HOME/tracuu/pairs.tsv: cannot be read" ]
+}
+
+@test "a full disk under the pairs is status 74" {
+	[ -c /dev/full ] || skip "no /dev/full"
+	run --separate-stderr -74 bash -c '"$TRACUU" lexicon pairs >/dev/full'
+	[ "$stderr" = "tracuu: standard output: No space left on device" ]
+}
+
 @test "lookup needs no index" {
 	export TRACUU_DB=$BATS_TEST_TMPDIR/none
 	routes "hội nhập quốc tế" | grep -q '^concept en international integration'
