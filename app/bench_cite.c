@@ -57,6 +57,8 @@ enum command_status bench_cite(const struct command_run *run)
 
 	int64_t began = cpu_now();
 	feed_run(&reading, NULL, run, 1, &counts);
+	if (counts.opened == 0)
+		return feed_status(&counts, false);
 	print_speed("reading", counts.bytes, cpu_now() - began);
 	feed_run(&working, &t, run, 1, &again);
 	print_speed("candidates", again.bytes, t.scanning);

@@ -174,7 +174,7 @@ static bool ask(struct job *job, str qid, str query, struct error *err)
 	}
 	if (!ok)
 		return false;
-	for (size_t i = 0; i < results->n; i++)
+	for (size_t i = 0; i < results->n && job->options->n > 0; i++)
 		print_hit(job, qid, i + 1, &results->hits[i]);
 	job->n_hits += results->n;
 	suggestions_print(job->ndjson ? job->emit : NULL, job->run->report, qid,

@@ -191,7 +191,7 @@ static int run_command(const struct command *c, int argc, char **argv)
 	return ok ? (int)status : fail(&err);
 }
 
-/* `tracuu` itself knows --help and --version only; everything else needs a command. */
+/* Without a command `tracuu` knows --help and --version only. */
 static int run_bare(int argc, char **argv)
 {
 	struct common common = { 0 };
@@ -209,12 +209,30 @@ static int run_bare(int argc, char **argv)
 	return fail(&err);
 }
 
+/* Options of every command may stand before it: then the command changes places with
+ * them. */
+static void put_command_first(char **argv)
+{
+	int at = 1;
+
+	while (argv[at] != NULL && argv[at][0] == '-')
+		at += strcmp(argv[at], "--color") == 0 && argv[at + 1] != NULL ? 2 : 1;
+	if (argv[at] == NULL)
+		return;
+	char *command = argv[at];
+	for (; at > 1; at--)
+		argv[at] = argv[at - 1];
+	argv[1] = command;
+}
+
 int main(int argc, char **argv)
 {
 	struct error err;
 
 	hold_descriptors();
 	set_signals();
+	if (argc > 1)
+		put_command_first(argv);
 	if (argc < 2 || argv[1][0] == '-')
 		return run_bare(argc, argv);
 	const struct command *command = command_find(argv[1]);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <inttypes.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -44,8 +45,9 @@ static bool put_number(const struct options_row *row, uint32_t *field, const cha
 	unsigned long number = strtoul(value, &end, 10);
 	if (*value < '0' || *value > '9' || *end != '\0' || errno != 0 ||
 	    number > UINT32_MAX)
-		return error_set(err, ERR_USAGE, "--%s: '%s' is not a number", row->name,
-				 value);
+		return error_set(err, ERR_USAGE,
+				 "--%s: '%s' is not a number from 0 to %" PRIu32,
+				 row->name, value, UINT32_MAX);
 	*field = (uint32_t)number;
 	return true;
 }

@@ -36,6 +36,14 @@ load common
 	[[ $stderr == "tracuu: usage: tracuu read"* ]]
 }
 
+@test "options of every command may stand before it" {
+	run --separate-stderr -0 tracuu --help read
+	[[ ${lines[0]} == "usage: tracuu read"* ]]
+	mkdir "$BATS_TEST_TMPDIR/empty"
+	run --separate-stderr -1 tracuu -q --color never read --format ndjson "$BATS_TEST_TMPDIR/empty"
+	[ -z "$output$stderr" ]
+}
+
 @test "two dashes end the options" {
 	cd "$BATS_TEST_TMPDIR"
 	echo "Nghị quyết số 59-NQ/TW" >--help

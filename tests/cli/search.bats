@@ -109,6 +109,11 @@ outlet" ]
 	run --separate-stderr -0 tracuu search --db db --format ndjson --facets kind,year 'kind:task cảng'
 	[ "$(grep facet <<<"$output" | json '[(v["value"], v["articles"]) for v in r["values"]]')" = "[('task', 1)]
 [('2025', 1)]" ]
+	run --separate-stderr -0 tracuu search --db db -n 0 --facets lang --format ndjson cảng
+	[ "$(json 'r["facet"]' <<<"$output")" = lang ]
+	run -0 tracuu search --db db -n 0 cảng
+	[ -z "$output" ]
+	run -1 tracuu search -q --db db -n 0 zzxqv
 	run --separate-stderr -2 tracuu search --db db --facets colour cảng
 	run --separate-stderr -2 tracuu search --db db --format csv --facets lang cảng
 }
