@@ -336,12 +336,15 @@ bool search_run(struct arena *a, struct search *s, str query,
 			reread_forget(s->rereads[i]);
 	run.asked = lang_detect(query);
 	run.by = routes_of(how->cross, s->user);
-	err->code = ERR_NONE;
-	if (search_once(&run, out))
-		return true;
-	if (err->code != ERR_STALE)
-		return false;
-	err->code = ERR_NONE;
-	story_reset(s->story);
-	return store_reopen(s->store, err) && search_once(&run, out);
+	for (int tries = 0;; tries++) {
+		err->code = ERR_NONE;
+		if (search_once(&run, out))
+			return true;
+		if (err->code != ERR_STALE || tries == STORE_TRIES ||
+		    (!store_reopen(s->store, err) && err->code != ERR_STALE))
+			return false;
+		story_reset(s->story);
+		if (how->explain != NULL)
+			buf_reset(how->explain);
+	}
 }

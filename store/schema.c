@@ -35,6 +35,8 @@ bool schema_open(struct store **out, const char *path, struct error *err)
 		return false;
 	struct arena *a = arena_new();
 	bool ok = check(a, s, path, err);
+	for (int i = 0; !ok && err->code == ERR_STALE && i < STORE_TRIES; i++)
+		ok = store_reopen(s, err) && check(a, s, path, err);
 	arena_free(a);
 	if (ok)
 		*out = s;

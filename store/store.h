@@ -80,7 +80,9 @@ struct store;
 bool store_open(struct store **out, const char *path, struct error *err);
 /* Accepts NULL. */
 void store_close(struct store *s);
-/* After ERR_STALE: moves to the newest commit. */
+/* After ERR_STALE: moves to the newest commit. Who asks again gives up after STORE_TRIES:
+ * a writer that commits so often is none. */
+enum { STORE_TRIES = 20 };
 bool store_reopen(struct store *s, struct error *err);
 
 bool store_count(struct store *s, uint32_t *out, struct error *err);

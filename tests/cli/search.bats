@@ -260,12 +260,14 @@ bridge.fr story bridge.en" ]
 @test "an index full of readers stays readable while it is written" {
 	article a 'một' >a.jsonl
 	tracuu index -q --db db a.jsonl
-	for i in 1 2 3 4 5; do
+	for i in $(seq 15); do
 		article a "một lần $i" >a.jsonl
-		tracuu index -q --db db a.jsonl &
+		tracuu index -q --db db a.jsonl
+	done &
+	while kill -0 $! 2>/dev/null; do
 		tracuu search --db db --format ndjson một >/dev/null
-		wait $!
 	done
+	wait $!
 	run -0 tracuu check --db db
 }
 
