@@ -87,6 +87,7 @@ static void take(struct mention *m, const struct mention *f, str from, double co
 	m->c.term = f->c.term;
 	m->c.resolved_from = from;
 	m->c.confidence = confidence;
+	m->c.n_candidates = 0;
 }
 
 /* The distinct complete identities that `m` allows among fulls[0..n); *at gets one. */
@@ -230,7 +231,7 @@ static void resolve_by_words(struct stretch *s, struct mention *const *sorted)
 		}
 		for (size_t k = i; said && !two && k < end; k++) {
 			struct mention *m = sorted[k];
-			bool open = is_short(m) && !m->c.id.n && !m->c.n_candidates;
+			bool open = is_short(m) && !m->c.id.n;
 			if (!open || !m->c.number.n || !allows(m, said))
 				continue;
 			take(m, said, said < m ? STR("earlier") : STR("later"), 0.75);

@@ -189,8 +189,9 @@ def emit(out, name, ctype, items):
 
 
 def fold_topics(text):
-    """Each topic with a blank before every word, so that it is found where a word begins."""
-    return "|".join(" " + " ".join(w for w, _ in tokens(t)) for t in text.split("|") if t)
+    """Each topic with a blank before every word, so that it is found where a word begins; as citation/known.c folds the text."""
+    plain = "".join(c if c == "|" else base(c) or (c if c.isdigit() else " ") for c in unicodedata.normalize("NFC", text))
+    return "|".join(" " + " ".join(t.split()) for t in plain.split("|") if t.strip())
 
 
 def emit_documents(out, data, phrases):

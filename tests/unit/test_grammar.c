@@ -225,6 +225,9 @@ static void short_mentions_get_the_identity_that_the_page_gives(void **state)
 		       "vn:state/cp/nd/67/2014", "later");
 	check_identity("Nghị quyết 15 của Quốc hội khoá XII", 0, "vn:na/nq/15/qh12",
 		       "body");
+	check_identity("Resolution 15, that is Resolution 15 of the 12th National "
+		       "Assembly",
+		       0, "vn:na/nq/15/qh12", "later");
 	check_identity("dans la directive 45, le Comité du Parti de Hanoï", 0,
 		       "vn:party/tu@ha-noi/ct/45", "body");
 	check_identity("Nghị quyết số 59-NQ/TW ngày 24/1/2025. Nghị quyết này", 1,
@@ -245,6 +248,35 @@ static void an_undated_number_of_two_documents_lists_both(void **state)
 	arena_free(a);
 }
 
+static void the_subject_near_a_number_tells_its_documents_apart(void **state)
+{
+	(void)state;
+	check_identity("Nghị quyết 80-NQ/TW về phát triển văn hóa Việt Nam", 0,
+		       "vn:party/tw/nq/80~xiii", "topic");
+	check_identity("Nghị quyết số 04-NQ/TW về phòng, chống tham nhũng", 0,
+		       "vn:party/tw/nq/4~xiv", "topic");
+	check_identity("Nghị quyết 26 của Bộ Chính trị về phát triển Nghệ An", 0,
+		       "vn:party/tw/nq/26~xi", "topic");
+	check_identity("Quy định 207-QĐ/TW, những điều đảng viên không được làm", 0,
+		       "vn:party/tw/qdi/207~xiv", "topic");
+	check_identity("Résolution n° 24-NQ/TW sur l'esprit d'avant-garde", 0,
+		       "vn:party/tw/nq/24~xiv", "topic");
+	check_identity("Resolution 2-NQ/TW on the capital", 0, "vn:party/tw/nq/2~xiv",
+		       "topic");
+}
+
+/* "đất" of "đất nước", "cảng" of "càng", "biển" of "biên chế", "port" of "portent". */
+static void a_word_that_only_looks_like_a_subject_is_none(void **state)
+{
+	(void)state;
+	check_identity("Nghị quyết 18-NQ/TW, đất nước ngày càng phát triển", 0,
+		       "vn:party/tw/nq/18", "");
+	check_identity("Nghị quyết 45-NQ/TW, ngày càng rõ", 0, "vn:party/tw/nq/45", "");
+	check_identity("Nghị quyết 36-NQ/TW và biên chế", 0, "vn:party/tw/nq/36", "");
+	check_identity("Deux textes portent le symbole 45-NQ/TW", 0, "vn:party/tw/nq/45",
+		       "");
+}
+
 static void what_contradicts_the_known_document_is_suspect(void **state)
 {
 	(void)state;
@@ -256,6 +288,9 @@ static void what_contradicts_the_known_document_is_suspect(void **state)
 	assert_int_equal(citation_find(a, &context, &c), 1);
 	assert_true(str_eq(c->date, STR("2024-12-22")));
 	assert_true(str_eq(c->suspect, STR("date, known: 2025-01-24")));
+	context.text = STR("Nghị quyết 98/2023/QH15 ngày 24/6/2023");
+	assert_int_equal(citation_find(a, &context, &c), 1);
+	assert_int_equal(c->suspect.n, 0);
 	arena_free(a);
 }
 
@@ -305,6 +340,8 @@ int main(void)
 		cmocka_unit_test(what_only_looks_like_a_citation_is_none),
 		cmocka_unit_test(short_mentions_get_the_identity_that_the_page_gives),
 		cmocka_unit_test(an_undated_number_of_two_documents_lists_both),
+		cmocka_unit_test(the_subject_near_a_number_tells_its_documents_apart),
+		cmocka_unit_test(a_word_that_only_looks_like_a_subject_is_none),
 		cmocka_unit_test(what_contradicts_the_known_document_is_suspect),
 		cmocka_unit_test(pinpoints_belong_to_their_document),
 		cmocka_unit_test(a_resolved_mention_is_found_by_the_full_number),
