@@ -63,6 +63,9 @@ static void years_and_dates_in_every_place_bind(void **state)
 		{ "la Convention des Nations unies sur le droit de la mer de 1982",
 		  "Convention des Nations unies sur le droit de la mer de 1982 = named "
 		  "int:unclos/1982" },
+		{ "Luật Đầu tư 2025, Luật Thủ đô năm 2026",
+		  "Luật Đầu tư 2025 = named vn:na/luat/143/qh15\n"
+		  "Luật Thủ đô năm 2026 = named vn:na/luat/2/qh16" },
 		{ "la loi sur l'électricité de 2024, la loi de 2018",
 		  "loi sur l'électricité de 2024 = named vn:na/luat/61/qh15" },
 	};
