@@ -19,9 +19,11 @@ static const double CLOSE = 0.3;    /* the same within CLOSE_WORDS, in any order
 
 /*
  * A Vietnamese word of two syllables counts as both and as the two side by side, more
- * than a name like "Cassini": each of the three counts less, and such a name more.
+ * than a name like "Cassini": each of the three counts less, and such a name more. In a
+ * translation a name is what has a capital and stands in the texts as in the question; of
+ * the rest a capital says that it is a part of one.
  */
-static const double SYLLABLE = 0.6, WORD = 0.7, FOREIGN = 2;
+static const double SYLLABLE = 0.6, WORD = 0.7, NAME = 2, CAPITAL = 1.5;
 
 enum {
 	CLOSE_WORDS = 8,    /* about a clause */
@@ -101,13 +103,27 @@ static uint32_t *find_words(struct arena *a, const struct score_model *m)
 	return heads;
 }
 
+static bool is_number(const struct unit *u)
+{
+	return u->word.p[0] >= '0' && u->word.p[0] <= '9';
+}
+
 /* True if the word, in a Vietnamese question, is a name or term that is not. */
 static bool is_foreign(const struct unit *u)
 {
 	for (size_t i = 0; i < u->n_members; i++)
 		if (u->members[i].via == VIA_UNMARKED)
 			return false;
-	return (u->word.p[0] < '0' || u->word.p[0] > '9') && !syllable_is_valid(u->word);
+	return !is_number(u) && !syllable_is_valid(u->word);
+}
+
+/* Among translations, what stands in the texts as it does in the question. */
+static bool is_the_same(const struct unit *u)
+{
+	for (size_t i = 0; i < u->n_members; i++)
+		if (u->members[i].via >= VIA_CONCEPT)
+			return false;
+	return !is_number(u) && u->n_members > 0;
 }
 
 /* What unit `i` counts of its weight. */
@@ -115,9 +131,15 @@ static double factor(const struct score_model *m, const uint32_t *heads, size_t 
 {
 	size_t n = m->bound->n_units;
 
+	const struct unit *u = &m->bound->units[i];
+
 	if (heads[i] != i || (i + 1 < n && heads[i + 1] == i))
 		return SYLLABLE;
-	return m->syllables && is_foreign(&m->bound->units[i]) ? FOREIGN : 1;
+	if (m->syllables)
+		return is_foreign(u) ? NAME : 1;
+	if (!m->bound->translated || u->stop || !u->capital)
+		return 1;
+	return is_the_same(u) ? NAME : u->start > 0 ? CAPITAL : 1;
 }
 
 struct score_model *score_model_new(struct arena *a, const struct bound *b)

@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-/* A phrase within a longer one that was taken, beside it. */
-static const double NESTED_WEIGHT = 0.4;
+/* A phrase within a longer one that was taken, beside it; a syllable of a word. */
+static const double NESTED_WEIGHT = 0.4, SYLLABLE_WEIGHT = 0.1;
 
 /* A word that no passage of the language can hold, in whatever form: it says little about
  * how much of the question a passage answers. */
@@ -271,7 +271,7 @@ static bool make_unit(struct translator *t, const struct choice *p, struct unit 
 	memcpy(members + own, p->found.items, p->found.n * sizeof(*members));
 	out->members = members;
 	out->n_members = own + p->found.n;
-	weigh(t, out, p->nested ? NESTED_WEIGHT : 1);
+	weigh(t, out, p->syllable ? SYLLABLE_WEIGHT : p->nested ? NESTED_WEIGHT : 1);
 	return true;
 }
 
