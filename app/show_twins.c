@@ -1,46 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/show_twins.h"
 
+#include "query/namesake.h"
 #include "store/record.h"
 #include "store/terms.h"
 
 #include <string.h>
-
-/* Of one number: a term of the Party is five years, and the State counts by the year. */
-enum { MOST_TWINS = 100, YEAR_DIGITS = 4 };
-
-/* "2025", "qh15": what tells apart documents of one number. */
-static bool is_time(str s)
-{
-	size_t digits = 0;
-
-	while (digits < s.n && s.p[digits] >= '0' && s.p[digits] <= '9')
-		digits++;
-	return (digits == YEAR_DIGITS && digits == s.n) || str_starts(s, STR("qh")) ||
-	       str_starts(s, STR("ubtvqh"));
-}
-
-/* The identity without its term or year. */
-static str base_of(str id)
-{
-	for (size_t i = id.n; i > 0; i--) {
-		if (id.p[i - 1] == '~')
-			return str_range(id, 0, i - 1);
-		if (id.p[i - 1] != '/')
-			continue;
-		return is_time(str_from(id, i)) ? str_range(id, 0, i - 1) : id;
-	}
-	return id;
-}
-
-static bool is_twin(str other, str base, str id)
-{
-	if (memchr(other.p, ':', other.n) == NULL || str_eq(other, id) ||
-	    other.n <= base.n + 1 || !str_starts(other, base))
-		return false;
-	return other.p[base.n] == '~' ||
-	       (other.p[base.n] == '/' && is_time(str_from(other, base.n + 1)));
-}
 
 static str term(struct arena *a, const char *prefix, str name)
 {
@@ -59,30 +24,18 @@ static bool is_ambiguous(str base, str id, size_t n_twins)
 	return !str_eq(base, id) || n_twins > 1;
 }
 
-static size_t keep_twins(struct store_name *names, size_t n, str base, str id)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (is_twin(str_from(names[i].name, strlen(TERMS_CITE)), base, id))
-			names[kept++] = names[i];
-	return kept;
-}
-
 bool show_twins_emit(struct store *s, str id, struct emit *e, struct error *err)
 {
 	struct arena *a = arena_new();
 	struct store_name *names;
-	str base = base_of(id);
+	str base = namesake_base(id);
 	size_t n = 0;
-	bool ok =
-		store_terms(a, s, term(a, TERMS_CITE, base), MOST_TWINS, &names, &n, err);
+	bool ok = namesake_find(a, s, id, &names, &n, err);
 
 	emit_array(e, "twins");
-	n = ok ? keep_twins(names, n, base, id) : 0;
-	for (size_t i = 0; i < n && is_ambiguous(base, id, n); i++) {
+	for (size_t i = 0; ok && i < n && is_ambiguous(base, id, n); i++) {
 		emit_object(e, NULL);
-		emit_str(e, "text", str_from(names[i].name, strlen(TERMS_CITE)));
+		emit_str(e, "text", names[i].name);
 		emit_uint(e, "parts", names[i].count);
 		emit_object_end(e);
 	}

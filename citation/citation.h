@@ -84,4 +84,11 @@ size_t citation_keys(struct arena *a, const struct citation *c, str **keys);
 /* The one key that a query with this citation looks up. */
 str citation_query_key(struct arena *a, const struct citation *c);
 
+/* Its identity, where a printed date, year or term says which of the documents of this
+ * number it is and the key does not; or empty. */
+str citation_query_identity(const struct citation *c);
+
+/* True if `s` is written like an identity: "vn:party/tw/nq/45~xiii". */
+bool citation_is_identity(str s);
+
 #endif

@@ -23,3 +23,23 @@ str citation_query_key(struct arena *a, const struct citation *c)
 		return c->id;
 	return arena_copy(a, (str){ key, n });
 }
+
+str citation_query_identity(const struct citation *c)
+{
+	bool term = c->id.n > 0 && memchr(c->id.p, '~', c->id.n) != NULL;
+	bool year = c->date.n > 0 && c->year.n == 0;
+
+	return c->resolved_from.n == 0 && (term || year) ? c->id : STR("");
+}
+
+bool citation_is_identity(str s)
+{
+	static const str schemes[] = {
+		{ "vn:", 3 }, { "eu:", 3 }, { "fr:", 3 }, { "un:", 3 }, { "int:", 4 }
+	};
+
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
+		if (str_starts(s, schemes[i]) && s.n > schemes[i].n)
+			return true;
+	return false;
+}

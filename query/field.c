@@ -194,15 +194,19 @@ static bool take_words(struct arena *a, str value, struct tree *out)
 	return value.n > 0;
 }
 
-/* A document number in any spelling, alone: its key. */
+/* An identity, or a document number in any spelling, alone: its key. */
 static bool take_implements(struct arena *a, str value, struct tree *out)
 {
 	struct citation_context context = { .text = value, .query = true };
 	struct citation *found;
 
+	out->low = value;
+	if (citation_is_identity(value))
+		return true;
 	if (citation_find(a, &context, &found) != 1)
 		return false;
 	out->low = citation_query_key(a, &found[0]);
+	out->exact = citation_query_identity(&found[0]);
 	return out->low.n > 0;
 }
 

@@ -21,13 +21,25 @@ struct named {
 	size_t n;
 };
 
+/* True if a mention with these keys is the document of `leaf`, and none of its namesakes.
+ */
+static bool is_of(const struct tree *leaf, const str *keys, size_t n_keys)
+{
+	if (!str_among(keys, n_keys, leaf->text))
+		return false;
+	for (size_t i = 0; i < leaf->n_namesakes; i++)
+		if (str_among(keys, n_keys, leaf->namesakes[i]))
+			return false;
+	return true;
+}
+
 static const struct number *number_of(const struct numbers *numbers, const str *keys,
 				      size_t n_keys)
 {
 	for (size_t i = 0; i < numbers->n; i++)
-		for (size_t k = 0; k < n_keys && !numbers->items[i].excluded; k++)
-			if (str_eq(numbers->items[i].leaf->text, keys[k]))
-				return &numbers->items[i];
+		if (!numbers->items[i].excluded &&
+		    is_of(numbers->items[i].leaf, keys, n_keys))
+			return &numbers->items[i];
 	return NULL;
 }
 

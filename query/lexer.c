@@ -2,6 +2,7 @@
 #include "query/lexer.h"
 
 #include "base/utf8.h"
+#include "citation/citation.h"
 #include "query/field.h"
 
 #include <stdio.h>
@@ -227,6 +228,10 @@ static bool word(struct lexer *x, struct error *err)
 	}
 	if (operator_word(x, end) || field_word(x, end))
 		return true;
+	if (citation_is_identity(slice(x->query, start, end))) {
+		add(x, LEXEME_KEY, start, end);
+		return true;
+	}
 	if (x->query.p[end - 1] == '*')
 		return wild_word(x, end, err);
 	add(x, LEXEME_WORD, start, end);

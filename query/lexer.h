@@ -15,7 +15,8 @@ enum lexeme_kind {
 	LEXEME_WILD,   /* text without the star */
 	LEXEME_PHRASE, /* text without the quotes */
 	LEXEME_FIELD,  /* field */
-	LEXEME_KEY,    /* text: the key of a document number; made by the parser */
+	LEXEME_KEY,    /* text: the key of a document, for an identity; numbers are made
+			  keys by the parser */
 	LEXEME_OPEN,
 	LEXEME_CLOSE,
 	LEXEME_AND,
@@ -29,6 +30,7 @@ struct lexeme {
 	enum lexeme_kind kind;
 	uint32_t start, end; /* bytes of the query */
 	str text;
+	str exact; /* as of a tree */
 	uint32_t distance;
 	struct tree *field;
 };

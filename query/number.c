@@ -2,6 +2,7 @@
 #include "query/number.h"
 
 #include "query/expand.h"
+#include "query/namesake.h"
 #include "store/terms.h"
 
 /* More than all the words of a question can add: the number is what the user was surest
@@ -37,48 +38,20 @@ static void collect(struct numbers *out, struct tree *t, struct number above)
 	out->items[out->n++] = above;
 }
 
+struct list {
+	uint32_t *ids;
+	size_t n;
+};
+
 static bool postings(struct arena *a, struct store *s, const char *prefix, str key,
-		     const uint32_t **ids, size_t *n, struct error *err)
+		     struct list *out, struct error *err)
 {
 	struct buf term = { 0 };
-	uint32_t *list;
 
 	buf_printf(&term, "%s%.*s", prefix, STR_ARG(key));
-	bool ok = store_postings(a, s, buf_str(&term), &list, n, err);
+	bool ok = store_postings(a, s, buf_str(&term), &out->ids, &out->n, err);
 	buf_free(&term);
-	if (ok)
-		*ids = list;
 	return ok;
-}
-
-bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
-		    struct numbers *out, struct error *err)
-{
-	size_t kept = 0;
-
-	*out = (struct numbers){ .items =
-					 arena_make(a, count_keys(tree), struct number) };
-	collect(out, tree, (struct number){ 0 });
-	for (size_t i = 0; i < out->n; i++) {
-		struct number n = out->items[i];
-		struct tree *leaf = n.leaf;
-
-		if (!postings(a, s, TERMS_CITE, leaf->text, &n.parts, &n.n_parts, err) ||
-		    !postings(a, s, TERMS_DEFINES, leaf->text, &n.defining, &n.n_defining,
-			      err) ||
-		    !postings(a, s, TERMS_ORDERS, leaf->text, &n.ordering, &n.n_ordering,
-			      err))
-			return false;
-		if (n.n_parts == 0 && !leaf->required) {
-			leaf->op = TREE_WORD;
-			continue;
-		}
-		n.weight = NUMBER_WEIGHT;
-		out->weight += n.excluded ? 0 : n.weight;
-		out->items[kept++] = n;
-	}
-	out->n = kept;
-	return true;
 }
 
 static bool holds(const uint32_t *ids, size_t n, uint32_t id)
@@ -93,6 +66,88 @@ static bool holds(const uint32_t *ids, size_t n, uint32_t id)
 			high = middle;
 	}
 	return low < n && ids[low] == id;
+}
+
+/* Leaves out what has only a namesake. */
+static void leave_out(struct list *from, const struct list *namesake,
+		      const struct list *exact)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < from->n; i++)
+		if (!holds(namesake->ids, namesake->n, from->ids[i]) ||
+		    holds(exact->ids, exact->n, from->ids[i]))
+			from->ids[kept++] = from->ids[i];
+	from->n = kept;
+}
+
+/* What stands under the key of a number and under no namesake of it. */
+static bool parts_of(struct arena *a, struct store *s, const char *prefix,
+		     const struct tree *leaf, const uint32_t **ids, size_t *n,
+		     struct error *err)
+{
+	struct list all, exact, namesake;
+	bool ok = postings(a, s, prefix, leaf->text, &all, err) &&
+		  (leaf->n_namesakes == 0 ||
+		   postings(a, s, prefix, leaf->exact, &exact, err));
+
+	for (size_t i = 0; ok && i < leaf->n_namesakes; i++) {
+		ok = postings(a, s, prefix, leaf->namesakes[i], &namesake, err);
+		if (ok)
+			leave_out(&all, &namesake, &exact);
+	}
+	if (ok) {
+		*ids = all.ids;
+		*n = all.n;
+	}
+	return ok;
+}
+
+static bool find_namesakes(struct arena *a, struct store *s, struct tree *leaf,
+			   struct error *err)
+{
+	struct store_name *names;
+	size_t n;
+
+	if (leaf->exact.n == 0)
+		return true;
+	if (!namesake_find(a, s, leaf->exact, &names, &n, err))
+		return false;
+	leaf->namesakes = arena_make(a, n, str);
+	leaf->n_namesakes = n;
+	for (size_t i = 0; i < n; i++)
+		leaf->namesakes[i] = names[i].name;
+	return true;
+}
+
+bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
+		    struct numbers *out, struct error *err)
+{
+	size_t kept = 0;
+
+	*out = (struct numbers){ .items =
+					 arena_make(a, count_keys(tree), struct number) };
+	collect(out, tree, (struct number){ 0 });
+	for (size_t i = 0; i < out->n; i++) {
+		struct number n = out->items[i];
+		struct tree *leaf = n.leaf;
+
+		if (!find_namesakes(a, s, leaf, err) ||
+		    !parts_of(a, s, TERMS_CITE, leaf, &n.parts, &n.n_parts, err) ||
+		    !parts_of(a, s, TERMS_DEFINES, leaf, &n.defining, &n.n_defining,
+			      err) ||
+		    !parts_of(a, s, TERMS_ORDERS, leaf, &n.ordering, &n.n_ordering, err))
+			return false;
+		if (n.n_parts == 0 && !leaf->required) {
+			leaf->op = TREE_WORD;
+			continue;
+		}
+		n.weight = NUMBER_WEIGHT;
+		out->weight += n.excluded ? 0 : n.weight;
+		out->items[kept++] = n;
+	}
+	out->n = kept;
+	return true;
 }
 
 bool number_orders(const struct numbers *n, const struct tree *leaf, uint32_t id)

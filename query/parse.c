@@ -76,7 +76,11 @@ static struct tree *leaf(struct arena *a, const struct lexeme *l)
 		return l->field;
 	struct tree *t = arena_make(a, 1, struct tree);
 	*t = (struct tree){
-		.op = ops[l->kind], .start = l->start, .end = l->end, .text = l->text
+		.op = ops[l->kind],
+		.start = l->start,
+		.end = l->end,
+		.text = l->text,
+		.exact = l->exact,
 	};
 	return t;
 }
@@ -286,7 +290,8 @@ static size_t merge_run(struct arena *a, str query, struct lexeme *run, size_t n
 			continue;
 		struct lexeme l = { .kind = LEXEME_KEY,
 				    .start = run[i].start,
-				    .text = key };
+				    .text = key,
+				    .exact = citation_query_identity(&found[f]) };
 		for (; i < n && run[i].start < to; i++)
 			l.end = run[i].end;
 		run[kept++] = l;

@@ -132,17 +132,30 @@ static bool is_repeated(const struct bound *b, const struct tree *t, size_t sub)
 	return false;
 }
 
+/* A number, but no namesake of it: number_resolve says the same in lists. */
+static struct store_query *plan_name(struct planner *p, str prefix, const struct tree *t)
+{
+	struct store_query *q = clause_term(p->a, prefix, t->text);
+	struct clauses others = clause_list(p->a, t->n_namesakes);
+
+	for (size_t i = 0; i < t->n_namesakes; i++)
+		clause_add(&others, clause_term(p->a, prefix, t->namesakes[i]));
+	if (others.n == 0)
+		return q;
+	q = clause_join_two(p->a, STORE_AND_NOT, q, clause_join(p->a, STORE_OR, others));
+	return clause_join_two(p->a, STORE_OR, q, clause_term(p->a, prefix, t->exact));
+}
+
 /* A task answers for the document that orders it, wherever that is cited. */
 static struct store_query *plan_key(struct planner *p, const struct tree *t)
 {
 	if (p->tasks)
-		return clause_join_two(p->a, STORE_OR,
-				       clause_term(p->a, STR(TERMS_CITE), t->text),
-				       clause_term(p->a, STR(TERMS_ORDERS), t->text));
+		return clause_join_two(p->a, STORE_OR, plan_name(p, STR(TERMS_CITE), t),
+				       plan_name(p, STR(TERMS_ORDERS), t));
 	struct clauses any = clause_list(p->a, 2 + t->n_twins);
-	clause_add(&any, clause_term(p->a, STR(TERMS_CITE), t->text));
-	clause_add(&any, clause_scale(p->a, DEFINES,
-				      clause_term(p->a, STR(TERMS_DEFINES), t->text)));
+	clause_add(&any, plan_name(p, STR(TERMS_CITE), t));
+	clause_add(&any,
+		   clause_scale(p->a, DEFINES, plan_name(p, STR(TERMS_DEFINES), t)));
 	for (size_t i = 0; i < t->n_twins; i++)
 		clause_add(&any, clause_scale(p->a, 0,
 					      clause_term(p->a, STR(""), t->twins[i])));

@@ -62,7 +62,8 @@ void tree_print(struct buf *out, const struct tree *t)
 		buf_printf(out, "\"%.*s\"", STR_ARG(t->text));
 		break;
 	case TREE_KEY:
-		buf_printf(out, "(key %.*s)", STR_ARG(t->text));
+		buf_printf(out, "(key %.*s%s%.*s)", STR_ARG(t->text),
+			   t->exact.n > 0 ? " " : "", STR_ARG(t->exact));
 		break;
 	case TREE_FIELD:
 		print_field(out, t);

@@ -51,6 +51,10 @@ struct tree {
 	str low, high; /* an empty end of a range is open */
 	struct tree **subs;
 	size_t n_subs;
+	str exact; /* of a TREE_KEY: the document's identity, where it is known which of
+		      those of this number is meant; or empty */
+	str *namesakes; /* and those that it is not, see namesake.h */
+	size_t n_namesakes;
 	str *twins; /* of a TREE_KEY: terms of articles that answer for it, see twin.h */
 	size_t n_twins;
 };

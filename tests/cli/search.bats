@@ -257,6 +257,21 @@ bridge.fr story bridge.en" ]
 	[ -n "$(cut -f5 out | head -1)" ]
 }
 
+@test "a date, a term or an identity says which document of a number is asked for" {
+	for query in 'Nghị quyết 45-NQ/TW ngày 24/11/2023' 'Nghị quyết 45-NQ/TW khóa XIII' 'Résolution n° 45-NQ/TW du 24 novembre 2023' \
+		'cite:"Resolution 45-NQ/TW dated November 24, 2023"' 'cite:vn:party/tw/nq/45~xiii' 'vn:party/tw/nq/45~xiii'; do
+		run --separate-stderr -0 tracuu search --format ndjson -n 20 "$query"
+		[[ $output == *tri-thuc* ]]
+		[[ $output != *cang-bien* ]]
+	done
+	run -0 tracuu search --format ndjson -n 20 'Nghị quyết 45-NQ/TW ngày 24/01/2019'
+	[[ $output == *cang-bien* && $output != *tri-thuc* ]]
+	run -0 tracuu search --format ndjson -n 20 45-NQ/TW
+	[[ $output == *cang-bien* && $output == *tri-thuc* ]]
+	run -0 tracuu search --format ndjson 'implements:vn:party/tw/nq/45~xii'
+	[[ $output == *cang-bien* ]]
+}
+
 @test "an index full of readers stays readable while it is written" {
 	article a 'một' >a.jsonl
 	tracuu index -q --db db a.jsonl
