@@ -238,6 +238,22 @@ static bool word(struct lexer *x, struct error *err)
 	return true;
 }
 
+/* "(EU) 2023/956": brackets that belong to a number. */
+static bool is_union_mark(const struct lexer *x)
+{
+	static const str marks[] = {
+		{ "(EU) ", 5 }, { "(UE) ", 5 }, { "(EC) ", 5 }, { "(CE) ", 5 }
+	};
+	str rest = str_from(x->query, x->at);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_starts(rest, marks[i]) && rest.n > marks[i].n &&
+		    (rest.p[5] == 'n' || rest.p[5] == 'N' ||
+		     (rest.p[5] >= '0' && rest.p[5] <= '9')))
+			return true;
+	return false;
+}
+
 static bool lexeme_next(struct lexer *x, struct error *err)
 {
 	uint32_t cp;
@@ -245,6 +261,10 @@ static bool lexeme_next(struct lexer *x, struct error *err)
 
 	if (is_blank(cp) || cp == 0x201D || cp == 0xBB) { /* a stray ” or » */
 		x->at += n;
+		return true;
+	}
+	if (is_union_mark(x)) {
+		add(x, LEXEME_WORD, x->at, x->at + 4);
 		return true;
 	}
 	if (cp == '(' || cp == ')') {

@@ -28,6 +28,12 @@ static const struct parse_case cases[] = {
 	{ "a OR b AND c", "(or a (and b c))" },
 	{ "(a OR b) AND c", "(and (or a b) c)" },
 	{ "a (b c)", "(free a (free b c))" },
+	{ "Regulation (EU) 2023/956", "(key eu/eu-reg/956/2023)" },
+	{ "(EU) law", "(free EU law)" },
+	{ "188 2025 NĐ CP y tế", "(free (key cp/nd/188/2025) y tế)" },
+	{ "20 ngày phép", "(free 20 ngày phép)" },
+	{ "vn:party/tw/nq/45~xiii", "(key vn:party/tw/nq/45~xiii)" },
+	{ "NQ 45-NQ/TW ngày 24/11/2023", "(key tw/nq/45 vn:party/tw/nq/45~xiii)" },
 	{ "(a AND b) AND c", "(and a b c)" },
 	{ "a NOT b c", "(free a (not b) c)" },
 	{ "a -b", "(free a (not b))" },
@@ -122,6 +128,9 @@ static void a_document_number_becomes_one_key(void **state)
 		"Resolution No. 59-NQ/TW",
 		"nghị quyết 59-NQ/TW",
 		"Résolution n° 59-NQ/TW",
+		"59 NQ TW",
+		"Nghị quyết 59 NQ TW",
+		"nghi quyet 59 nq tw",
 	};
 	struct arena *a = arena_new();
 
