@@ -89,6 +89,6 @@ str citation_query_key(struct arena *a, const struct citation *c);
 str citation_query_identity(const struct citation *c);
 
 /* True if `s` is written like an identity: "vn:party/tw/nq/45~xiii". */
-bool citation_is_identity(str s);
+bool citation_query_is_identity(str s);
 
 #endif

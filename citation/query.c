@@ -32,7 +32,7 @@ str citation_query_identity(const struct citation *c)
 	return c->resolved_from.n == 0 && (term || year) ? c->id : STR("");
 }
 
-bool citation_is_identity(str s)
+bool citation_query_is_identity(str s)
 {
 	static const str schemes[] = {
 		{ "vn:", 3 }, { "eu:", 3 }, { "fr:", 3 }, { "un:", 3 }, { "int:", 4 }

@@ -201,7 +201,7 @@ static bool take_implements(struct arena *a, str value, struct tree *out)
 	struct citation *found;
 
 	out->low = value;
-	if (citation_is_identity(value))
+	if (citation_query_is_identity(value))
 		return true;
 	if (citation_find(a, &context, &found) != 1)
 		return false;

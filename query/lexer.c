@@ -228,7 +228,7 @@ static bool word(struct lexer *x, struct error *err)
 	}
 	if (operator_word(x, end) || field_word(x, end))
 		return true;
-	if (citation_is_identity(slice(x->query, start, end))) {
+	if (citation_query_is_identity(slice(x->query, start, end))) {
 		add(x, LEXEME_KEY, start, end);
 		return true;
 	}
