@@ -41,6 +41,7 @@ struct candidates {
 	struct found *tasks;
 	size_t n_tasks;
 	uint32_t n_searched, next_batch, n_read;
+	bool all; /* the hits hold all words of the question */
 	struct error *err;
 };
 
@@ -90,7 +91,7 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 /*
  * Candidates read for each hit that is shown, by the number of words that are asked for.
  * One word ranks as the candidates do. Of few words the candidates hold all; of many each
- * holds some, and which are best only their text shows.
+ * may hold only some, and then which are best only their text shows.
  */
 static uint32_t per_hit(const struct candidates *c)
 {
@@ -98,7 +99,7 @@ static uint32_t per_hit(const struct candidates *c)
 
 	if (n < 2)
 		return c->how->by_article ? 2 : 1;
-	return n < 4 || c->plan->verify ? 2 : n < MANY ? 3 : 5;
+	return n < 4 || c->plan->verify ? 2 : n < MANY || c->all ? 3 : 5;
 }
 
 static int by_score(const void *x, const void *y)
@@ -157,7 +158,8 @@ static bool search_batch(struct candidates *c)
 	};
 	struct store_hits found;
 
-	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, c->err))
+	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, &c->all,
+			 c->err))
 		return false;
 	c->hits = found.hits;
 	c->n_hits = found.n;

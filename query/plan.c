@@ -377,15 +377,17 @@ bool plan_query(struct arena *a, const struct bound *b,
 }
 
 bool plan_search(struct arena *a, struct store *s, const struct plan *plan,
-		 const struct store_search *how, struct store_hits *out,
+		 const struct store_search *how, struct store_hits *out, bool *all,
 		 struct error *err)
 {
+	*all = false;
 	if (plan->strict != NULL) {
 		if (!store_search(a, s, plan->strict, how, out, err))
 			return false;
 		if (out->estimated < plan->commonest)
 			out->estimated = plan->commonest;
-		if (out->n == how->max)
+		*all = out->n == how->max;
+		if (*all)
 			return true;
 	}
 	return store_search(a, s, plan->query, how, out, err);

@@ -30,9 +30,10 @@ bool plan_query(struct arena *a, const struct bound *b,
 /*
  * The plan's candidates for passages. A question of common words is first asked for parts
  * with all of them, a fraction of the work; where these are too few, for any of them.
+ * *all: the hits are known to hold all of them.
  */
 bool plan_search(struct arena *a, struct store *s, const struct plan *plan,
-		 const struct store_search *how, struct store_hits *out,
+		 const struct store_search *how, struct store_hits *out, bool *all,
 		 struct error *err);
 
 /* True if what the store finds for `t` is exact, without reading texts. */
