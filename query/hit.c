@@ -108,7 +108,19 @@ static void join_marks(struct arena *a, struct mark *marks, size_t n, uint32_t b
 	out->n_highlights = kept;
 }
 
-/* A stop word is shown only where it stands in a row with another word. */
+/* True if `unit` is one of several words of a quotation, which counts as a whole. */
+static bool is_quoted(const struct found_list *list, const struct unit *unit)
+{
+	if (unit->role != UNIT_PHRASE || unit->leaf->op != TREE_PHRASE)
+		return false;
+	for (size_t i = 0; i < list->n_rows; i++)
+		if (list->rows[i].leaf == unit->leaf)
+			return true;
+	return false;
+}
+
+/* A stop word is shown only where it stands in a row with another word, a word of a
+ * quotation only in the quotation. */
 static void highlight(struct arena *a, const struct found *f, const struct window *w,
 		      const struct named *named, struct search_hit *out)
 {
@@ -125,6 +137,8 @@ static void highlight(struct arena *a, const struct found *f, const struct windo
 			continue;
 		if (u->stop && e->row == 0 && u->role == UNIT_WORD &&
 		    before + 1 != e->position)
+			continue;
+		if (e->row == 0 && is_quoted(f->list, u))
 			continue;
 		marks[n++] = (struct mark){ e->start, e->end };
 		before = e->position + e->length - 1;

@@ -257,6 +257,11 @@ bridge.fr story bridge.en" ]
 	[ -n "$(cut -f5 out | head -1)" ]
 }
 
+@test "of a quotation nothing but the quotation is highlighted" {
+	run -0 tracuu search --format ndjson '"dans la nouvelle situation"'
+	[ "$(json '*{r["text"].encode()[a:b].decode().lower() for a, b in r["highlights"]}, sep=";"' <<<"$output" | sort -u)" = "dans la nouvelle situation" ]
+}
+
 @test "a date, a term or an identity says which document of a number is asked for" {
 	for query in 'Nghị quyết 45-NQ/TW ngày 24/11/2023' 'Nghị quyết 45-NQ/TW khóa XIII' 'Résolution n° 45-NQ/TW du 24 novembre 2023' \
 		'cite:"Resolution 45-NQ/TW dated November 24, 2023"' 'cite:vn:party/tw/nq/45~xiii' 'vn:party/tw/nq/45~xiii'; do
