@@ -44,6 +44,21 @@ load common
 	[ -z "$output$stderr" ]
 }
 
+@test "README shows what the program prints" {
+	cd "$root"
+	export TRACUU_DB=$BATS_TEST_TMPDIR/db
+	tracuu index -q corpus/sample
+	python3 - README.md "$TRACUU" <<-'END'
+		import re, shlex, subprocess, sys
+		block = re.search(r"```\n(\$ tracuu index.*?)```", open(sys.argv[1], encoding="utf-8").read(), re.S)[1]
+		for part in re.split(r"^\$ tracuu ", block, flags=re.M)[1:]:
+		    command, shown = part.split("\n", 1)
+		    if not command.startswith("index"):  # which says how long it took
+		        done = subprocess.run([sys.argv[2], *shlex.split(command)], capture_output=True, text=True, encoding="utf-8")
+		        assert done.stdout.strip() == shown.strip(), (command, done.stdout)
+	END
+}
+
 @test "two dashes end the options" {
 	cd "$BATS_TEST_TMPDIR"
 	echo "Nghị quyết số 59-NQ/TW" >--help
