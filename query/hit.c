@@ -21,8 +21,7 @@ struct named {
 	size_t n;
 };
 
-/* True if a mention with these keys is the document of `leaf`, and none of its namesakes.
- */
+/* True if a mention with these keys is the document of `leaf`, and no namesake. */
 static bool is_of(const struct tree *leaf, const str *keys, size_t n_keys)
 {
 	if (!str_among(keys, n_keys, leaf->text))
@@ -111,12 +110,11 @@ static void join_marks(struct arena *a, struct mark *marks, size_t n, uint32_t b
 /* True if `unit` is one of several words of a quotation, which counts as a whole. */
 static bool is_quoted(const struct found_list *list, const struct unit *unit)
 {
-	if (unit->role != UNIT_PHRASE || unit->leaf->op != TREE_PHRASE)
-		return false;
-	for (size_t i = 0; i < list->n_rows; i++)
-		if (list->rows[i].leaf == unit->leaf)
-			return true;
-	return false;
+	size_t i = unit->leaf->op == TREE_PHRASE ? 0 : list->n_rows;
+
+	while (i < list->n_rows && list->rows[i].leaf != unit->leaf)
+		i++;
+	return i < list->n_rows && unit->role == UNIT_PHRASE;
 }
 
 /* A stop word is shown only where it stands in a row with another word, a word of a
@@ -198,8 +196,7 @@ static const struct member_note *note_of(const struct unit *u, const struct even
 	return m != NULL && m->via == e->via ? m->note : NULL;
 }
 
-/* For each unit its clearest match in the passage, if no longer unit around it has one.
- */
+/* For each unit its clearest match in the passage, if no longer one around it has one. */
 static void explain_units(struct arena *a, const struct found *f, const struct window *w,
 			  struct search_why *list, size_t *n)
 {
