@@ -213,6 +213,14 @@ static bool by_article(const struct run *run)
 	return run->how->by_article || run->how->by_story;
 }
 
+/* The best of a few hits are those of SEARCH_HITS: as many texts are read. */
+static uint32_t read_for(const struct run *run)
+{
+	uint32_t n = wanted(run);
+
+	return n > SEARCH_HITS ? n : SEARCH_HITS;
+}
+
 static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], size_t *n,
 			 uint32_t *estimated)
 {
@@ -225,7 +233,7 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 		.names = run->s->names,
 		.intent = &run->intent,
 		.numbers = &run->numbers,
-		.wanted = wanted(run) * (run->how->by_story ? STORY_DEPTH : 1),
+		.wanted = read_for(run) * (run->how->by_story ? STORY_DEPTH : 1),
 		.by_article = by_article(run),
 	};
 
