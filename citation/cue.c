@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "text/normal.h"
 
-enum { INFINITIVE_BYTES = 6 };
+enum { INFINITIVE_BYTES = 4 };
 
 static bool is_exact(str phrase)
 {
@@ -72,13 +72,6 @@ static bool put_word(const struct lex *l, size_t i, char *phrase, size_t *n)
 	return fits;
 }
 
-/* Classes whose spellings stand by themselves: "sở" is right elsewhere, but no "số". */
-static bool stands_alone(enum table_class kind)
-{
-	return kind == TABLE_MARK || kind == TABLE_STOP || kind == TABLE_EFFECT ||
-	       kind == TABLE_UNIT || kind == TABLE_ISSUE;
-}
-
 /*
  * The tokens must be spelled as the table spells them, or, if they are not too short for
  * that, without any marks: "ban" is no "bản", "so" in English no "sở".
@@ -98,8 +91,7 @@ static bool agrees(const struct lex *l, size_t i, size_t n, enum table_class kin
 	}
 	if (length == 0 || (!marked && length >= MIN_UNMARKED))
 		return true;
-	if (stands_alone(kind))
-		phrase[length++] = (char)(1 + kind);
+	phrase[length++] = (char)(1 + kind);
 	return is_exact((str){ phrase, length });
 }
 
@@ -122,17 +114,6 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 	return n > 0 && (!marked || agrees(l, i, n, kind)) ? n : 0;
 }
 
-size_t cue_assign(const struct lex *l, size_t i, uint16_t *value)
-{
-	size_t n = cue_at(l, i, TABLE_ASSIGN, value);
-
-	if (n < 2 || *value != CUE_ASSIGN_NOT || !cue_word(l, i, "giao") ||
-	    (l->t[i].flags & LEX_CAPITAL) || !(l->t[i + 1].flags & LEX_CAPITAL))
-		return n;
-	*value = CUE_ASSIGN_GIVES;
-	return 1;
-}
-
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
 {
 	uint16_t value;
@@ -141,20 +122,83 @@ bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
 	return *n > 0;
 }
 
+bool cue_verb(const struct lex *l, size_t i, size_t *n)
+{
+	enum { NOUN_TOO = 5 }; /* value of class taskverb */
+	uint16_t value;
+
+	*n = cue_at(l, i, TABLE_TASK_VERB, &value);
+	return *n > 0 && value != NOUN_TOO;
+}
+
 bool cue_word(const struct lex *l, size_t i, const char *folded)
 {
 	return l->t[i].word && str_eq(table_words[l->t[i].word], str_of(folded));
 }
 
-/* Short words, months and nouns in -ier are none. */
+/* Months and nouns are none: "quartier" goes on with a name. */
 bool cue_infinitive(const struct lex *l, size_t i)
 {
+	static const char *const ends[] = {
+		"er",    "ir",    "ndre",  "mettre", "uire",
+		"crire", "aître", "clure", "indre",  "soudre"
+	};
 	str word = lex_slice(l, i, i + 1);
 	uint16_t unused;
+	size_t n;
 
-	return l->t[i].kind == LEX_WORD && word.n >= INFINITIVE_BYTES &&
-	       str_ends(word, STR("er")) &&
-	       (!str_ends(word, STR("ier")) || str_ends(word, STR("fier"))) &&
-	       !str_ends(word, STR("ber")) &&
-	       lex_phrase(l, i, TABLE_MONTH, &unused, NULL) == 0;
+	if (l->t[i].kind != LEX_WORD || word.n < INFINITIVE_BYTES ||
+	    str_ends(word, STR("ber")) ||
+	    lex_phrase(l, i, TABLE_MONTH, &unused, NULL) > 0 ||
+	    cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
+		return false;
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (str_ends(word, str_of(ends[k])))
+			return true;
+	return false;
+}
+
+/* The word without `cut` bytes at its end and with `end` instead is a verb of tasks. */
+static bool is_form_of(str folded, size_t cut, const char *end)
+{
+	char verb[MAX_PHRASE];
+	size_t n = folded.n - cut, more = strlen(end);
+
+	if (folded.n < cut + 2 || n + more > sizeof(verb))
+		return false;
+	memcpy(verb, folded.p, n);
+	memcpy(verb + n, end, more);
+	uint16_t word = table_find_word((str){ verb, n + more });
+	return word != 0 && table_root_classes[word] >> TABLE_TASK_VERB & 1;
+}
+
+bool cue_present(const struct lex *l, size_t i, enum lang lang)
+{
+	/* Ending of a third person, and of the verb. */
+	static const struct {
+		enum lang lang;
+		const char *end, *verb;
+	} forms[] = {
+		{ LANG_FR, "e", "er" },      { LANG_FR, "ent", "er" },
+		{ LANG_FR, "d", "dre" },     { LANG_FR, "dent", "dre" },
+		{ LANG_FR, "it", "ir" },     { LANG_FR, "issent", "ir" },
+		{ LANG_FR, "it", "ire" },    { LANG_FR, "isent", "ire" },
+		{ LANG_FR, "et", "ettre" },  { LANG_FR, "ettent", "ettre" },
+		{ LANG_FR, "ient", "enir" }, { LANG_FR, "iennent", "enir" },
+		{ LANG_EN, "s", "" },        { LANG_EN, "es", "" },
+		{ LANG_EN, "ies", "y" },     { LANG_EN, "", "" },
+	};
+	char folded[MAX_PHRASE];
+	size_t n;
+	str word = { folded, lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded)) };
+
+	if (l->t[i].kind != LEX_WORD || l->t[i].flags & LEX_CAPITAL)
+		return false;
+	if (lang == LANG_FR && cue_is(l, i, TABLE_TASK_PRESENT, &n))
+		return true;
+	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++)
+		if (forms[k].lang == lang && str_ends(word, str_of(forms[k].end)) &&
+		    is_form_of(word, strlen(forms[k].end), forms[k].verb))
+			return true;
+	return false;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * cue: words in a text with the marks that it prints: those of lexicon/task_words.tsv,
- * and the classes EXACT of cite_words.tsv.
+ * cue: words in a text with the marks that it prints: those of lexicon/task_words.tsv
+ * and cite_words.tsv, and the names of types.
  *
  * The citation grammar reads through wrong marks; tasks must not: "bố" is no "bộ". A word
  * typed without any marks is still taken.
@@ -10,21 +10,31 @@
 #define CITATION_CUE_H
 
 #include "citation/lex.h"
+#include "text/lang.h"
 
-/* Values of class assign; what is weak counts only beside a deadline. */
-enum cue_assign {
-	CUE_ASSIGN_GIVES = 1,
-	CUE_ASSIGN_OWES = 2,
-	CUE_ASSIGN_OWES_WEAKLY = 3,
-	CUE_ASSIGN_GIVES_WEAKLY = 4,
-	CUE_ASSIGN_NOT = 9, /* words that only look so: "giao thông" */
-};
+/* Values of class light: adverbs and what stands before a French infinitive; words that
+ * bring forward who acts: "c'est", "it is"; those that go on from there: "qui", "who". */
+enum cue_light { CUE_LIGHT_ADVERB = 1, CUE_LIGHT_CLEFT = 2, CUE_LIGHT_WHO = 3 };
 
 /*
  * Values of class due: any date; only a quarter or a month, where nothing surer stands;
- * the end of the year, by itself.
+ * the end of the year, by itself; behind its date.
  */
-enum cue_due { CUE_DUE_ANY = 1, CUE_DUE_IN = 2, CUE_DUE_WEAK = 3, CUE_DUE_YEAR_END = 4 };
+enum cue_due {
+	CUE_DUE_ANY = 1,
+	CUE_DUE_IN = 2,
+	CUE_DUE_WEAK = 3,
+	CUE_DUE_YEAR_END = 4,
+	CUE_DUE_BEHIND = 5
+};
+
+/* Values of class nonorder: right before the verb; anywhere before it; the time of an
+ * event, before a subject. */
+enum cue_non_order {
+	CUE_NON_ORDER_NEAR = 1,
+	CUE_NON_ORDER_BEFORE = 2,
+	CUE_NON_ORDER_EVENT = 3
+};
 
 /* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */
 size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
@@ -35,13 +45,17 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 /* cue_at where the value does not matter. */
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
 
-/* Like cue_at for class assign: "giao Ban Chỉ đạo" gives work, "giao ban" does not. */
-size_t cue_assign(const struct lex *l, size_t i, uint16_t *value);
+/* A verb of tasks at token `i` that is no noun of offices too ("water", "police"). */
+bool cue_verb(const struct lex *l, size_t i, size_t *n);
 
 /* Token `i` is the word that folds to `folded`. */
 bool cue_word(const struct lex *l, size_t i, const char *folded);
 
 /* An unknown French infinitive of the first group stands at token `i`. */
 bool cue_infinitive(const struct lex *l, size_t i);
+
+/* "coordonnent", "établit", "allocates": a verb of tasks in the French or English present
+ * stands at token `i`. */
+bool cue_present(const struct lex *l, size_t i, enum lang lang);
 
 #endif

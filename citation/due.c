@@ -12,6 +12,7 @@ enum {
 	LAST_YEAR = 2100,
 	YEAR_BYTES = 4,
 	MAX_COMPLETION = 6, /* tokens between "finish" and its year */
+	MAX_DATE = 8,       /* tokens of a date */
 };
 
 static bool is_year(const struct lex *l, size_t i)
@@ -154,15 +155,16 @@ static size_t skip_hour(const struct lex *l, size_t i)
 	return i;
 }
 
-/* A month with or without its year: "September", "tháng 9". */
+/* A month: "September", "tháng 9", "September 2025", but of no year past. */
 static bool month_only(struct arena *a, const struct lex *l, size_t i, unsigned year,
 		       struct due *out)
 {
 	unsigned month;
-	size_t n = month_at(l, i, &month);
+	size_t end, n = month_at(l, i, &month);
 
-	return n > 0 && l->t[i + n].kind != LEX_NUMBER &&
-	       month_or_year(a, l, i, year, out);
+	if (n == 0 || (l->t[i + n].kind == LEX_NUMBER && year_end(l, i + n) == 0))
+		return false;
+	return year_at(l, i + n, year, &end) >= year && month_or_year(a, l, i, year, out);
 }
 
 /* "finish ... in 2025": a bare year behind a verb of completion. */
@@ -200,6 +202,18 @@ static bool moment(struct arena *a, const struct lex *l, size_t i, enum cue_due 
 	return month_or_year(a, l, i, year, out);
 }
 
+/* "le 30 mai au plus tard": the date that ends before token `i`. */
+static bool moment_before(struct arena *a, const struct lex *l, size_t i, unsigned year,
+			  struct due *out)
+{
+	for (size_t first = i > MAX_DATE ? i - MAX_DATE : 1; first < i; first++)
+		if (moment(a, l, first, CUE_DUE_ANY, year, out) && out->end == i) {
+			out->first = first;
+			return true;
+		}
+	return false;
+}
+
 static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
 		   unsigned year, struct due *out)
 {
@@ -213,6 +227,10 @@ static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
 	if (kind == CUE_DUE_YEAR_END) {
 		out->end = i + n;
 		out->iso = print(a, "%04u", year, 0);
+		return true;
+	}
+	if (kind == CUE_DUE_BEHIND && moment_before(a, l, i, year, out)) {
+		out->end = i + n;
 		return true;
 	}
 	/* "trong năm 2025": the phrase may have swallowed the word of the year. */

@@ -109,7 +109,7 @@ size_t heading_find(const struct outline_para *p, size_t n, size_t first, size_t
 	size_t found = 0;
 
 	*end = n > first + MAX_HEADED ? first + MAX_HEADED : n;
-	if (first >= n || count < 2 || p[first].head.mark != OUTLINE_NONE ||
+	if (first >= n || count < 2 || p[first].head.mark != ITEMHEAD_NONE ||
 	    is_announced_later(p, first, *end) ||
 	    choose(p, first, *end, count, chosen) < 2)
 		return 0;

@@ -193,10 +193,7 @@ static size_t lex_mark(struct run *r, size_t at, size_t length, uint32_t cp)
 	struct lex_token *t = add(r, at, LEX_PUNCT);
 	char bytes[4];
 	size_t n = utf8_encode(cp, bytes);
-	uint32_t hash = 2166136261u;
-	for (size_t i = 0; i < n; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-	t->word = table_word((str){ bytes, n }, hash);
+	t->word = table_find_word((str){ bytes, n });
 	t->value = cp;
 	t->end = (uint32_t)(at + length);
 	return at + length;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "citation/assign.h"
 #include "citation/cue.h"
 
 enum {
@@ -16,7 +17,7 @@ static bool is_verb(const struct lex *l, size_t i)
 {
 	size_t n;
 
-	return !(l->t[i].flags & LEX_CAPITAL) && cue_is(l, i, TABLE_TASK_VERB, &n);
+	return !(l->t[i].flags & LEX_CAPITAL) && cue_verb(l, i, &n);
 }
 
 static bool is_small(const struct lex *l, size_t i)
@@ -35,9 +36,12 @@ bool office_duty(const struct lex *l, size_t i)
 	i += 1 + lex_is(l, i + 1, '\'');
 	if (lex_is(l, i, ':'))
 		return true;
-	for (size_t k = 0; k < MAX_LIGHT && cue_is(l, i, TABLE_LIGHT, &n); k++) {
-		i += n;
-		i += lex_is(l, i, '\'');
+	uint16_t light;
+	for (size_t k = 0; k < MAX_LIGHT; k++) {
+		n = cue_at(l, i, TABLE_LIGHT, &light);
+		if (n == 0 || light != CUE_LIGHT_ADVERB)
+			break;
+		i += n + lex_is(l, i + n, '\'');
 	}
 	return is_small(l, i) && (is_verb(l, i) || cue_infinitive(l, i));
 }
@@ -51,7 +55,7 @@ static bool is_link(const struct lex *l, size_t i, size_t *n)
 }
 
 /* An article is no part of a name. */
-static size_t skip_article(const struct lex *l, size_t i)
+size_t office_article(const struct lex *l, size_t i)
 {
 	static const char *const articles[] = { "the", "le", "la", "les",
 						"aux", "au", "cho" };
@@ -71,7 +75,7 @@ static size_t head_end(const struct lex *l, size_t i)
 {
 	size_t n;
 
-	i = skip_article(l, i);
+	i = office_article(l, i);
 	return cue_is(l, i, TABLE_BODY_HEAD, &n) ? i + n : 0;
 }
 
@@ -93,7 +97,11 @@ static bool is_compound(const struct lex *l, size_t i)
 	const struct lex_token *t = &l->t[i];
 	size_t n;
 
-	return t[1].kind == LEX_WORD && !is_roman(l, i) &&
+	enum assign how;
+	size_t verb = cue_verb(l, i + 1, &n) ? n : 0;
+
+	return t[1].kind == LEX_WORD && !is_roman(l, i) && verb < 2 &&
+	       assign_at(l, i + 1, &how) < 2 &&
 	       !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
 	       !(t[0].flags & LEX_UPPER && t[0].end - t[0].start > 1) &&
 	       !cue_is(l, i - 1, TABLE_BODY_PLACE, &n) &&
@@ -121,7 +129,8 @@ static size_t link_end(const struct lex *l, size_t i, enum lang lang)
 	if (end != 0)
 		return end;
 	if (office_duty(l, i - 1) || !is_small(l, i) || is_verb(l, i) ||
-	    lang == LANG_VI || (l->t[i].flags & LEX_BREAK))
+	    lang == LANG_VI || (l->t[i].flags & LEX_BREAK) ||
+	    cue_is(l, i, TABLE_BODY_STOP, &n))
 		return 0;
 	return i + 1;
 }
@@ -138,16 +147,29 @@ static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
 /* French adjectives of names: "affaires étrangères", "intégration internationale". */
 static bool is_adjective(const struct lex *l, size_t i)
 {
-	static const char *const ends[] = { "ale",   "ales",  "aux",    "aires",
-					    "aire",  "ique",  "iques",  "elle",
-					    "elles", "ères",  "ère",    "ives",
-					    "ive",   "ienne", "iennes", "iens" };
+	static const char *const ends[] = { "ale",  "ales",  "aux",  "aires", "aire",
+					    "ique", "iques", "elle", "elles", "ères",
+					    "ère",  "ives",  "ive",  "ienne", "iennes",
+					    "iens", "al",    "el",   "els",   "if",
+					    "ifs",  "eux",   "ier",  "iers" };
 	str word = lex_slice(l, i, i + 1);
 
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
 		if (word.n > 6 && str_ends(word, str_of(ends[k])))
 			return l->t[i].kind == LEX_WORD;
 	return false;
+}
+
+/* "espaces verts", "services vétérinaires": a plural behind a plural. */
+static bool agrees(const struct lex *l, size_t i)
+{
+	str before = lex_slice(l, i - 1, i), word = lex_slice(l, i, i + 1);
+	size_t n;
+
+	return word.n > 4 && is_small(l, i) && !cue_present(l, i, LANG_FR) &&
+	       strchr("sx", word.p[word.n - 1]) && strchr("sx", before.p[before.n - 1]) &&
+	       !is_verb(l, i) && !cue_is(l, i, TABLE_BODY_STOP, &n) &&
+	       !cue_is(l, i, TABLE_LIGHT, &n) && !cue_is(l, i, TABLE_TASK_COUNT, &n);
 }
 
 /* "Than - Khoáng sản", "Lao động - Thương binh": a dash between parts of one name. */
@@ -169,7 +191,8 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 	if (end != 0)
 		return end;
 	if ((lex_is(l, i, '-') && lex_glued(l, i)) ||
-	    (lang == LANG_FR && is_adjective(l, i)))
+	    (lang == LANG_FR && !cue_present(l, i, LANG_FR) &&
+	     (is_adjective(l, i) || agrees(l, i))))
 		return i + 1;
 	end = dash_end(l, i, lang);
 	end = end ? end : comma_end(l, i, lang);
@@ -189,8 +212,9 @@ static size_t before_head(const struct lex *l, size_t i, size_t *small)
 		return n;
 	if (l->t[i].flags & LEX_CAPITAL)
 		return 1;
-	if (is_verb(l, i) || cue_is(l, i, TABLE_BODY_STOP, &n) ||
-	    cue_is(l, i, TABLE_ASSIGN, &n) || ++*small > MAX_SMALL)
+	if (is_verb(l, i) || str_ends(lex_slice(l, i, i + 1), STR("ing")) ||
+	    cue_is(l, i, TABLE_BODY_STOP, &n) || cue_is(l, i, TABLE_ASSIGN, &n) ||
+	    ++*small > MAX_SMALL)
 		return 0;
 	return 1;
 }
@@ -233,7 +257,7 @@ static size_t find_head(const struct lex *l, size_t i, enum lang lang)
 
 str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end)
 {
-	i = skip_article(l, i);
+	i = office_article(l, i);
 	size_t at = find_head(l, i, lang);
 
 	*end = at;

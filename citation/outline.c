@@ -3,158 +3,18 @@
 
 #include <string.h>
 
+#include "citation/assign.h"
 #include "citation/cue.h"
 #include "citation/office.h"
 
 enum {
-	OTHER_NOUN = 4,  /* value of class tasknoun: cases, powers */
-	HEAD_READ = 400, /* bytes in which an enumerator and a verb must stand */
+	OTHER_NOUN = 4, /* value of class tasknoun: cases, powers */
+	PAST_NOUN = 5,  /* what was done: its sentence announces nothing */
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
-	MAX_LEAD_WORDS = 3, /* adverbs before the verb: "proactively continue to" */
-	MIN_GERUND = 5,     /* bytes that a gerund has more than: "king", "thing" */
 	HEADING_WORDS = 12,
 	MAX_DATE_WORDS = 4, /* between the words of a deadline and its number */
 };
-
-static bool is_letter_item(const struct lex *l, size_t i)
-{
-	return l->t[i].kind == LEX_WORD && l->t[i].end - l->t[i].start == 1;
-}
-
-/* i, ii, iv, x ...; 0 if the token is no Roman number up to 39. */
-static unsigned roman(const struct lex *l, size_t i)
-{
-	unsigned sum = 0, last = 0;
-
-	if (l->t[i].kind != LEX_WORD || l->t[i].end - l->t[i].start > 7)
-		return 0;
-	for (size_t at = l->t[i].end; at > l->t[i].start; at--) {
-		char c = l->text.p[at - 1];
-		unsigned digit = c == 'i' || c == 'I'   ? 1
-				 : c == 'v' || c == 'V' ? 5
-				 : c == 'x' || c == 'X' ? 10
-							: 0;
-		if (digit == 0)
-			return 0;
-		sum = digit < last ? sum - digit : sum + digit;
-		last = digit > last ? digit : last;
-	}
-	return sum;
-}
-
-static bool closes(const struct lex *l, size_t i, bool bracket)
-{
-	if (lex_is(l, i, ')'))
-		return true;
-	return !bracket && (lex_is(l, i, '.') || lex_is(l, i, '-') || lex_is(l, i, '/') ||
-			    lex_is(l, i, ':'));
-}
-
-static bool is_bullet(const struct lex *l, size_t i)
-{
-	static const uint32_t bullets[] = { '-',    '+',    '*',    0x2022, 0xB7,
-					    0x25CF, 0x25AA, 0x2023, 0x25E6, 0x2043 };
-	for (size_t k = 0; k < sizeof(bullets) / sizeof(*bullets); k++)
-		if (lex_is(l, i, bullets[k]))
-			return true;
-	return false;
-}
-
-/* "1.", "(1)", "a)", "(i)", "II.": the token after it, 0 if there is none. */
-static size_t numbered(const struct lex *l, struct outline_head *h)
-{
-	bool bracket = lex_is(l, 1, '(');
-	size_t i = bracket ? 2 : 1;
-
-	if (!closes(l, i + 1, bracket) || !lex_glued(l, i + 1) ||
-	    (l->t[i + 2].kind == LEX_NUMBER && lex_glued(l, i + 2)))
-		return 0;
-	if (l->t[i].kind == LEX_NUMBER && l->t[i].value < 100) {
-		h->mark = OUTLINE_DECIMAL;
-		h->number = l->t[i].value;
-	} else if (roman(l, i) != 0 && !(is_letter_item(l, i) && !bracket &&
-					 lex_is(l, i + 1, ')') && roman(l, i) != 1)) {
-		h->mark = OUTLINE_ROMAN;
-		h->number = roman(l, i);
-	} else if (is_letter_item(l, i)) {
-		h->mark = OUTLINE_LETTER;
-		h->number = (unsigned)((l->text.p[l->t[i].start] | 0x20) - 'a') + 1;
-	} else {
-		return 0;
-	}
-	return i + 2;
-}
-
-/* An ordinal word and the mark behind it: "Thứ nhất,", "Một là:", "First, ". */
-static size_t ordinal(const struct lex *l, struct outline_head *h)
-{
-	uint16_t number;
-	size_t n = cue_at(l, 1, TABLE_TASK_ORDINAL, &number);
-
-	if (n == 0)
-		return 0;
-	bool marked = lex_is(l, 1 + n, ',') || lex_is(l, 1 + n, ':') ||
-		      lex_is(l, 1 + n, ';') || lex_is(l, 1 + n, '-');
-	if (!marked && n < 2)
-		return 0;
-	h->mark = OUTLINE_ORDINAL;
-	h->number = number;
-	return 1 + n + marked;
-}
-
-static bool verb_at(const struct lex *l, size_t i, enum lang lang)
-{
-	uint16_t unused;
-
-	for (size_t k = 0; k < MAX_LEAD_WORDS; k++, i++) {
-		if (cue_at(l, i, TABLE_TASK_VERB, &unused) > 0 || cue_infinitive(l, i))
-			return true;
-		str word = lex_slice(l, i, i + 1);
-		if (lang == LANG_EN && word.n > MIN_GERUND && str_ends(word, STR("ing")))
-			return true;
-		bool adverb = str_ends(word, STR("ly")) || str_eq(word, STR("to")) ||
-			      str_eq(word, STR("ne")) || str_eq(word, STR("pas")) ||
-			      str_eq(word, STR("se")) || str_eq(word, STR("Se")) ||
-			      (lang == LANG_FR && str_eq(word, STR("de"))) ||
-			      lex_is(l, i, '\'') || word.n == 1;
-		if (!adverb)
-			return false;
-	}
-	return false;
-}
-
-/* The head of the tokens that `l` holds, of the bytes from `start` to `end`. */
-static struct outline_head read_head(const struct lex *l, enum lang lang, size_t start,
-				     size_t end)
-{
-	struct outline_head h = { .body = start };
-	size_t office;
-	size_t i = numbered(l, &h);
-
-	if (i == 0)
-		i = ordinal(l, &h);
-	if (i == 0 && is_bullet(l, 1) && l->n > 1) {
-		h.mark = OUTLINE_BULLET;
-		i = 2;
-	}
-	if (i == 0)
-		i = 1;
-	else if (i <= l->n)
-		h.body = l->t[i].start;
-	if (h.body >= end)
-		return (struct outline_head){ .body = start };
-	h.verb = verb_at(l, i, lang);
-	office_at(l, i, lang, &office);
-	h.office = office != 0;
-	return h;
-}
-
-struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end)
-{
-	lex_run(l, start, end - start > HEAD_READ ? start + HEAD_READ : end);
-	return read_head(l, lang, start, end);
-}
 
 /* The count that belongs to the noun at token `i`: "7", "bảy", with adjectives between.
  */
@@ -180,16 +40,30 @@ static unsigned count_before(const struct lex *l, size_t i)
 	return 0;
 }
 
+/* "nhiệm vụ (7 nhóm)": a count in brackets behind the noun. */
+static unsigned count_behind(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	if (!lex_is(l, i, '('))
+		return 0;
+	if (l->t[i + 1].kind == LEX_NUMBER && l->t[i + 1].value > 1 &&
+	    l->t[i + 1].value < 100)
+		return l->t[i + 1].value;
+	return cue_at(l, i + 1, TABLE_TASK_COUNT, &value) > 0 ? value : 0;
+}
+
 /* What one sentence of a paragraph announces. */
 struct announcement {
 	unsigned noun, count; /* as in struct outline_para */
 	bool announces;
+	bool past;
 	size_t at, colon;
 };
 
 static bool is_announcement(const struct announcement *s)
 {
-	return s->noun && (s->count > 0 || s->announces || s->colon > 0);
+	return s->noun && !s->past && (s->count > 0 || s->announces || s->colon > 0);
 }
 
 /* The better of two sentences: a noun that needs no colon, then one with a count. */
@@ -225,8 +99,14 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 		*s = (struct announcement){ 0 };
 		return n;
 	}
+	if (value == PAST_NOUN) {
+		s->past |= s->colon == 0;
+		return n;
+	}
 	unsigned count = count_before(l, i);
 
+	if (count == 0)
+		count = count_behind(l, i + n);
 	value = value == 2 ? 2 : 1;
 	if (s->noun == 0 || (count > 0 && s->count == 0) || value < s->noun) {
 		s->noun = value;
@@ -275,16 +155,18 @@ static bool is_due(const struct lex *l, size_t i)
 static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
 {
 	uint16_t value;
-	size_t office, n = cue_assign(l, i, &value);
+	enum assign how = ASSIGN_NOT;
+	size_t office, n = assign_at(l, i, &how);
 
-	if (n > 0 && value != CUE_ASSIGN_OWES_WEAKLY && value != CUE_ASSIGN_NOT) {
-		if (value != CUE_ASSIGN_OWES)
-			office_at(l, i + n, lang, &office);
-		bool gives = value == CUE_ASSIGN_OWES || office != 0;
-		p->gives |= gives;
-		return gives;
-	}
-	return is_due(l, i) || cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
+	if (n == 0 || how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NOT)
+		return is_due(l, i) || cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
+	if (how == ASSIGN_MUST)
+		return true;
+	if (how != ASSIGN_OWES)
+		office_at(l, i + n, lang, &office);
+	bool gives = how == ASSIGN_OWES || office != 0;
+	p->gives |= gives;
+	return gives;
 }
 
 /* Most words begin nothing that is looked for: one look at their classes tells it. */
@@ -367,7 +249,7 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		p->start = (size_t)(s.p - l->text.p);
 		p->end = p->start + s.n;
 		lex_run(l, p->start, p->start + (s.n > l->size ? l->size : s.n));
-		p->head = read_head(l, lang, p->start, p->end);
+		p->head = itemhead_read(l, lang, p->start, p->end);
 		look_for_cues(l, lang, p);
 		finish(l, p);
 		if (p->last != '.' && p->last != ';' && is_task_heading(l))

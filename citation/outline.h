@@ -7,35 +7,14 @@
 #define CITATION_OUTLINE_H
 
 #include "base/arena.h"
-#include "citation/lex.h"
+#include "citation/itemhead.h"
 #include "text/lang.h"
 
 #include <stdint.h>
 
-/* Enumerators: "Một là", "First,"; "1.", "1)", "(1)"; "a)"; "(i)", "II."; "-", "•". */
-enum outline_mark {
-	OUTLINE_NONE,
-	OUTLINE_ORDINAL,
-	OUTLINE_DECIMAL,
-	OUTLINE_LETTER,
-	OUTLINE_ROMAN,
-	OUTLINE_BULLET,
-};
-
-/* Ordinals without a number of their own: "next", "finally". */
-enum { OUTLINE_NEXT = 90, OUTLINE_LAST = 99 };
-
-struct outline_head {
-	enum outline_mark mark;
-	unsigned number;
-	size_t body; /* first byte after the enumerator */
-	bool verb;   /* the body begins with an action verb */
-	bool office; /* it begins with the name of an office */
-};
-
 struct outline_para {
 	size_t start, end; /* bytes of the text, no blanks at either end */
-	struct outline_head head;
+	struct itemhead head;
 	char last;  /* its final mark: one of . ; : , or 0 */
 	bool cut;   /* it ends with an ellipsis */
 	bool gives; /* it holds words that give work to an office */
@@ -57,9 +36,6 @@ struct outline_para {
 enum { OUTLINE_READ = 16 * 1024 };
 size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		    struct outline_para **out);
-
-/* The enumerator and first word of the text's bytes from `start` to `end`. */
-struct outline_head outline_head(struct lex *l, enum lang lang, size_t start, size_t end);
 
 /* Words that may make a task stand between the bytes `start` and `end`. */
 bool outline_has_cue(const struct outline_para *p, size_t start, size_t end);

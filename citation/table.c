@@ -59,3 +59,12 @@ const struct table_known *table_known_find(str type, str number, size_t *n)
 		++*n;
 	return &table_known[low];
 }
+
+uint16_t table_find_word(str folded)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < folded.n; i++)
+		hash = (hash ^ (unsigned char)folded.p[i]) * 16777619u;
+	return table_word(folded, hash);
+}

@@ -161,8 +161,8 @@ extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];
 extern const struct table_letter table_letters[];
-/* The phrases of lexicon/task_words.tsv and the names of types as they are spelled, and
- * those of some classes of cite_words.tsv (cue.c), sorted by bytes. */
+/* The names of types and the phrases of lexicon/task_words.tsv and cite_words.tsv as they
+ * are spelled, each with the number of its class plus one behind it, sorted by bytes. */
 extern const str table_exact[];
 extern const size_t table_n_exact;
 extern const size_t table_n_types, table_n_codes, table_n_letters;
@@ -196,8 +196,9 @@ extern const unsigned char table_word_byte[256];
 /* Which of those bits words may have that begin, or end, with three bytes (hashed). */
 extern const unsigned char table_scan_firsts[16384], table_scan_lasts[16384];
 
-/* The number of a folded word with its hash (table_hash steps), or 0. */
+/* The number of a folded word with its hash (FNV-1a), or 0. */
 uint16_t table_word(str folded, uint32_t hash);
+uint16_t table_find_word(str folded);
 
 /* The code that these upper-case ASCII letters are, or NULL. */
 const struct table_code *table_code_find(str key, bool issuer);

@@ -5,16 +5,13 @@
 
 #include "citation/cue.h"
 #include "citation/lex.h"
+#include "citation/mandate.h"
 #include "citation/outline.h"
 #include "citation/tasklist.h"
 #include "citation/taskpart.h"
 #include "text/sentence.h"
 
-enum {
-	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
-	MAX_BACK = 200,       /* citations that a type word may refer back to */
-	LEAD = 0,             /* the paragraph in which an article's document stands */
-};
+enum { HEADLINE_BYTES = 150 }; /* a paragraph this short without a final mark */
 
 struct finder {
 	struct arena *a;
@@ -26,9 +23,7 @@ struct finder {
 	struct task *tasks;
 	size_t n_tasks, room;
 	uint32_t n_lists;
-	size_t cite;        /* the first that is not before the paragraph at hand */
-	str first;          /* id of the first document that the article names */
-	bool leads;         /* it stands in the headline or the lead */
+	struct mandate mandate;
 	unsigned last_year; /* of the last date before, 0 if there is none */
 	enum { NOT_ASKED, CODE, NO_CODE } code; /* whether the text is a body of rules */
 };
@@ -63,7 +58,7 @@ static bool is_code(struct finder *f)
 /* Without the mark that closes an item, and without an "and" that leads to the next. */
 static size_t trimmed(str text, size_t start, size_t end)
 {
-	static const char *const joins[] = { " and", " et", " và" };
+	static const char *const joins[] = { " and", " et", " và", " And", " Et", " Và" };
 
 	while (end > start && strchr(" .;,:", text.p[end - 1]))
 		end--;
@@ -87,59 +82,6 @@ static struct task *add(struct finder *f, size_t start, size_t end)
 	return t;
 }
 
-/* The first document of the type that paragraph `para` names without number: "The plan
- * sets out ...". */
-static str antecedent(struct finder *f, size_t para)
-{
-	const struct outline_para *p = &f->p[para];
-	size_t end = p->end - p->start > f->l.size ? p->start + f->l.size : p->end;
-	uint16_t type;
-
-	lex_run(&f->l, p->start, end);
-	for (size_t i = 1; i <= f->l.n; i++) {
-		if (cue_at(&f->l, i, TABLE_TYPE, &type) == 0)
-			continue;
-		for (size_t k = 0; k < f->cite && k < MAX_BACK; k++) {
-			const struct citation *c = &f->context->cites[k];
-
-			if (c->id.n > 0 && str_eq(c->type, table_types[type].id))
-				return c->id;
-		}
-	}
-	return (str){ "", 0 };
-}
-
-/* Laws are what an order rests on, not what gives it. */
-static bool is_law(str id)
-{
-	return str_starts(id, STR("vn:na/luat/")) || str_starts(id, STR("vn:law/")) ||
-	       str_starts(id, STR("vn:hp/"));
-}
-
-/*
- * The document that orders what paragraph `para` holds: one named there, else one it
- * refers back to, else the first of the article, where the article begins with it or,
- * for a list, nobody else gives the order.
- */
-static str ordering(struct finder *f, size_t para, bool list)
-{
-	const struct citation *cites = f->context->cites;
-	size_t n = f->context->n_cites;
-
-	for (; f->cite < n && cites[f->cite].start < f->p[para].start; f->cite++)
-		if (f->first.n == 0 && !is_law(cites[f->cite].id)) {
-			f->first = cites[f->cite].id;
-			f->leads = cites[f->cite].start < f->p[LEAD].end;
-		}
-	for (size_t i = f->cite; i < n && cites[i].start < f->p[para].end; i++)
-		if (cites[i].id.n > 0)
-			return cites[i].id;
-	str id = antecedent(f, para);
-	if (id.n > 0)
-		return id;
-	return f->leads || (list && !f->p[para].gives) ? f->first : (str){ "", 0 };
-}
-
 static unsigned year_of(str date)
 {
 	unsigned year = 0;
@@ -149,12 +91,15 @@ static unsigned year_of(str date)
 	return date.n >= 4 ? year : 0;
 }
 
-static enum taskpart_order read_part(struct finder *f, size_t start, size_t end,
-				     struct taskpart *out)
+static enum order read_part(struct finder *f, enum taskpart_place place, size_t start,
+			    size_t end, struct taskpart *out)
 {
-	unsigned year = f->year ? f->year : f->last_year;
-	enum taskpart_order order =
-		taskpart_read(f->a, &f->l, f->context->lang, year, start, end, out);
+	struct taskpart_reader r = { .a = f->a,
+				     .l = &f->l,
+				     .lang = f->context->lang,
+				     .year = f->year ? f->year : f->last_year,
+				     .place = place };
+	enum order order = taskpart_read(&r, start, end, out);
 
 	if (out->deadline.n > 0)
 		f->last_year = year_of(out->deadline);
@@ -185,10 +130,13 @@ static str announcer(const struct finder *f, size_t start, size_t end)
 	return heading_of(f, s.start, s.end);
 }
 
-/* The paragraphs beneath an item are tasks of a list of their own. */
+/* The paragraphs beneath an item are tasks of a list of their own, whose actor is the
+ * item where it is an office. */
 static void add_beneath(struct finder *f, const struct tasklist_item *item,
 			struct task parent)
 {
+	str text = f->context->text;
+	bool owned = parent.actor.n > 0 && parent.actor.p == text.p + parent.start;
 	uint32_t n = 0;
 
 	if (item->last == item->first)
@@ -204,8 +152,10 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 		t->parent_index = parent.index;
 		t->ordered_by = parent.ordered_by;
 		t->heading = heading_of(f, parent.start, parent.end);
-		read_part(f, t->start, t->end, &part);
+		enum order order = read_part(f, TASKPART_LISTED, t->start, t->end, &part);
 		fill(t, &part);
+		if (owned && (t->actor.n == 0 || order >= ORDER_ASKS))
+			t->actor = parent.actor;
 	}
 }
 
@@ -215,14 +165,20 @@ static void add_list(struct finder *f, const struct tasklist *list)
 	const struct outline_para *p = &f->p[list->announcer];
 	size_t lead_end = list->items[0].start < p->end ? list->items[0].start : p->end;
 	struct taskpart all, part;
-	enum taskpart_order order = TASKPART_NONE;
+	bool gives = false;
 	str heading = { "", 0 };
 
 	if (lead_end > p->start) {
-		order = read_part(f, p->start, lead_end, &all);
+		enum order order =
+			read_part(f, TASKPART_ALONE, list->lead, lead_end, &all);
+
+		gives = order >= ORDER_ASKS;
+		if (!gives && list->lead > p->start)
+			gives = read_part(f, TASKPART_ALONE, p->start, lead_end, &all) >=
+				ORDER_ASKS;
 		heading = announcer(f, p->start, lead_end);
 	}
-	str order_id = ordering(f, list->announcer, true);
+	str order_id = mandate_of(&f->mandate, &f->l, &f->p[list->announcer], true);
 	for (size_t i = 0; i < list->n; i++) {
 		struct task *t = add(f, list->items[i].body, list->items[i].end);
 
@@ -231,9 +187,9 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		t->announced = list->announced;
 		t->ordered_by = order_id;
 		t->heading = heading;
-		read_part(f, t->start, t->end, &part);
+		read_part(f, TASKPART_LISTED, t->start, t->end, &part);
 		fill(t, &part);
-		if (t->actor.n == 0 && order >= TASKPART_ASKS)
+		if (t->actor.n == 0 && gives)
 			t->actor = all.actor;
 		add_beneath(f, &list->items[i], *t);
 	}
@@ -246,7 +202,7 @@ static bool carry_on(struct finder *f, struct sentence s)
 	struct taskpart part;
 	size_t n;
 
-	if (read_part(f, s.start, s.end, &part) == TASKPART_ASSIGNS ||
+	if (read_part(f, TASKPART_ALONE, s.start, s.end, &part) == ORDER_ASSIGNS ||
 	    !cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n))
 		return false;
 	t->end = (uint32_t)trimmed(f->context->text, t->start, s.end);
@@ -258,23 +214,30 @@ static bool carry_on(struct finder *f, struct sentence s)
 }
 
 /* A task where the clause says at least `least`. */
+/* Behind other tasks an office as subject will do. */
+static enum order least_order(enum taskpart_place place)
+{
+	return place == TASKPART_ALONE ? ORDER_ASSIGNS : ORDER_ACTS;
+}
+
 static bool add_single(struct finder *f, size_t start, size_t end,
-		       enum taskpart_order least, size_t para)
+		       enum taskpart_place place, size_t para)
 {
 	struct taskpart part;
-	enum taskpart_order order = read_part(f, start, end, &part);
+	enum order order = read_part(f, place, start, end, &part);
 
-	if (order < least || order == TASKPART_ASKS || is_code(f))
+	if (order < least_order(place) || order == ORDER_ASKS || is_code(f))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
-	t->ordered_by = ordering(f, para, false);
+	t->ordered_by = mandate_of(&f->mandate, &f->l, &f->p[para], false);
 	return true;
 }
 
 /* The two sides of a ";": the left gives work to somebody, the right tells what somebody
  * else does, or by when. */
-static bool add_sides(struct finder *f, struct sentence s, size_t para)
+static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place,
+		      size_t para)
 {
 	struct taskpart left, right;
 	const char *cut = memchr(f->context->text.p + s.start, ';', s.end - s.start);
@@ -284,13 +247,13 @@ static bool add_sides(struct finder *f, struct sentence s, size_t para)
 	size_t at = (size_t)(cut - f->context->text.p), next = at + 1;
 	while (next < s.end && f->context->text.p[next] == ' ')
 		next++;
-	if (next == s.end || read_part(f, s.start, at, &left) < TASKPART_ASSIGNS ||
-	    read_part(f, next, s.end, &right) == TASKPART_NONE ||
+	if (next == s.end ||
+	    read_part(f, place, s.start, at, &left) < least_order(place) ||
+	    read_part(f, TASKPART_BEHIND, next, s.end, &right) == ORDER_NONE ||
 	    str_eq(left.actor, right.actor))
 		return false;
-	add_single(f, s.start, at, TASKPART_ASSIGNS, para);
-	add_single(f, next, s.end, right.deadline.n ? TASKPART_STARTS : TASKPART_ACTS,
-		   para);
+	add_single(f, s.start, at, place, para);
+	add_single(f, next, s.end, TASKPART_BEHIND, para);
 	return true;
 }
 
@@ -300,30 +263,60 @@ static bool is_headline(const struct outline_para *p)
 	return p->last == '\0' && !p->cut && p->end - p->start < HEADLINE_BYTES;
 }
 
-/* Assignments in a paragraph outside any list; right behind one an office as subject will
- * do. */
-static bool add_singles(struct finder *f, size_t para, bool after_list)
+/* Assignments between bytes of a paragraph, outside any list; behind other tasks an
+ * office as subject will do. */
+static bool add_singles(struct finder *f, size_t para, size_t from, size_t to, bool after)
 {
 	str text = f->context->text;
-	struct sentence_iter it = { str_range(text, 0, f->p[para].end),
-				    f->p[para].head.body };
+	struct sentence_iter it = { str_range(text, 0, to), from };
 	struct sentence s;
 	bool open = false, any = false;
-	enum taskpart_order least = after_list ? TASKPART_ACTS : TASKPART_ASSIGNS;
 
-	if (is_headline(&f->p[para]) || (f->p[para].cues == 0 && !after_list))
+	if (is_headline(&f->p[para]) || (f->p[para].cues == 0 && !after))
 		return false;
 	while (sentence_next(&it, &s)) {
 		if (text.p[s.end - 1] == '?')
 			continue;
 		if (open && carry_on(f, s))
 			continue;
-		open = (after_list || outline_has_cue(&f->p[para], s.start, s.end)) &&
-		       (add_sides(f, s, para) ||
-			add_single(f, s.start, s.end, least, para));
+		enum taskpart_place place =
+			after || any ? TASKPART_BEHIND : TASKPART_ALONE;
+		open = (place == TASKPART_BEHIND ||
+			outline_has_cue(&f->p[para], s.start, s.end)) &&
+		       (add_sides(f, s, place, para) ||
+			add_single(f, s.start, s.end, place, para));
 		any |= open;
 	}
 	return any;
+}
+
+/* The lists of paragraph `at` and the assignments around them. `*after` tells whether
+ * tasks stand right before; returns the paragraph behind. */
+static size_t add_all(struct finder *f, size_t at, const struct tasklist **next,
+		      const struct tasklist *end, bool *after)
+{
+	const struct itemhead *head = &f->p[at].head;
+	size_t from = head->mark == ITEMHEAD_ORDINAL ? f->p[at].start : head->body;
+	bool any = false;
+
+	for (; *next < end && (*next)->announcer == at; ++*next) {
+		const struct tasklist *list = *next;
+
+		if (list->lead > from)
+			add_singles(f, at, from, list->lead, *after || any);
+		add_list(f, list);
+		any = true;
+		from = list->stop;
+		if (list->end > at) {
+			++*next;
+			*after = true;
+			return list->end;
+		}
+	}
+	if (from < f->p[at].end)
+		any |= add_singles(f, at, from, f->p[at].end, *after || any);
+	*after = any;
+	return at + 1;
 }
 
 static size_t longest_line(str text)
@@ -343,24 +336,17 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 			    .year = year_of(context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
-	bool after_list = false;
+	bool after = false;
 
 	size_t room = longest_line(context->text);
 	f.l = lex_new(a, context->text, room < OUTLINE_READ ? room : OUTLINE_READ);
 	f.n = outline_read(a, &f.l, context->lang, &p);
 	f.p = p;
-	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists), next = 0;
-	for (size_t at = 0; at < f.n;) {
-		if (next < n_lists && lists[next].announcer == at) {
-			add_list(&f, &lists[next]);
-			at = lists[next].end > at ? lists[next].end : at + 1;
-			next++;
-			after_list = true;
-			continue;
-		}
-		after_list = add_singles(&f, at, after_list) && after_list;
-		at++;
-	}
+	f.mandate = mandate_new(context->cites, context->n_cites, f.n ? p[0].end : 0);
+	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
+	const struct tasklist *next = lists;
+	for (size_t at = 0; at < f.n;)
+		at = add_all(&f, at, &next, lists + n_lists, &after);
 	*out = f.tasks;
 	return f.n_tasks;
 }

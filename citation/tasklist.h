@@ -20,8 +20,11 @@ struct tasklist_item {
 
 struct tasklist {
 	size_t announcer;   /* paragraph */
+	size_t lead;        /* first byte of the sentence that leads over to the list */
+	size_t stop;        /* byte behind it, where it ends within the announcer */
 	unsigned announced; /* 0 if no count is given */
-	size_t end;         /* first paragraph after the list */
+	size_t end;         /* first paragraph after the list; the announcer itself where
+			       it ends within it */
 	struct tasklist_item *items;
 	size_t n;
 };

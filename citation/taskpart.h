@@ -6,7 +6,7 @@
 #define CITATION_TASKPART_H
 
 #include "base/arena.h"
-#include "citation/lex.h"
+#include "citation/order.h"
 #include "text/lang.h"
 
 /* Slices of the text; empty where the task does not say. */
@@ -16,22 +16,19 @@ struct taskpart {
 	str deadline_text; /* as written, the words that bind it included */
 };
 
-/* How a clause gives work to somebody. */
-enum taskpart_order {
-	TASKPART_NONE,
-	TASKPART_STARTS,  /* begins with the name of an office, no more */
-	TASKPART_ACTS,    /* the name and a verb of tasks: "Sở X rà soát" */
-	TASKPART_ASKS,    /* somebody who may not order asks: "đề nghị Sở X ..." */
-	TASKPART_ASSIGNS, /* "giao Sở X ...", "a chargé X de", "asked X to" */
-	TASKPART_OWES,    /* "Sở X chủ trì", "X shall", "X est chargé de" */
+/* Where a clause stands: nowhere near other tasks, right behind some, among them. */
+enum taskpart_place { TASKPART_ALONE, TASKPART_BEHIND, TASKPART_LISTED };
+
+struct taskpart_reader {
+	struct arena *a;
+	struct lex *l;
+	enum lang lang;
+	unsigned year; /* of deadlines that print none, where it is not 0 */
+	enum taskpart_place place;
 };
 
-/*
- * Reads the clause text[start:end], as far as `l` has room. A deadline without
- * a year takes `year`, where that is not 0.
- */
-enum taskpart_order taskpart_read(struct arena *a, struct lex *l, enum lang lang,
-				  unsigned year, size_t start, size_t end,
-				  struct taskpart *out);
+/* Reads the clause text[start:end], as far as `l` has room. */
+enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t end,
+			 struct taskpart *out);
 
 #endif

@@ -54,8 +54,6 @@ void reread_forget(struct reread *r);
 const struct row *reread_begin(struct arena *a, struct reread *r, const struct bound *b,
 			       size_t *n_rows);
 
-/* `words` as in analyzer_listed. */
-void reread_text(struct arena *a, struct reread *r, str text, struct listed words,
-		 struct reading *out);
+void reread_text(struct arena *a, struct reread *r, str text, struct reading *out);
 
 #endif

@@ -51,6 +51,19 @@ def rows(path):
         yield dict(zip(names, cells + [""] * (len(names) - len(cells))))
 
 
+def expand(name):
+    """The phrases that braces write as one: "{is,are}{, also} asked to" are four."""
+    brace = re.search(r"\{([^{}]*)\}", name)
+    if not brace:
+        return [name]
+    return [p for choice in brace[1].split(",") for p in expand(name[:brace.start()] + choice + name[brace.end():])]
+
+
+def names_of(row):
+    """The phrases of a row of words."""
+    return [" ".join(p.split()) for name in re.split(r"(?<=.)\|", row["phrases"]) for p in expand(name)]
+
+
 def plural(phrase, lang):
     """Plausible plurals of a type name."""
     words = phrase.split(" ")
@@ -103,9 +116,6 @@ CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "t
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
            "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent", "anyfirm",
            "form", "range", "issue"]
-# Classes of cite_words whose marks must be right ("từ năm" is no "tư năm"), each by itself: their phrases are followed by the
-# number of the class plus one.
-EXACT = ("stop", "effect", "unit", "issue", "mark")
 assert len(CLASSES) <= 64  # bits of table_root_classes
 
 
@@ -267,17 +277,18 @@ def main():
                     phrases.add("body", at, LANGS[lang], name)
     emit(out, "bodies", "str", [c_str(r["code"]) for r in bodies])
     for row in data["cite_words"] + data["task_words"]:
-        for name in re.split(r"(?<=.)\|", row["phrases"]):
+        for name in names_of(row):
             phrases.add(row["class"], int(row["value"]), 0, name)
 
     def spelled(name):
         return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower().replace("œ", "oe")))
 
-    exact = {spelled(name) for row in data["task_words"] for name in re.split(r"(?<=.)\|", row["phrases"])}
-    exact |= {spelled(name) for row in types for lang in LANGS for base_name in row[lang].split("|")
+    def exact_of(name, kind):
+        return spelled(name) + chr(1 + CLASSES.index(kind))
+
+    exact = {exact_of(name, row["class"]) for row in data["cite_words"] + data["task_words"] for name in names_of(row)}
+    exact |= {exact_of(name, "type") for row in types for lang in LANGS for base_name in row[lang].split("|")
               for name in [base_name] + plural(base_name, lang)}
-    exact |= {spelled(name) + chr(1 + CLASSES.index(row["class"])) for row in data["cite_words"] if row["class"] in EXACT
-              for name in re.split(r"(?<=.)\|", row["phrases"])}
     emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
 
     emit_documents(out, data, phrases)

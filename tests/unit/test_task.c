@@ -43,6 +43,139 @@ static const struct {
 	  "Kế hoạch nêu hai nhiệm vụ: (i) Nạo vét kênh; (ii) Lập quỹ. Về nguồn vốn, ông "
 	  "nói sẽ vay.\n",
 	  "1.1 ||| Nạo vét kênh\n1.2 ||| Lập quỹ\n" },
+	/* lists of other shapes */
+	{ LANG_FR,
+	  "Le plan comporte les mesures ci-après :\n"
+	  "a) Mise en place d'un numéro vert, confiée à l'Agence régionale de santé;\n"
+	  "b) Traitement des eaux stagnantes avant la fin mai 2025;\n"
+	  "c) Distribution de mille pièges aux habitants.\n",
+	  "1.1 Agence régionale de santé||| Mise en place d'un numéro vert, confiée à "
+	  "l'Agence régionale de santé\n"
+	  "1.2 ||2025-05| Traitement des eaux stagnantes avant la fin mai 2025\n"
+	  "1.3 ||| Distribution de mille pièges aux habitants\n" },
+	{ LANG_FR,
+	  "Le gouvernement a réparti le travail : (1) le ministère des Finances prépare "
+	  "le projet de loi ; (2) le ministère du Travail consulte les syndicats ; et "
+	  "(3) le Secrétariat général publie le calendrier.\n",
+	  "1.1 ministère des Finances||| le ministère des Finances prépare le projet de "
+	  "loi\n"
+	  "1.2 ministère du Travail||| le ministère du Travail consulte les syndicats\n"
+	  "1.3 Secrétariat général||| le Secrétariat général publie le calendrier\n" },
+	{ LANG_EN,
+	  "The chairman of the provincial People's Committee told departments and "
+	  "districts to do the following:\n"
+	  "1) Inspect all dykes before 31 July 2025.\n"
+	  "2) Move families out of landslide zones.\n"
+	  "3) Stock food and medicine.\n",
+	  "1.1 departments and districts||2025-07-31| Inspect all dykes before 31 July "
+	  "2025\n"
+	  "1.2 departments and districts||| Move families out of landslide zones\n"
+	  "1.3 departments and districts||| Stock food and medicine\n" },
+	{ LANG_EN,
+	  "Department of Health: inspect clinics by 30 June 2025\n"
+	  "Department of Finance: release the money\n",
+	  "1.1 Department of Health||2025-06-30| Department of Health: inspect clinics "
+	  "by 30 June 2025\n"
+	  "1.2 Department of Finance||| Department of Finance: release the money\n" },
+	{ LANG_EN,
+	  "The council agreed on three steps: first, to list all wooden houses; second, "
+	  "to set up a repair fund; and third, to train carpenters.\n",
+	  "1.1 ||| to list all wooden houses\n"
+	  "1.2 ||| to set up a repair fund\n"
+	  "1.3 ||| to train carpenters\n" },
+	{ LANG_VI,
+	  "UBND tỉnh yêu cầu:\n"
+	  "1. Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Công an tỉnh tuần tra.\n"
+	  "2. UBND các huyện lập phương án trước ngày 15/4/2025.\n"
+	  "3. Đài Phát thanh và Truyền hình tỉnh tăng thời lượng tuyên truyền.\n",
+	  "1.1 Sở Nông nghiệp và Môi trường|Công an tỉnh|| Sở Nông nghiệp và Môi trường "
+	  "chủ trì, phối hợp với Công an tỉnh tuần tra\n"
+	  "1.2 UBND các huyện||2025-04-15| UBND các huyện lập phương án trước ngày "
+	  "15/4/2025\n"
+	  "1.3 Đài Phát thanh và Truyền hình tỉnh||| Đài Phát thanh và Truyền hình tỉnh "
+	  "tăng thời lượng tuyên truyền\n" },
+	{ LANG_VI,
+	  "Phân công thực hiện:\n"
+	  "1. Sở Du lịch:\n"
+	  "a) Xây dựng sản phẩm mới trong quý II/2025;\n"
+	  "b) Tổ chức hội chợ.\n"
+	  "2. Sở Tài chính:\n"
+	  "a) Bố trí kinh phí;\n"
+	  "b) Kiểm tra việc sử dụng kinh phí.\n",
+	  "1.1 Sở Du lịch||| Sở Du lịch\n"
+	  "2.1 Sở Du lịch||2025-Q2| Xây dựng sản phẩm mới trong quý II/2025\n"
+	  "2.2 Sở Du lịch||| Tổ chức hội chợ\n"
+	  "1.2 Sở Tài chính||| Sở Tài chính\n"
+	  "3.1 Sở Tài chính||| Bố trí kinh phí\n"
+	  "3.2 Sở Tài chính||| Kiểm tra việc sử dụng kinh phí\n" },
+	{ LANG_FR,
+	  "Le comité de crise a arrêté six mesures, que voici :\n"
+	  "A) Ouvrir les vannes du barrage de nuit ;\n"
+	  "B) Prévenir les riverains par haut-parleur ;\n"
+	  "C) Nourrir le bétail déplacé ;\n"
+	  "D) Vacciner contre le tétanos, au plus tard le 20 novembre 2025 ;\n"
+	  "E) Nettoyer les puits ;\n"
+	  "F) Tenir un registre des pertes.\n",
+	  "1.1 ||| Ouvrir les vannes du barrage de nuit\n"
+	  "1.2 ||| Prévenir les riverains par haut-parleur\n"
+	  "1.3 ||| Nourrir le bétail déplacé\n"
+	  "1.4 ||2025-11-20| Vacciner contre le tétanos, au plus tard le 20 novembre "
+	  "2025\n"
+	  "1.5 ||| Nettoyer les puits\n"
+	  "1.6 ||| Tenir un registre des pertes\n" },
+	{ LANG_FR,
+	  "Dans une lettre circulaire, la ministre demande trois choses aux provinces : "
+	  "premièrement, de publier les comptes ; deuxièmement, de former les gérants ; "
+	  "troisièmement, d'ouvrir un guichet avant juillet 2026.\n",
+	  "1.1 provinces||| de publier les comptes\n"
+	  "1.2 provinces||| de former les gérants\n"
+	  "1.3 provinces||2026-07| d'ouvrir un guichet avant juillet 2026\n" },
+	{ LANG_FR,
+	  "Le partage des rôles est le suivant : le Service des transports délivre les "
+	  "licences ; la Police de la route contrôle les chauffeurs ; les communes "
+	  "aménagent les arrêts avant la fin de 2025.\n",
+	  "1.1 Service des transports||| le Service des transports délivre les licences\n"
+	  "1.2 Police de la route||| la Police de la route contrôle les chauffeurs\n"
+	  "1.3 communes||2025| les communes aménagent les arrêts avant la fin de "
+	  "2025\n" },
+	{ LANG_FR,
+	  "D'ici au 5 septembre, les proviseurs sont appelés à :\n"
+	  "→ recenser les manuels manquants\n"
+	  "→ afficher les horaires\n"
+	  "→ réunir les parents\n",
+	  "1.1 proviseurs||| recenser les manuels manquants\n"
+	  "1.2 proviseurs||| afficher les horaires\n"
+	  "1.3 proviseurs||| réunir les parents\n" },
+	{ LANG_EN,
+	  "The council resolved to:\n"
+	  "* ban trucks from the old quarter as of January 2026\n"
+	  "* restore eleven gates by the end of 2027\n"
+	  "* commission a study of the drains\n"
+	  "The Department of Culture and Sports will supervise the works.\n",
+	  "1.1 ||| ban trucks from the old quarter as of January 2026\n"
+	  "1.2 ||2027| restore eleven gates by the end of 2027\n"
+	  "1.3 ||| commission a study of the drains\n"
+	  ". Department of Culture and Sports||| The Department of Culture and Sports "
+	  "will supervise the works\n" },
+	{ LANG_VI,
+	  "Chủ tịch UBND huyện kết luận:\n"
+	  "- Phòng Kinh tế: lập phương án hỗ trợ giống, xong trước 25/11.\n"
+	  "- Phòng Tài chính - Kế hoạch: cân đối ngân sách.\n"
+	  "- Công an huyện: giữ gìn trật tự tại các chợ.\n",
+	  "1.1 Phòng Kinh tế||| Phòng Kinh tế: lập phương án hỗ trợ giống, xong trước "
+	  "25/11\n"
+	  "1.2 Phòng Tài chính - Kế hoạch||| Phòng Tài chính - Kế hoạch: cân đối ngân "
+	  "sách\n"
+	  "1.3 Công an huyện||| Công an huyện: giữ gìn trật tự tại các chợ\n" },
+	{ LANG_VI,
+	  "Giao Sở Giáo dục và Đào tạo kiểm tra các trường học bị tốc mái. Giao Sở Y tế "
+	  "phun khử khuẩn vùng ngập, chậm nhất ngày 18/11/2025. Công an tỉnh chịu trách "
+	  "nhiệm giữ trật tự.\n",
+	  ". Sở Giáo dục và Đào tạo||| Giao Sở Giáo dục và Đào tạo kiểm tra các trường "
+	  "học bị tốc mái\n"
+	  ". Sở Y tế||2025-11-18| Giao Sở Y tế phun khử khuẩn vùng ngập, chậm nhất ngày "
+	  "18/11/2025\n"
+	  ". Công an tỉnh||| Công an tỉnh chịu trách nhiệm giữ trật tự\n" },
 	/* single orders */
 	{ LANG_VI,
 	  "Thủ tướng yêu cầu Sở Tư pháp rà soát xong văn bản trước ngày 31/12/2025.\n",

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/assign.h"
+
+#include "citation/cue.h"
+
+enum { MAX_GIVEN = 8 }; /* words of what is given */
+
+size_t assign_skip(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	for (;;) {
+		size_t at = i + lex_is(l, i, ',');
+		size_t n = cue_at(l, at, TABLE_LIGHT, &value);
+
+		if (n == 0 || value != CUE_LIGHT_ADVERB)
+			return i;
+		i = at + n + lex_is(l, at + n, '\'');
+		i += lex_is(l, i, ',') && at + n == i;
+	}
+}
+
+/* "à", "au", "aux" at token `i`: the token after it, 0 if there is none. */
+static size_t to_end(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "a") || cue_word(l, i, "au") || cue_word(l, i, "aux")
+		       ? i + 1
+		       : 0;
+}
+
+/* The verb from token `i` to `next` with its "à", adverbs or what is given between. */
+static size_t give_to(const struct lex *l, size_t i, size_t next, enum assign *how)
+{
+	size_t at = assign_skip(l, next), end = to_end(l, at);
+
+	*how = ASSIGN_GIVES;
+	if (end != 0)
+		return end - i;
+	*how = ASSIGN_HANDS;
+	for (; at < next + MAX_GIVEN && l->t[at].kind == LEX_WORD; at++)
+		if (cue_word(l, at, "au") || cue_word(l, at, "aux") ||
+		    (cue_word(l, at, "a") &&
+		     (cue_word(l, at + 1, "la") || cue_word(l, at + 1, "l"))))
+			return at + 1 - i;
+	return 0;
+}
+
+static size_t fall_to(const struct lex *l, size_t i, size_t next)
+{
+	size_t end = to_end(l, assign_skip(l, next));
+
+	return end ? end - i : 0;
+}
+
+/* An auxiliary at token `i`, up to `next`, with its participle. */
+static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
+		       enum assign *how)
+{
+	uint16_t part;
+	size_t at = assign_skip(l, next);
+	size_t n = cue_at(l, at, TABLE_ASSIGN, &part);
+
+	*how = have ? ASSIGN_GIVES : ASSIGN_FALLS;
+	if (n == 0)
+		return 0;
+	if (part == ASSIGN_GIVEN_TO || (have && part == ASSIGN_GIVES_TO))
+		return have ? give_to(l, i, at + n, how) : fall_to(l, i, at + n);
+	if (have ? part == ASSIGN_GIVEN : part == ASSIGN_ENTRUSTED)
+		return assign_skip(l, at + n) - i;
+	*how = ASSIGN_OWES;
+	/* "are tasked, firstly, with" */
+	bool passive =
+		part == ASSIGN_GIVES && !str_ends(lex_slice(l, at, at + n), STR("ing"));
+	return !have && (part == ASSIGN_BOUND || passive) ? at + n - i : 0;
+}
+
+/* "giao Ban Chỉ đạo" gives work, "giao ban" does not. */
+static bool is_head(const struct lex *l, size_t i, size_t n)
+{
+	return n >= 2 && cue_word(l, i, "giao") && !(l->t[i].flags & LEX_CAPITAL) &&
+	       (l->t[i + 1].flags & LEX_CAPITAL);
+}
+
+size_t assign_at(const struct lex *l, size_t i, enum assign *how)
+{
+	uint16_t value;
+	size_t n = cue_at(l, i, TABLE_ASSIGN, &value);
+
+	if (n == 0)
+		return 0;
+	*how = (enum assign)value;
+	switch (*how) {
+	case ASSIGN_GIVES:
+	case ASSIGN_BIDS:
+		return assign_skip(l, i + n) - i;
+	case ASSIGN_GIVES_TO:
+		return give_to(l, i, i + n, how);
+	case ASSIGN_BE:
+	case ASSIGN_HAVE:
+		return compound(l, i, i + n, *how == ASSIGN_HAVE, how);
+	case ASSIGN_NOT:
+		*how = is_head(l, i, n) ? ASSIGN_GIVES : ASSIGN_NOT;
+		return *how == ASSIGN_NOT ? n : 1;
+	case ASSIGN_GIVEN:
+	case ASSIGN_GIVEN_TO:
+	case ASSIGN_BOUND:
+	case ASSIGN_ENTRUSTED:
+		return 0;
+	default:
+		return n;
+	}
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/order.h"
+
+#include <string.h>
+
+#include "citation/assign.h"
+#include "citation/cue.h"
+#include "citation/office.h"
+#include "citation/subject.h"
+
+enum {
+	MAX_ORDERER = 6, /* tokens of who orders: "Phó Thủ tướng A B" */
+	MAX_BODY = 8,    /* tokens of a body that no word tells for one */
+};
+
+enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
+
+static bool is_verb(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return cue_verb(l, i, &n);
+}
+
+static bool is_weak(enum assign how)
+{
+	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_MUST;
+}
+
+static bool begins_clause(const struct lex *l, size_t i)
+{
+	return i == 1 || (i == 2 && cue_word(l, 1, "to")) || lex_is(l, i - 1, ',') ||
+	       lex_is(l, i - 1, ';') || lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
+}
+
+/* An order says what is to be done: words follow the office, not "another" or "that". */
+static bool says_what(const struct lex *l, size_t end)
+{
+	if (cue_word(l, end, "khac") || cue_word(l, end, "that"))
+		return false;
+	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
+}
+
+/* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
+static bool is_ordered(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	bool orderer = begins_clause(l, i);
+	uint16_t value;
+	size_t n;
+
+	if (cue_word(l, 1, "co")) /* "Có văn bản yêu cầu ...": nobody does so */
+		return false;
+	for (size_t at = 1; at < i; at++) {
+		n = cue_at(l, at, TABLE_NON_ORDER, &value);
+		if (n > 0 && (value == CUE_NON_ORDER_BEFORE || at + n == i))
+			return false;
+		orderer |= cue_is(l, at, TABLE_ORDERER, &n) ||
+			   cue_is(l, at, TABLE_BODY_HEAD, &n);
+	}
+	return orderer;
+}
+
+/* "Thủ tướng cũng đề nghị ...": whom the Prime Minister asks is given work. */
+static bool ranks(const struct lex *l)
+{
+	uint16_t value;
+
+	return cue_at(l, 1, TABLE_ORDERER, &value) > 0 && value == ORDERER_RANKS;
+}
+
+/* The comma behind the office at token `i`, where somebody who may order follows; else 0.
+ * The name as it is read may run on over the comma. */
+static size_t comma_before_orderer(const struct order_reader *r, size_t i)
+{
+	size_t end, n;
+
+	office_at(r->l, i, r->lang, &end);
+	for (size_t at = i + 1; end != 0 && at <= end; at++)
+		if (lex_is(r->l, at, ',') && cue_is(r->l, at + 1, TABLE_ORDERER, &n))
+			return at;
+	return 0;
+}
+
+/* "Đối với Sở Y tế, Thủ tướng yêu cầu ...": the office stands before who orders. */
+static enum order fronted(const struct order_reader *r, str *actor)
+{
+	enum { FIRST = 3 }; /* token behind "đối với" */
+	const struct lex *l = r->l;
+	enum assign how;
+
+	if (!cue_word(l, 1, "doi") || !cue_word(l, 2, "voi"))
+		return ORDER_NONE;
+	size_t comma = comma_before_orderer(r, FIRST);
+	if (comma == 0 || subject_any_firm(l, FIRST, comma))
+		return ORDER_NONE;
+	for (size_t i = comma + 2; i <= comma + MAX_ORDERER && i <= l->n; i++) {
+		if (assign_at(l, i, &how) == 0 ||
+		    (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY))
+			continue;
+		*actor = lex_slice(l, FIRST, comma);
+		return ORDER_ASSIGNS;
+	}
+	return ORDER_NONE;
+}
+
+/*
+ * A body that no word tells for one, where what it is to do follows: "asked Vietnam
+ * Airlines to", "yêu cầu EVN bảo đảm".
+ */
+static str anybody(const struct order_reader *r, size_t i, size_t *end)
+{
+	const struct lex *l = r->l;
+	bool capital = false;
+	size_t n;
+
+	*end = 0;
+	for (size_t at = i; at < i + MAX_BODY && l->t[at].kind == LEX_WORD; at++) {
+		bool duty = office_duty(l, at) || cue_is(l, at, TABLE_TASK_COUNT, &n) ||
+			    (r->lang == LANG_VI && is_verb(l, at) && at > i &&
+			     (l->t[at - 1].flags & LEX_UPPER));
+
+		if (duty && capital) {
+			*end = at;
+			return lex_slice(l, i, at);
+		}
+		if (r->lang == LANG_EN && cue_is(l, at, TABLE_BODY_STOP, &n) && at > i)
+			break;
+		if (r->lang == LANG_VI && !(l->t[at].flags & LEX_UPPER))
+			break;
+		capital |= (l->t[at].flags & LEX_CAPITAL) != 0;
+	}
+	return (str){ "", 0 };
+}
+
+/* What the verb at token `i` makes of the office from `at` to `end`. */
+static enum order given(const struct order_reader *r, enum assign how, size_t i,
+			size_t at, size_t end)
+{
+	const struct lex *l = r->l;
+
+	if (how == ASSIGN_FALLS)
+		return subject_told(l, i) && (r->dated || r->lang != LANG_VI)
+			       ? ORDER_ASSIGNS
+			       : ORDER_ASKS;
+	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||
+				   (!office_duty(l, end) && !cue_word(l, end, "with"))))
+		return ORDER_NONE;
+	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated && i > 1 && !ranks(l);
+	bool said = how == ASSIGN_HANDS || says_what(l, end);
+
+	return weak || !is_ordered(r, i) || !said ? ORDER_ASKS : ORDER_ASSIGNS;
+}
+
+/* "... giao Sở Tài chính ...": the first such verb with an office behind it. Where the
+ * subject acts, what falls to others is an aside. */
+static enum order object(const struct order_reader *r, bool acts, str *actor)
+{
+	size_t end, n;
+	enum assign how = ASSIGN_NOT;
+
+	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
+		n = assign_at(r->l, i, &how);
+		if (n == 0 || how == ASSIGN_OWES || is_weak(how) || how == ASSIGN_NOT ||
+		    (acts && how == ASSIGN_FALLS))
+			continue;
+		str office = office_at(r->l, i + n, r->lang, &end);
+		if (end == 0)
+			office = anybody(r, i + n, &end);
+		enum order order = end ? given(r, how, i, i + n, end) : ORDER_NONE;
+
+		if (order == ORDER_NONE)
+			continue;
+		*actor = office;
+		return order;
+	}
+	return fronted(r, actor);
+}
+
+enum order order_read(const struct order_reader *r, str *actor)
+{
+	enum order order = subject_read(r, actor);
+
+	if (order == ORDER_OWES || (order == ORDER_ACTS && r->listed))
+		return order;
+	enum order given = object(r, order == ORDER_ACTS, actor);
+	return given != ORDER_NONE ? given : order;
+}

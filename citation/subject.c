@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "citation/subject.h"
+
+#include <string.h>
+
+#include "citation/assign.h"
+#include "citation/cue.h"
+#include "citation/office.h"
+
+enum {
+	MAX_HAS = 4,    /* words between "has" and "tasks" */
+	MAX_LEAD = 40,  /* tokens before the subject: "No later than ..., the offices" */
+	MAX_ASIDE = 30, /* tokens between two commas behind the subject */
+	MAX_MODIFIER = 8, /* words that tell which office: "based in the city" */
+	MAX_BODY = 8,     /* tokens of a body that no word tells for one */
+};
+
+static bool is_verb(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return cue_verb(l, i, &n);
+}
+
+/* The verb is longer than the head that its first syllable may be: "ban hành", "bố trí".
+ */
+static bool begins_with_verb(const struct lex *l)
+{
+	size_t verb = 0, head = 0, n;
+
+	cue_verb(l, 1, &verb);
+	cue_is(l, 1, TABLE_BODY_HEAD, &head);
+	if (verb == head && cue_is(l, 1 + head, TABLE_BODY_ADJECTIVE, &n))
+		return false;
+	return verb > 0 && verb >= head;
+}
+
+/* "présentera", "lui remettront": the French future behind a subject. */
+static bool is_future(const struct lex *l, size_t i)
+{
+	i = assign_skip(l, i);
+	str word = lex_slice(l, i, i + 1);
+	return l->t[i].kind == LEX_WORD && word.n > 4 &&
+	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
+}
+
+/* "has two tasks", "có ba nhiệm vụ" */
+static bool has_tasks(const struct lex *l, size_t i)
+{
+	size_t n, count;
+
+	if (!cue_is(l, i, TABLE_HAS, &n))
+		return false;
+	i += n;
+	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
+		return cue_is(l, i, TABLE_TASK_NOUN, &n);
+	for (size_t at = i; at <= i + MAX_HAS; at++)
+		if (cue_is(l, at, TABLE_TASK_NOUN, &n))
+			return true;
+	return false;
+}
+
+static bool is_weak(enum assign how)
+{
+	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_MUST;
+}
+
+/* What stands behind an office makes it owe something. */
+static bool owes_here(const struct order_reader *r, size_t i)
+{
+	enum assign how;
+
+	if (has_tasks(r->l, i))
+		return true;
+	size_t n = assign_at(r->l, i, &how);
+	if (n > 0)
+		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
+		       (is_weak(how) && (r->dated || lex_is(r->l, i + n, ':')));
+	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
+		return false;
+	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
+	       (r->lang == LANG_FR && is_future(r->l, i));
+}
+
+/* The same, "also" and "who" before it. */
+static bool owes_at(const struct order_reader *r, size_t i)
+{
+	uint16_t value;
+	size_t n = cue_at(r->l, i, TABLE_LIGHT, &value);
+	size_t who = n > 0 && value == CUE_LIGHT_WHO ? i + n : i;
+
+	return owes_here(r, who) || owes_here(r, assign_skip(r->l, who));
+}
+
+/* The token behind what is set off by commas or brackets at token `i`, or `i`. */
+static size_t behind(const struct lex *l, size_t i)
+{
+	bool bracket = lex_is(l, i, '(');
+
+	size_t n;
+
+	if (!bracket && !lex_is(l, i, ','))
+		return i;
+	if (cue_is(l, i + 1, TABLE_TASK_PRONOUN, &n)) /* "Quant à la Direction, elle" */
+		return i + 1 + n;
+	for (size_t at = i + 1; at <= l->n && at < i + MAX_ASIDE; at++)
+		if (lex_is(l, at, bracket ? ')' : ','))
+			return at + 1;
+	return i;
+}
+
+static bool owes(const struct order_reader *r, size_t i)
+{
+	return owes_at(r, i) || owes_at(r, behind(r->l, i));
+}
+
+/* French "dressant", "pilotant" behind the name of an agent. */
+static bool is_participle(const struct lex *l, size_t i)
+{
+	i = assign_skip(l, i);
+	str word = lex_slice(l, i, i + 1);
+	return l->t[i].kind == LEX_WORD && word.n > 5 && str_ends(word, STR("ant"));
+}
+
+bool subject_acts(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	enum assign how = ASSIGN_OWES;
+	bool found = assign_at(l, i, &how) > 0;
+
+	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || is_weak(how))))
+		return true;
+	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
+		return false;
+	size_t verb = assign_skip(l, i);
+	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang == LANG_FR)) &&
+				  cue_present(l, verb, r->lang)))
+		return true;
+	return r->lang == LANG_VI
+		       ? is_verb(l, verb)
+		       : r->lang == LANG_FR && (is_verb(l, i) || is_future(l, i) ||
+						is_participle(l, i));
+}
+
+/* In French a future or a verb of tasks may follow at some distance. */
+static bool is_promised(const struct order_reader *r, size_t i)
+{
+	size_t n;
+
+	if (r->lang != LANG_FR)
+		return false;
+	for (size_t at = i; at <= r->l->n && at < i + MAX_LEAD; at++)
+		if (is_future(r->l, at) || cue_is(r->l, at, TABLE_TASK_PRESENT, &n))
+			return true;
+	return false;
+}
+
+/* No "we think", "if", "this morning" stands before the subject at token `i`. */
+bool subject_told(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	for (size_t at = 1; at < i; at++)
+		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
+		    value != CUE_NON_ORDER_NEAR)
+			return false;
+	return true;
+}
+
+/* "Công ty có trách nhiệm ...": a rule for firms, no order to one. */
+bool subject_any_firm(const struct lex *l, size_t i, size_t end)
+{
+	size_t n;
+
+	return cue_is(l, i, TABLE_ANY_FIRM, &n) && i + n == end;
+}
+
+/* "À la Direction des routes de publier ...", "... revient le soin de". */
+static bool is_turn(const struct order_reader *r, size_t end)
+{
+	static const char *const verbs[] = { "revient", "reviendra", "incombe",
+					     "incombera", "appartient" };
+	const struct lex *l = r->l;
+
+	if (r->lang != LANG_FR ||
+	    (!cue_word(l, 1, "a") && !cue_word(l, 1, "au") && !cue_word(l, 1, "aux")))
+		return false;
+	for (size_t k = 0; k < sizeof(verbs) / sizeof(*verbs); k++)
+		if (cue_word(l, end, verbs[k]))
+			return true;
+	return office_duty(l, end);
+}
+
+/* One office by its name: "Bộ Y tế", not "các sở", "the schools". */
+static bool is_named(const struct lex *l, size_t i, size_t end)
+{
+	size_t capitals = 0;
+
+	for (size_t at = i; at < end; at++)
+		capitals += (l->t[at].flags & LEX_CAPITAL) != 0;
+	return capitals >= 2;
+}
+
+/* "Bộ Y tế phải ...": what one office must do is its task. */
+static bool must(const struct order_reader *r, size_t i, size_t end)
+{
+	enum assign how;
+
+	return is_named(r->l, i, end) &&
+	       (assign_at(r->l, end, &how) > 0 ||
+		assign_at(r->l, behind(r->l, end), &how) > 0) &&
+	       how == ASSIGN_MUST;
+}
+
+/* A verb that speaks stands at token `i`: what follows is no modifier. */
+static bool speaks(const struct order_reader *r, size_t i)
+{
+	static const char *const words[] = { "que", "that", "said", "says", "cho",
+					     "noi", "rang", "neu",  "nhan", "khang" };
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (cue_word(r->l, i, words[k]))
+			return true;
+	return r->lang == LANG_VI ? is_verb(r->l, i)
+				  : r->lang == LANG_FR && cue_present(r->l, i, LANG_FR);
+}
+
+/*
+ * Words that say which office may stand between its name, which ends before token `end`,
+ * and what it owes: "based in the city", "public régional", "có bờ sông". The token
+ * behind them, 0 if there are none.
+ */
+static size_t modified(const struct order_reader *r, size_t end)
+{
+	const struct lex *l = r->l;
+	enum assign how;
+
+	if (assign_skip(l, end) != end)
+		return 0;
+	for (size_t at = end; at < end + MAX_MODIFIER && l->t[at].kind == LEX_WORD;
+	     at++) {
+		size_t n = assign_at(l, at, &how);
+		bool owing =
+			(n > 1 && how == ASSIGN_OWES) ||
+			(n > 0 && is_weak(how) && (r->asked || lex_is(l, at + n, ':')));
+
+		if (n > 0 || speaks(r, at))
+			return owing && at > end ? at : 0;
+	}
+	return 0;
+}
+
+/* A body that no word tells for one: "Viet Nam and Cambodia were mandated to", and behind
+ * other orders "la presse est invitée à". The token behind it, 0 if there is none. */
+static size_t anybody(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	enum assign how;
+	size_t n;
+	bool capital = r->asked || lex_is(l, l->n, ':');
+
+	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||
+	    cue_is(l, i, TABLE_TASK_PRONOUN, &n))
+		return 0;
+	for (size_t at = i + 1; at < i + MAX_BODY && l->t[at].kind == LEX_WORD; at++) {
+		bool be = assign_at(l, at, &how) > 1 && how == ASSIGN_OWES;
+
+		if (be)
+			return capital ? at : 0;
+		capital |= (l->t[at].flags & LEX_CAPITAL) != 0;
+	}
+	return 0;
+}
+
+/* What the office from token `i` to *end does. *end moves behind what tells which it is.
+ */
+static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
+{
+	size_t far;
+
+	if (owes(r, *end) || must(r, i, *end) || (i == 1 && is_turn(r, *end)))
+		return ORDER_OWES;
+	far = modified(r, *end);
+	if (far != 0) {
+		bool whole =
+			r->lang != LANG_VI || (*end > i + 1 && !is_named(r->l, i, *end));
+
+		*end = whole ? far : *end;
+		return ORDER_OWES;
+	}
+	return subject_acts(r, *end) || subject_acts(r, behind(r->l, *end)) ||
+			       is_promised(r, *end)
+		       ? ORDER_ACTS
+		       : ORDER_STARTS;
+}
+
+/* Where the subject may begin: behind "C'est", "Riêng". */
+static size_t first_token(const struct lex *l)
+{
+	uint16_t value;
+	size_t n = cue_at(l, 1, TABLE_LIGHT, &value);
+
+	return n > 0 && value == CUE_LIGHT_CLEFT ? 1 + n : assign_skip(l, 1);
+}
+
+enum order subject_read(const struct order_reader *r, str *actor)
+{
+	const struct lex *l = r->l;
+	enum order order = ORDER_NONE;
+	size_t first = first_token(l), end;
+
+	if (begins_with_verb(l))
+		return ORDER_NONE;
+	for (size_t i = first; i <= l->n && i < MAX_LEAD; i++) {
+		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':'))
+			continue;
+		office_at(l, i, r->lang, &end);
+		if (end == 0 && (i == first || lex_is(l, l->n, ':')) &&
+		    (end = anybody(r, i)) != 0) {
+			*actor = lex_slice(l, office_article(l, i), end);
+			return ORDER_OWES;
+		}
+		if (end == 0 || (!r->dated && !r->listed && subject_any_firm(l, i, end)))
+			continue;
+		enum order found = office_order(r, i, &end);
+		if (i > first && (found != ORDER_OWES || !subject_told(l, i)))
+			continue;
+		if (order < ORDER_ACTS)
+			*actor = lex_slice(l, office_article(l, i), end);
+		if (found == ORDER_OWES)
+			return found;
+		order = found;
+		i = end - 1;
+	}
+	return order;
+}
