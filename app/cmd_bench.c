@@ -105,6 +105,8 @@ static bool time_queries(struct bench *b, FILE *in, struct error *err)
 						"not \"qid<TAB>class<TAB>query\": %.*s",
 						STR_ARG(qid));
 	}
+	if (ok && ferror(in))
+		ok = error_set(err, ERR_IO, "the queries: %s", strerror(errno));
 	free(line);
 	return ok;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
+#include "base/pool.h"
 #include "indexer/update.h"
 
 #include <inttypes.h>
 #include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
 struct index_options {
 	const char *db;
@@ -87,7 +87,6 @@ static bool run_index(const struct command_run *run, enum command_status *status
 		      struct error *err)
 {
 	const struct index_options *o = run->options;
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	char dir[COMMAND_PATH_MAX];
 	struct update_result result;
 
@@ -102,9 +101,7 @@ static bool run_index(const struct command_run *run, enum command_status *status
 			  .stop = &interrupted,
 			  .warn = warn,
 			  .ctx = run->report },
-		.workers = o->workers > 0   ? (int)o->workers
-			   : processors > 0 ? (int)processors
-					    : 1,
+		.workers = pool_workers(o->workers),
 		.prune = o->prune,
 		.learn = o->no_learn ? LEARN_NEVER
 			 : o->learn  ? LEARN_ALWAYS

@@ -222,6 +222,8 @@ static bool ask_topics(struct job *job, FILE *in, const char *name, struct error
 			ok = ask_topic(job, qid, rest, err);
 		arena_reset(job->arena);
 	}
+	if (ok && ferror(in))
+		ok = error_set(err, ERR_IO, "%s: %s", name, strerror(errno));
 	free(line);
 	return ok;
 }

@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A batch is what one worker takes at a time: enough that handing it over costs nothing
  * beside the work, little enough that all batches in flight stay small. An item that is
@@ -259,12 +258,11 @@ void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *r
 					      .done = finish_batch,
 					      .weight = weigh_batch };
 	struct feed f = { .ops = ops, .ctx = ctx, .run = run, .counts = counts };
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
 	*counts = (struct feed_counts){ 0 };
 	if (run->report->progress)
 		f.total = total_bytes(run);
-	pool_run(&pool, &f, workers > 0 ? (int)workers : (int)processors);
+	pool_run(&pool, &f, pool_workers(workers));
 	if (f.items != NULL)
 		items_close(f.items);
 	if (f.source != NULL)

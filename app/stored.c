@@ -10,7 +10,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* ---- one article ---- */
 
@@ -164,12 +163,11 @@ bool stored_run(const struct feed_ops *ops, void *ctx, stored_choose *choose,
 			  .counts = counts,
 			  .arena = arena_new(),
 			  .err = err };
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
 	*counts = (struct feed_counts){ .opened = 1 };
 	bool ok = schema_open(&w.store, db, err) && take_parts(&w, choose);
 	if (ok)
-		pool_run(&pool, &w, workers > 0 ? (int)workers : (int)processors);
+		pool_run(&pool, &w, pool_workers(workers));
 	report_clear(run->report);
 	store_close(w.store);
 	arena_free(w.arena);

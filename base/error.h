@@ -27,7 +27,8 @@ struct error {
 	char text[240];
 };
 
-/* Fills *err and returns false, so that callers write `return error_set(...)`. */
+/* Fills *err and returns false, so that callers write `return error_set(...)`. A text
+ * that is too long ends with a whole character. */
 bool error_set(struct error *err, enum error_code code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 

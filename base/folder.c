@@ -111,9 +111,13 @@ static bool put_at(int folder, const char *name, const char *content)
 	bool ok = fd >= 0 && write_all(fd, content, strlen(content)) && fsync(fd) == 0;
 	if (fd >= 0)
 		ok = close(fd) == 0 && ok;
-	ok = ok && renameat(folder, fresh.p, folder, name) == 0 && fsync(folder) == 0;
+	ok = ok && renameat(folder, fresh.p, folder, name) == 0;
+	int why = errno;
+	if (!ok)
+		unlinkat(folder, fresh.p, 0);
+	errno = why;
 	buf_free(&fresh);
-	return ok;
+	return ok && fsync(folder) == 0;
 }
 
 bool folder_put_file(const char *folder, const char *name, const char *content,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "base/pool.h"
 
+#include <limits.h>
 #include <pthread.h>
+#include <unistd.h>
 
 enum { SLOTS = POOL_AHEAD, MAX_WORKERS = 64 };
 
@@ -18,7 +20,7 @@ struct pool {
 	} ring[SLOTS];
 	unsigned long fed, taken, drained;
 	unsigned long weight, ahead; /* of the jobs in the ring, and the most of it */
-	bool ended;
+	bool ended, alone;           /* alone: there are no workers */
 };
 
 struct worker {
@@ -73,7 +75,11 @@ static void feed(struct pool *p, void *job)
 	unsigned long weight =
 		p->ops->weight != NULL ? (unsigned long)p->ops->weight(job) : 1;
 
-	p->ring[i] = (struct slot){ .job = job, .weight = weight };
+	if (p->alone) {
+		p->taken++;
+		p->ops->work(p->ctx, 0, job);
+	}
+	p->ring[i] = (struct slot){ .job = job, .weight = weight, .finished = p->alone };
 	p->weight += weight;
 	pthread_cond_broadcast(&p->changed);
 }
@@ -103,6 +109,15 @@ static bool pump(struct pool *p)
 	return go_on;
 }
 
+int pool_workers(uint32_t wanted)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (wanted > 0)
+		return wanted < INT_MAX ? (int)wanted : INT_MAX;
+	return processors > 0 ? (int)processors : 1;
+}
+
 bool pool_run(const struct pool_ops *ops, void *ctx, int workers)
 {
 	return pool_run_ahead(ops, ctx, workers, POOL_AHEAD);
@@ -122,7 +137,8 @@ bool pool_run_ahead(const struct pool_ops *ops, void *ctx, int workers, int ahea
 		    0)
 			break;
 	}
-	bool ok = started > 0 && pump(&p);
+	p.alone = started == 0;
+	bool ok = pump(&p);
 	for (int i = 0; i < started; i++)
 		pthread_join(w[i].thread, NULL);
 	pthread_cond_destroy(&p.changed);

@@ -8,6 +8,7 @@
 #define BASE_POOL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct pool_ops {
 	void *(*next)(void *ctx);                       /* one thread; NULL ends */
@@ -16,7 +17,13 @@ struct pool_ops {
 	int (*weight)(const void *job);     /* it counts as so many jobs; NULL: one */
 };
 
-/* Returns false if `done` stopped it. Jobs taken but not done are dropped. */
+/* The threads that are asked for; of 0 one for each processor. */
+int pool_workers(uint32_t wanted);
+
+/*
+ * Returns false if `done` stopped it. Jobs taken but not done are dropped. Where the
+ * system gives no thread, the work is done in the caller's.
+ */
 bool pool_run(const struct pool_ops *ops, void *ctx, int workers);
 
 /* The same for jobs that hold much memory: `next` is called while at most `ahead` jobs (1

@@ -55,21 +55,13 @@ static void set_path(struct source *s, size_t keep, str rest)
 static int compare_entries(const void *left, const void *right)
 {
 	const struct entry *a = left, *b = right;
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int order = memcmp(a->name.p, b->name.p, n);
 
-	return order != 0 ? order : (a->name.n > b->name.n) - (a->name.n < b->name.n);
+	return str_compare(a->name, b->name);
 }
 
-static void add_entry(struct folder *f, size_t *size, int fd, const char *name)
+static void add_entry(struct folder *f, size_t *room, int fd, const char *name)
 {
-	if (f->n == *size) {
-		struct entry *more = arena_make(f->arena, 2 * *size + 64, struct entry);
-		if (f->n > 0)
-			memcpy(more, f->entries, f->n * sizeof(*more));
-		f->entries = more;
-		*size = 2 * *size + 64;
-	}
+	f->entries = arena_room(f->arena, f->entries, f->n, 1, room, struct entry);
 	struct entry *e = &f->entries[f->n++];
 	size_t n = strlen(name);
 	char *copy = arena_alloc(f->arena, n + 2, 1);
@@ -91,11 +83,11 @@ static bool enter(struct source *s, struct error *err)
 		return error_set(err, ERR_IO, "%s: %s", s->path.p, strerror(errno));
 	struct folder *f = memory_must(calloc(1, sizeof(*f)));
 	*f = (struct folder){ .up = s->top, .arena = arena_new(), .path_n = s->path.n };
-	size_t size = 0;
+	size_t room = 0;
 	errno = 0;
 	for (const struct dirent *d; (d = readdir(dir)) != NULL; errno = 0)
 		if (d->d_name[0] != '.')
-			add_entry(f, &size, dirfd(dir), d->d_name);
+			add_entry(f, &room, dirfd(dir), d->d_name);
 	int broken = errno;
 	closedir(dir);
 	if (f->n > 0)
@@ -194,6 +186,12 @@ void source_close(struct source *s)
 	free(s);
 }
 
+/* Modulo 2^64, for file systems know times beyond the year 2262. */
+static int64_t nanoseconds(const struct timespec *t)
+{
+	return (int64_t)((uint64_t)t->tv_sec * 1000000000U + (uint64_t)t->tv_nsec);
+}
+
 static enum source_step give(const struct source *s, const struct stat *st,
 			     struct source_file *file)
 {
@@ -201,10 +199,8 @@ static enum source_step give(const struct source *s, const struct stat *st,
 		.path = buf_str(&s->path),
 		.name = str_from(buf_str(&s->path), s->root_n),
 		.size = (uint64_t)st->st_size,
-		.mtime_ns =
-			st->st_mtim.tv_sec * INT64_C(1000000000) + st->st_mtim.tv_nsec,
-		.ctime_ns =
-			st->st_ctim.tv_sec * INT64_C(1000000000) + st->st_ctim.tv_nsec,
+		.mtime_ns = nanoseconds(&st->st_mtim),
+		.ctime_ns = nanoseconds(&st->st_ctim),
 		.inode = st->st_ino,
 	};
 	return SOURCE_FILE;

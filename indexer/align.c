@@ -187,12 +187,11 @@ static size_t trace(const struct aligner *al, const struct cells *c,
 		       n_j = steps[s].n[1];
 		i -= n_i;
 		j -= n_j;
-		double like = n_i > 0 && n_j > 0 ? likeness(al, c, i, n_i, j, n_j) : 0;
-		if (like >= LEAST_LIKENESS)
+		if (n_i > 0 && n_j > 0 &&
+		    likeness(al, c, i, n_i, j, n_j) >= LEAST_LIKENESS)
 			pairs[n++] =
 				(struct align_pair){ { (uint32_t)i, (uint32_t)j },
-						     { (uint32_t)n_i, (uint32_t)n_j },
-						     like };
+						     { (uint32_t)n_i, (uint32_t)n_j } };
 	}
 	for (size_t k = 0; k < n / 2; k++) {
 		struct align_pair swap = pairs[k];

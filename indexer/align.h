@@ -28,7 +28,6 @@ struct align_sentence {
 /* n sentences of the one article from `first` on, and those of the other. */
 struct align_pair {
 	uint32_t first[2], n[2];
-	double likeness; /* share of what they have in common, 0 to 1 */
 };
 
 /* The pairs in order, in `a`; returns how many. */

@@ -42,7 +42,6 @@ void chunk_free(struct chunk *c)
 		return;
 	free_input(c);
 	arena_free(c->output);
-	free(c->docs);
 	free(c);
 }
 
@@ -180,7 +179,15 @@ static bool finish(struct chunk *c, struct store_writer *w, const char *from,
 	folder_remove(c->path);
 	if (ok && rename(from, c->path) != 0)
 		ok = error_set(err, ERR_IO, "%s: %s", c->path, strerror(errno));
+	if (!ok)
+		folder_remove(from);
 	return ok;
+}
+
+static void give_up(struct store_writer *w, const char *path)
+{
+	store_writer_close(w);
+	folder_remove(path);
 }
 
 /* ---- work ---- */
@@ -229,10 +236,8 @@ static bool put_to_memory(void *ctx, const struct store_doc *doc, struct error *
 	struct chunk *c = ctx;
 
 	(void)err;
-	if (c->n_docs == c->docs_room) {
-		c->docs_room = c->docs_room * 2 + 64;
-		c->docs = memory_must(realloc(c->docs, c->docs_room * sizeof(*c->docs)));
-	}
+	c->docs = arena_room(c->output, c->docs, c->n_docs, 1, &c->docs_room,
+			     struct store_doc);
 	c->docs[c->n_docs++] = copy_doc(c->output, doc);
 	return true;
 }
@@ -260,7 +265,7 @@ static bool make_index(struct chunk *c, struct ingest *g, struct error *err)
 				 &c->items[i].result, err);
 	if (ok)
 		return finish(c, m.writer, path, err);
-	store_writer_close(m.writer);
+	give_up(m.writer, path);
 	return false;
 }
 
@@ -287,7 +292,7 @@ bool chunk_spill(struct chunk *c, struct error *err)
 	for (size_t i = 0; ok && i < c->n_docs; i++)
 		ok = store_writer_add(w, &c->docs[i], &id, err);
 	if (!ok) {
-		store_writer_close(w);
+		give_up(w, path);
 		return false;
 	}
 	c->hold = false;

@@ -142,6 +142,8 @@ bool place_open(struct place *p, const char *dir, struct error *err)
 
 void place_close(struct place *p)
 {
+	if (p->next != NULL)
+		clear_rubbish(p);
 	if (p->lock >= 0)
 		close(p->lock);
 	arena_free(p->arena);
@@ -149,12 +151,16 @@ void place_close(struct place *p)
 
 bool place_swap(struct place *p, struct error *err)
 {
-	if (!folder_sync(p->next, err) || !folder_put_file(p->dir, STUB, p->stub, err))
+	const char *next = p->next;
+
+	if (!folder_sync(next, err))
+		return false;
+	p->next = NULL; /* whatever fails now, the stub may name it */
+	if (!folder_put_file(p->dir, STUB, p->stub, err))
 		return false;
 	if (p->current != NULL)
 		folder_remove(p->current);
-	p->current = p->next;
-	p->next = NULL;
+	p->current = next;
 	return true;
 }
 

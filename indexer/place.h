@@ -33,7 +33,8 @@ struct place {
  */
 bool place_open(struct place *p, const char *dir, struct error *err);
 
-/* Accepts a place that place_open refused. */
+/* Removes `next` where it did not become current. Accepts a place that place_open
+ * refused. */
 void place_close(struct place *p);
 
 /* Makes `next` durable and current, at once, and removes the former generation, which

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/update.h"
 
-#include "base/memory.h"
 #include "base/pool.h"
 #include "indexer/apply.h"
 #include "indexer/place.h"
@@ -40,16 +39,6 @@ struct update {
 	struct manifest_file **gone;
 	size_t n_gone;
 };
-
-/* `list` with room for one more. */
-static void *grow(void *list, size_t n, size_t *room, size_t size)
-{
-	if (n < *room)
-		return list;
-	*room = *room * 2 + 64;
-	list = memory_must(realloc(list, *room * size));
-	return list;
-}
 
 /* ---- the pipeline ---- */
 
@@ -126,12 +115,14 @@ static bool done_chunk(void *ctx, void *job)
 	if (!ok)
 		*u->err = c->err;
 	if (ok && c->hold) {
-		u->held = grow(u->held, u->n_held, &u->held_room, sizeof(*u->held));
+		u->held = arena_room(u->arena, u->held, u->n_held, 1, &u->held_room,
+				     struct chunk *);
 		u->held[u->n_held++] = c;
 		return true;
 	}
 	if (ok) {
-		u->paths = grow(u->paths, u->n_paths, &u->paths_room, sizeof(*u->paths));
+		u->paths = arena_room(u->arena, u->paths, u->n_paths, 1, &u->paths_room,
+				      const char *);
 		u->paths[u->n_paths++] =
 			arena_copy(u->arena, (str){ c->path, strlen(c->path) + 1 }).p;
 	}
@@ -339,8 +330,6 @@ bool update_run(const struct update_options *options, struct update_result *resu
 		analyzer_free(u.analyzers[i]);
 	for (size_t i = 0; i < u.n_held; i++)
 		chunk_free(u.held[i]);
-	free(u.held);
-	free(u.paths);
 	free(u.orders.orders);
 	arena_free(u.arena);
 	return ok;

@@ -265,8 +265,7 @@ bool store_search(struct arena *a, struct store *s, const struct store_query *qu
 		enquire.set_query(to_query(query, 0));
 		enquire.set_weighting_scheme(
 			Xapian::BM25Weight(how->k1, 0, 1, how->b, 0.5));
-		Xapian::MSet found =
-			enquire.get_mset(how->first, how->max, how->check_at_least);
+		Xapian::MSet found = enquire.get_mset(how->first, how->max);
 		struct store_hit *hits = arena_make(a, found.size(), struct store_hit);
 		size_t n = 0;
 		for (auto it = found.begin(); it != found.end(); ++it)

@@ -147,7 +147,6 @@ struct store_query {
 struct store_search {
 	uint32_t first, max; /* which hits: from `first`, at most `max` */
 	double k1, b;        /* BM25 */
-	uint32_t check_at_least;
 };
 
 struct store_hit {

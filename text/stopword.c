@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/stopword.h"
 
-#include <string.h>
-
 #include "base/table.h"
 
 extern const unsigned char embed_vi_txt[], embed_fr_txt[], embed_en_txt[];
@@ -26,15 +24,4 @@ bool stopword_is(enum lang lang, str words)
 	str unused;
 
 	return table_find(stopword_list(lang), words, &unused);
-}
-
-bool stopword_begins(enum lang lang, str word)
-{
-	str list = stopword_list(lang), line;
-
-	while (list.n > 0 && str_cut(&list, '\n', &line))
-		if (line.n > word.n && line.p[word.n] == ' ' &&
-		    memcmp(line.p, word.p, word.n) == 0)
-			return true;
-	return false;
 }

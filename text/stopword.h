@@ -16,9 +16,6 @@ enum { STOPWORD_MAX_WORDS = 3 };
  */
 bool stopword_is(enum lang lang, str words);
 
-/* True if some compound of the list begins with `word`. */
-bool stopword_begins(enum lang lang, str word);
-
 /* The list itself: sorted lines (base/table.h). Empty for LANG_UND. */
 str stopword_list(enum lang lang);
 

@@ -243,6 +243,7 @@ bridge.fr story bridge.en" ]
 
 @test "topics that are not there are status 66, lines without a tab status 2" {
 	run --separate-stderr -66 tracuu search --batch not-there
+	run --separate-stderr -74 tracuu search --batch .
 	echo 'no tab' >topics
 	run --separate-stderr -2 tracuu search --batch topics
 	[[ $stderr == *"topics: line 1"* ]]

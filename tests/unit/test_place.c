@@ -91,6 +91,21 @@ static void what_a_dead_writer_left_goes_but_not_its_journal(void **state)
 	place_close(&p);
 }
 
+static void a_generation_that_was_given_up_goes_at_once(void **state)
+{
+	struct place p;
+	struct error err = { 0 };
+
+	(void)state;
+	build("given-up", "one");
+	assert_true(place_open(&p, "given-up", &err));
+	assert_int_equal(mkdir(p.next, 0700), 0);
+	put_file("given-up/db.2/table", "half");
+	place_close(&p);
+	assert_false(is_there("given-up/db.2"));
+	expect_file("given-up/db.1/table", "one");
+}
+
 static void one_writer_at_a_time(void **state)
 {
 	struct place p;
@@ -140,6 +155,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(generations_follow_each_other_and_one_is_left),
 		cmocka_unit_test(what_a_dead_writer_left_goes_but_not_its_journal),
+		cmocka_unit_test(a_generation_that_was_given_up_goes_at_once),
 		cmocka_unit_test(one_writer_at_a_time),
 		cmocka_unit_test(folders_of_others_are_refused_and_left_alone),
 	};

@@ -3,6 +3,8 @@
 #include "base/pool.h"
 #include "tests/test.h"
 
+#include <limits.h>
+
 enum { JOBS = 5000 };
 
 struct job {
@@ -57,7 +59,7 @@ static void results_come_in_order_for_any_number_of_workers(void **state)
 	static struct run r;
 
 	(void)state;
-	for (int workers = 1; workers <= 8; workers++) {
+	for (int workers = 0; workers <= 8; workers++) {
 		r = (struct run){ .in_order = true };
 		assert_true(pool_run(&ops, &r, workers));
 		assert_int_equal(r.seen, JOBS);
@@ -111,6 +113,14 @@ static void heavy_jobs_are_alone(void **state)
 	assert_false(r.heavy_shared);
 }
 
+static void as_many_workers_as_asked_for_or_one_a_processor(void **state)
+{
+	(void)state;
+	assert_int_equal(pool_workers(3), 3);
+	assert_int_equal(pool_workers(UINT32_MAX), INT_MAX);
+	assert_true(pool_workers(0) >= 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -118,6 +128,7 @@ int main(void)
 		cmocka_unit_test(a_false_from_done_stops_everything),
 		cmocka_unit_test(no_more_jobs_are_under_way_than_asked_for),
 		cmocka_unit_test(heavy_jobs_are_alone),
+		cmocka_unit_test(as_many_workers_as_asked_for_or_one_a_processor),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +51,23 @@ static void expect_walk(const char *path, const char *names)
 	buf_put_char(&out, '\0');
 	assert_string_equal(out.p, names);
 	buf_free(&out);
+}
+
+static void a_file_may_be_of_any_time(void **state)
+{
+	const struct timespec far[] = { { .tv_sec = 40000000000, .tv_nsec = 5 },
+					{ .tv_sec = 40000000000, .tv_nsec = 5 } };
+	struct source *s;
+	struct source_file file;
+	struct error err = { 0 };
+
+	(void)state;
+	put_file("far.txt", STR("x"));
+	assert_int_equal(utimensat(AT_FDCWD, "far.txt", far, 0), 0);
+	assert_true(source_open(&s, "far.txt", &err));
+	assert_int_equal(source_next(s, &file, &err), SOURCE_FILE);
+	assert_true(file.mtime_ns != 0);
+	source_close(s);
 }
 
 static void files_come_in_byte_order_of_their_paths(void **state)
@@ -284,6 +302,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_that_are_taken_over_outlive_the_file),
+		cmocka_unit_test(a_file_may_be_of_any_time),
 		cmocka_unit_test(files_come_in_byte_order_of_their_paths),
 		cmocka_unit_test(what_cannot_be_read_is_bad_and_the_rest_is_read),
 		cmocka_unit_test(a_missing_source_is_an_error_that_names_it),

@@ -143,7 +143,7 @@ static void add_word(XXH3_state_t *h, struct arena *a, str code)
 }
 
 /* Every index holds codes: another list is another format (store/record.c). */
-static void the_words_are_those_of_record_format_2(void **state)
+static void the_words_never_change_within_a_format(void **state)
 {
 	XXH3_state_t *h = XXH3_createState();
 	struct arena *a = arena_new();
@@ -175,7 +175,7 @@ int main(void)
 		cmocka_unit_test(common_words_take_two_bytes_and_their_blanks_none),
 		cmocka_unit_test(a_code_of_another_length_is_refused),
 		cmocka_unit_test(a_capital_before_no_word_is_refused),
-		cmocka_unit_test(the_words_are_those_of_record_format_2),
+		cmocka_unit_test(the_words_never_change_within_a_format),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
