@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * stored: articles put together again from what the index holds of them.
- *
- * Bytes between the parts, which are not stored, come back as line ends; offsets are
- * those of the article that was indexed.
+ * stored: articles put together again from what the index holds of them, as whole.h
+ * tells.
  */
 #ifndef APP_STORED_H
 #define APP_STORED_H

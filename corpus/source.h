@@ -3,7 +3,7 @@
  * source: what a SOURCE argument holds: files, then items, then articles.
  *
  * Three steps, so that an index can skip what has not changed at the cheapest one:
- * source_next lists files in sorted order (a stat each), item_next cuts one file into
+ * source_next lists files in sorted order (a stat each), items_next cuts one file into
  * items (an NDJSON line, a WARC record, a whole page: raw bytes, nothing parsed), and
  * item_read parses one item into articles. The first two are serial; item_read may run in
  * any thread.
@@ -52,7 +52,7 @@ enum source_step source_next(struct source *s, struct source_file *file,
 /* A raw piece of a file: its bytes as they stand there, decompressed. */
 struct item {
 	str path, name;  /* of the file */
-	str bytes;       /* lives until the next item_next */
+	str bytes;       /* lives until the next items_next */
 	uint32_t number; /* from 1: line of NDJSON, record of WARC; 0 where the file is
 			    one item */
 	const struct reader *reader; /* what can parse it */

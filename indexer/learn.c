@@ -51,6 +51,9 @@ static bool read_stories(struct learner *l)
 		for (size_t side = 0; side < 2; side++) {
 			size_t from =
 				pairs[i].langs[0] < pairs[i].langs[1] ? side : !side;
+			if (pairs[i].keys[from].n != TERMS_ARTICLE_BYTES)
+				return error_set(l->err, ERR_INDEX,
+						 "an article's key is damaged");
 			l->twins[i].langs[side] = pairs[i].langs[from];
 			memcpy(l->twins[i].keys[side], pairs[i].keys[from].p,
 			       TERMS_ARTICLE_BYTES);

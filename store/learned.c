@@ -68,6 +68,8 @@ void learned_pack_term(struct buf *out, const struct learned_term *term)
 	}
 }
 
+enum { MIN_PAIR = 7 }; /* bytes that the smallest one takes */
+
 static bool take_pair(str *rest, struct learned_pair *p)
 {
 	return pack_take_str(rest, &p->lang) && pack_take_str(rest, &p->term) &&
@@ -81,7 +83,7 @@ bool learned_unpack_term(struct arena *a, str bytes, struct learned_term *out)
 	uint64_t n;
 
 	if (!pack_take_str(&bytes, &out->text) || !pack_take_u32(&bytes, &out->longest) ||
-	    !pack_take_uint(&bytes, &n) || n > bytes.n)
+	    !pack_take_uint(&bytes, &n) || n > bytes.n / MIN_PAIR)
 		return false;
 	out->pairs = arena_make(a, n, struct learned_pair);
 	out->n = n;

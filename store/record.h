@@ -35,7 +35,7 @@ struct record_task {
 struct record {
 	str article, source, url, title, outlet, published;
 	str lang;        /* "vi", "fr", "en", "und" */
-	str kind;        /* "passage", "task" */
+	str kind;        /* "passage" */
 	str heading;     /* under which the part begins */
 	uint32_t number; /* of this part within the article, from 0 */
 	uint32_t start;  /* of `text` within the article's text */

@@ -14,7 +14,7 @@
 
 #include <stdint.h>
 
-/* A surface in a text of one language. The numbers are of surfaces_str. */
+/* A surface in a text of one language. The numbers are of surface_str. */
 struct surface {
 	uint32_t term_id, word_id, fold_id;
 	uint32_t flags;     /* enum token_flags, those that the word alone decides */

@@ -2,7 +2,7 @@
 """Compiles the citation data lexicon/cite_*.tsv to const tables: citetables.py OUT.c TSV...
 
 Words are folded as citation/lex.c folds them (lower case, no marks, d for đ), so that the two
-must change together; tests/unit/test_lex.c checks that they agree.
+must change together.
 """
 import pathlib, re, sys, unicodedata
 
