@@ -20,7 +20,7 @@ struct window {
 
 /*
  * A window holds WINDOW_BYTES at most, or one sentence that is longer. `marks` are
- * further ranges of the text that must count, such as citations, each `mark_weight`.
+ * further ranges of the text that must count, such as citations, each its own weight.
  */
 struct window_mark {
 	uint32_t start, end;
