@@ -2,6 +2,7 @@
 #include "citation/assign.h"
 
 #include "citation/cue.h"
+#include "citation/office.h"
 
 enum { MAX_GIVEN = 8 }; /* words of what is given */
 
@@ -52,6 +53,17 @@ static size_t fall_to(const struct lex *l, size_t i, size_t next)
 	return end ? end - i : 0;
 }
 
+/* "par la province à", "par le préfet de": the token after "à" or "de", 0 if none. */
+static size_t by_end(const struct lex *l, size_t i)
+{
+	if (!cue_word(l, i, "par"))
+		return 0;
+	for (size_t at = i + 2; at <= i + MAX_GIVEN && l->t[at].kind == LEX_WORD; at++)
+		if (office_duty(l, at))
+			return at + 1;
+	return 0;
+}
+
 /* An auxiliary at token `i`, up to `next`, with its participle. */
 static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
 		       enum assign *how)
@@ -68,6 +80,9 @@ static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
 	if (have ? part == ASSIGN_GIVEN : part == ASSIGN_ENTRUSTED)
 		return assign_skip(l, at + n) - i;
 	*how = ASSIGN_OWES;
+	size_t by = part == ASSIGN_GIVEN ? by_end(l, at + n) : 0;
+	if (by != 0)
+		return by - i;
 	/* "are tasked, firstly, with" */
 	bool passive =
 		part == ASSIGN_GIVES && !str_ends(lex_slice(l, at, at + n), STR("ing"));

@@ -192,7 +192,7 @@ bool cue_present(const struct lex *l, size_t i, enum lang lang)
 	size_t n;
 	str word = { folded, lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded)) };
 
-	if (l->t[i].kind != LEX_WORD || l->t[i].flags & LEX_CAPITAL)
+	if (l->t[i].kind != LEX_WORD || word.n < 3 || l->t[i].flags & LEX_CAPITAL)
 		return false;
 	if (lang == LANG_FR && cue_is(l, i, TABLE_TASK_PRESENT, &n))
 		return true;

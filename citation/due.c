@@ -13,7 +13,22 @@ enum {
 	YEAR_BYTES = 4,
 	MAX_COMPLETION = 6, /* tokens between "finish" and its year */
 	MAX_DATE = 8,       /* tokens of a date */
+	HALF_YEAR = 6,      /* months that a deadline is not past by */
 };
+
+static unsigned digits_of(str date, size_t first, size_t end)
+{
+	unsigned n = 0;
+
+	for (size_t i = first; i < end && end <= date.n; i++)
+		n = n * 10 + (unsigned)(date.p[i] - '0') % 10;
+	return n;
+}
+
+struct due_now due_now_of(str date)
+{
+	return (struct due_now){ digits_of(date, 0, 4), digits_of(date, 5, 7) };
+}
 
 static bool is_year(const struct lex *l, size_t i)
 {
@@ -40,6 +55,12 @@ static str print(struct arena *a, const char *format, unsigned year, unsigned pa
 	return arena_copy(a, str_of(text));
 }
 
+/* The year of a month that prints none: in December, January is next year's. */
+static unsigned year_near(struct due_now now, unsigned month)
+{
+	return now.year + (now.year > 0 && now.month > month + HALF_YEAR);
+}
+
 /* The year behind token `i` - 1, else `year`; *end moves behind it. */
 static unsigned year_at(const struct lex *l, size_t i, unsigned year, size_t *end)
 {
@@ -50,15 +71,41 @@ static unsigned year_at(const struct lex *l, size_t i, unsigned year, size_t *en
 	return year;
 }
 
-static bool quarter(struct arena *a, const struct lex *l, size_t i, unsigned year,
+static bool is_quarter_number(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_NUMBER && l->t[i].value >= 1 && l->t[i].value <= 4;
+}
+
+/* "quý III", "third quarter"; "Q3", "quý 3", "3e trimestre": its tokens, 0 if none. */
+static size_t quarter_at(const struct lex *l, size_t i, unsigned *number)
+{
+	uint16_t value = 0;
+	size_t n = cue_at(l, i, TABLE_DUE_QUARTER, &value);
+
+	*number = value;
+	if (n > 0)
+		return n;
+	if ((str_eq(lex_slice(l, i, i + 1), STR("Q")) || cue_word(l, i, "quy")) &&
+	    is_quarter_number(l, i + 1)) {
+		*number = l->t[i + 1].value;
+		return 2;
+	}
+	*number = l->t[i].value;
+	return is_quarter_number(l, i) && lex_glued(l, i + 1) &&
+			       cue_word(l, i + 2, "trimestre")
+		       ? 3
+		       : 0;
+}
+
+static bool quarter(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 		    struct due *out)
 {
-	uint16_t number;
-	size_t n = cue_at(l, i, TABLE_DUE_QUARTER, &number);
+	unsigned number;
+	size_t n = quarter_at(l, i, &number);
 
 	if (n == 0)
 		return false;
-	year = year_at(l, i + n, year, &out->end);
+	unsigned year = year_at(l, i + n, year_near(now, 3 * number), &out->end);
 	out->iso = print(a, "%04u-Q%u", year, number);
 	return true;
 }
@@ -81,15 +128,16 @@ static size_t month_at(const struct lex *l, size_t i, unsigned *month)
 
 /* "tháng 6/2025" is a date of dated.h; "tháng 6" alone, "juin 2025", a bare year are not.
  */
-static bool month_or_year(struct arena *a, const struct lex *l, size_t i, unsigned year,
-			  struct due *out)
+static bool month_or_year(struct arena *a, const struct lex *l, size_t i,
+			  struct due_now now, struct due *out)
 {
 	unsigned month;
 	size_t n = month_at(l, i, &month);
 
 	if (n == 0 && year_end(l, i) == 0)
 		return false;
-	year = year_at(l, i + n, year, &out->end);
+	unsigned near = n ? year_near(now, month) : now.year;
+	unsigned year = year_at(l, i + n, near, &out->end);
 	out->iso = print(a, n ? "%04u-%02u" : "%04u", year, month);
 	return true;
 }
@@ -118,13 +166,14 @@ static bool day_of(const struct lex *l, size_t i, unsigned *month, unsigned *day
 	return n > 0 && is_day(l, i + n, 31);
 }
 
-static str full_date(struct arena *a, const struct lex *l, size_t i, unsigned year)
+static str full_date(struct arena *a, const struct lex *l, size_t i, struct due_now now)
 {
 	unsigned month = 0, day = 0;
 	char text[24];
 
-	if (year == 0 || !day_of(l, i, &month, &day))
+	if (now.year == 0 || !day_of(l, i, &month, &day))
 		return (str){ "", 0 };
+	unsigned year = year_near(now, month);
 	snprintf(text, sizeof(text), "%04u-%02u-%02u", year % 10000, month % 100,
 		 day % 100);
 	return arena_copy(a, str_of(text));
@@ -156,7 +205,7 @@ static size_t skip_hour(const struct lex *l, size_t i)
 }
 
 /* A month: "September", "tháng 9", "September 2025", but of no year past. */
-static bool month_only(struct arena *a, const struct lex *l, size_t i, unsigned year,
+static bool month_only(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 		       struct due *out)
 {
 	unsigned month;
@@ -164,7 +213,8 @@ static bool month_only(struct arena *a, const struct lex *l, size_t i, unsigned 
 
 	if (n == 0 || (l->t[i + n].kind == LEX_NUMBER && year_end(l, i + n) == 0))
 		return false;
-	return year_at(l, i + n, year, &end) >= year && month_or_year(a, l, i, year, out);
+	return year_at(l, i + n, now.year, &end) >= now.year &&
+	       month_or_year(a, l, i, now, out);
 }
 
 /* "finish ... in 2025": a bare year behind a verb of completion. */
@@ -185,68 +235,90 @@ static bool year_of_completion(struct arena *a, const struct lex *l, size_t i,
 }
 
 static bool moment(struct arena *a, const struct lex *l, size_t i, enum cue_due kind,
-		   unsigned year, struct due *out)
+		   struct due_now now, struct due *out)
 {
 	struct dated date;
 
 	i = skip_on(l, skip_hour(l, skip_on(l, i)));
-	if (quarter(a, l, i, year, out))
+	if (quarter(a, l, i, now, out))
 		return true;
 	if (kind == CUE_DUE_WEAK)
-		return month_only(a, l, i, year, out) || year_of_completion(a, l, i, out);
+		return month_only(a, l, i, now, out) || year_of_completion(a, l, i, out);
 	if (dated_parse(a, l, i, &date)) {
 		out->end = date.end;
-		out->iso = date.iso.n ? date.iso : full_date(a, l, i, year);
+		out->iso = date.iso.n ? date.iso : full_date(a, l, i, now);
 		return true;
 	}
-	return month_or_year(a, l, i, year, out);
+	return month_or_year(a, l, i, now, out);
 }
 
 /* "le 30 mai au plus tard": the date that ends before token `i`. */
-static bool moment_before(struct arena *a, const struct lex *l, size_t i, unsigned year,
-			  struct due *out)
+static bool moment_before(struct arena *a, const struct lex *l, size_t i,
+			  struct due_now now, struct due *out)
 {
 	for (size_t first = i > MAX_DATE ? i - MAX_DATE : 1; first < i; first++)
-		if (moment(a, l, first, CUE_DUE_ANY, year, out) && out->end == i) {
+		if (moment(a, l, first, CUE_DUE_ANY, now, out) && out->end == i) {
 			out->first = first;
 			return true;
 		}
 	return false;
 }
 
+/* A date by itself in a cell of a table, or behind a dash at the end: "| 28/02/2026",
+ * "- avril 2026". */
+static bool apart(struct arena *a, const struct lex *l, size_t i, struct due_now now,
+		  struct due *out)
+{
+	bool cell = lex_is(l, i, '|');
+
+	if (!cell && (!(lex_is(l, i, '-') || lex_is(l, i, 0x2013)) || lex_glued(l, i) ||
+		      lex_glued(l, i + 1)))
+		return false;
+	size_t day = skip_on(l, i + 1);
+	if (!moment(a, l, day, CUE_DUE_ANY, now, out) ||
+	    (l->t[out->end].kind != LEX_END && !(cell && lex_is(l, out->end, '|')) &&
+	     !(lex_is(l, out->end, ';') || lex_is(l, out->end, '.'))))
+		return false;
+	out->first = i + 1;
+	out->firm = out->iso.n > YEAR_BYTES;
+	return true;
+}
+
 static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
-		   unsigned year, struct due *out)
+		   struct due_now now, struct due *out)
 {
 	uint16_t kind;
 	size_t n = cue_at(l, i, TABLE_DUE, &kind);
 
+	if (n == 0 && !weak)
+		return apart(a, l, i, now, out);
 	if (n == 0 || weak != (kind == CUE_DUE_WEAK))
 		return false;
 	out->first = i;
 	out->firm = kind != CUE_DUE_IN;
 	if (kind == CUE_DUE_YEAR_END) {
 		out->end = i + n;
-		out->iso = print(a, "%04u", year, 0);
+		out->iso = print(a, "%04u", now.year, 0);
 		return true;
 	}
-	if (kind == CUE_DUE_BEHIND && moment_before(a, l, i, year, out)) {
+	if (kind == CUE_DUE_BEHIND && moment_before(a, l, i, now, out)) {
 		out->end = i + n;
 		return true;
 	}
 	/* "trong năm 2025": the phrase may have swallowed the word of the year. */
-	if (!moment(a, l, i + n, (enum cue_due)kind, year, out) &&
-	    (n == 1 || !moment(a, l, i + n - 1, (enum cue_due)kind, year, out)))
+	if (!moment(a, l, i + n, (enum cue_due)kind, now, out) &&
+	    (n == 1 || !moment(a, l, i + n - 1, (enum cue_due)kind, now, out)))
 		return false;
 	out->firm |= out->iso.n > YEAR_BYTES;
 	return true;
 }
 
-bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
+bool due_find(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 	      struct due *out)
 {
 	for (int weak = 0; weak < 2; weak++)
 		for (size_t at = i; at <= l->n; at++)
-			if (due_at(a, l, at, weak, year, out))
+			if (due_at(a, l, at, weak, now, out))
 				return true;
 	return false;
 }

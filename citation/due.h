@@ -14,11 +14,19 @@ struct due {
 	str iso; /* "2025-12-31", "2025-06", "2025-Q4", "2025"; empty without a year */
 };
 
+/* When the text was published; a year of 0 is unknown. */
+struct due_now {
+	unsigned year, month;
+};
+
+/* Of an ISO date, or of its beginning. */
+struct due_now due_now_of(str date);
+
 /*
- * The first deadline at or after token `i`. One without a year takes `year`, where that
- * is not 0.
+ * The first deadline at or after token `i`. One without a year takes this year, or the
+ * next one where its month is long past.
  */
-bool due_find(struct arena *a, const struct lex *l, size_t i, unsigned year,
+bool due_find(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 	      struct due *out);
 
 #endif

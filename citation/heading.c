@@ -64,16 +64,19 @@ static bool is_task(const struct outline_para *p)
 }
 
 /*
- * Where the last section ends: where all paragraphs of the others are tasks, at the first
- * that is none.
+ * Where the last section ends: where most paragraphs of the others are tasks, at the
+ * first that is none.
  */
 static size_t last_end(const struct outline_para *p, const size_t *places, size_t n,
 		       size_t end)
 {
+	size_t tasks = 0, all = 0;
+
 	for (size_t k = 0; k + 1 < n; k++)
-		for (size_t at = places[k] + 1; at < places[k + 1]; at++)
-			if (!is_task(&p[at]))
-				return end;
+		for (size_t at = places[k] + 1; at < places[k + 1]; at++, all++)
+			tasks += is_task(&p[at]);
+	if (4 * tasks < 3 * all)
+		return end;
 	size_t at = places[n - 1] + 1;
 	while (at < end && is_task(&p[at]))
 		at++;
@@ -90,6 +93,11 @@ static size_t choose(const struct outline_para *p, size_t first, size_t end, siz
 			chosen[at - first] = true;
 			found++;
 		}
+	if (!chosen[0] && !chosen[1] && !p[first].head.verb && found < count &&
+	    score(p, first, end) > 0) {
+		chosen[0] = true;
+		found++;
+	}
 	if (!chosen[0])
 		return 0;
 	for (; found < count; found++) {

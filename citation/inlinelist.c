@@ -158,6 +158,42 @@ static size_t clauses(const struct lex *l, size_t *places)
 	return n;
 }
 
+/* Each clause ends where the next begins. */
+static void end_clauses(const struct lex *l, struct tasklist_item *items, size_t n,
+			size_t end)
+{
+	for (size_t k = 0; k < n; k++) {
+		items[k].body = items[k].start;
+		items[k].end = k + 1 < n ? trim(l, items[k + 1].start) : end;
+	}
+}
+
+/* The clauses between commas, as many as `count` with the one behind the last "and";
+ * the first begins with a verb, as do most. */
+static size_t comma_clauses(struct lex *l, enum lang lang, size_t end, size_t count,
+			    struct tasklist_item *items, size_t max)
+{
+	size_t places[MAX_PLACES], n = 0, verbs = 0, last_and = 0;
+	size_t n_places = clauses(l, places);
+
+	for (size_t k = 0; k < n_places && n < max; k++) {
+		char before = k > 0 ? l->text.p[trim(l, places[k]) - 1] : ',';
+
+		if (before == ',' || before == ';')
+			items[n++] = (struct tasklist_item){ .start = places[k] };
+		else if (verb_behind(l, lang, places[k], end))
+			last_and = places[k];
+	}
+	if (n + 1 == count && n < max && last_and > items[n - 1].start)
+		items[n++] = (struct tasklist_item){ .start = last_and };
+	for (size_t k = 0; k < n; k++)
+		verbs += verb_behind(l, lang, items[k].start, end);
+	if (n != count || 3 * verbs < 2 * n || !verb_behind(l, lang, items[0].start, end))
+		return 0;
+	end_clauses(l, items, n, end);
+	return n;
+}
+
 /* Clauses that all begin with a verb, as many as `count`. */
 static size_t verb_clauses(struct lex *l, enum lang lang, size_t end, size_t count,
 			   struct tasklist_item *items, size_t max)
@@ -182,8 +218,7 @@ static size_t verb_clauses(struct lex *l, enum lang lang, size_t end, size_t cou
 	if (last_and > 0 && n + 1 == count && n < max)
 		items[n++] =
 			(struct tasklist_item){ .start = last_and, .body = last_and };
-	for (size_t k = 0; k < n; k++)
-		items[k].end = k + 1 < n ? trim(l, items[k + 1].start) : end;
+	end_clauses(l, items, n, end);
 	return n >= 2 && n == count ? n : 0;
 }
 
@@ -221,5 +256,7 @@ size_t inlinelist_unmarked(struct lex *l, enum lang lang, size_t start, size_t e
 	if (n > 0 || count < 2)
 		return n;
 	lex_run(l, start, end);
-	return verb_clauses(l, lang, end, count, items, max);
+	n = verb_clauses(l, lang, end, count, items, max);
+	lex_run(l, start, end);
+	return n ? n : comma_clauses(l, lang, end, count, items, max);
 }

@@ -9,6 +9,7 @@ enum {
 	HEAD_READ = 400,    /* bytes in which an enumerator and a verb must stand */
 	MAX_LEAD_WORDS = 3, /* adverbs before the verb: "proactively continue to" */
 	MAX_BETWEEN = 3,    /* words from the noun of an action to what it is done to */
+	MAX_LABEL = 12,     /* tokens before a colon */
 	MIN_GERUND = 5,     /* bytes that a gerund has more than: "king", "thing" */
 };
 
@@ -40,10 +41,17 @@ static unsigned roman(const struct lex *l, size_t i)
 
 static bool closes(const struct lex *l, size_t i, bool bracket)
 {
-	if (lex_is(l, i, ')'))
+	if (lex_is(l, i, ')') || lex_is(l, i, '|'))
 		return true;
 	return !bracket && (lex_is(l, i, '.') || lex_is(l, i, '-') || lex_is(l, i, '/') ||
 			    lex_is(l, i, ':'));
+}
+
+/* The small letter "o" before a word, where a bullet was meant. */
+static bool is_typed_bullet(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "o") && l->text.p[l->t[i].start] == 'o' &&
+	       l->t[i].end - l->t[i].start == 1 && l->t[i + 1].kind == LEX_WORD;
 }
 
 /* Any sign that opens no bracket or quotation and ends no sentence. */
@@ -57,7 +65,7 @@ static bool is_bullet(const struct lex *l, size_t i)
 	for (size_t k = 0; k < sizeof(others) / sizeof(*others); k++)
 		if (lex_is(l, i, others[k]))
 			return false;
-	return l->t[i].kind == LEX_PUNCT;
+	return l->t[i].kind == LEX_PUNCT || is_typed_bullet(l, i);
 }
 
 /* "1.", "(1)", "a)", "(i)", "II.": the token after it, 0 if there is none. */
@@ -70,7 +78,7 @@ static size_t numbered(const struct lex *l, struct itemhead *h)
 	bool spaced = l->t[i].kind == LEX_NUMBER && l->t[i + 2].kind == LEX_WORD &&
 		      (lex_is(l, i + 1, '-') || lex_is(l, i + 1, ':'));
 	bool closed = closes(l, i + 1 + degree, bracket) &&
-		      (lex_glued(l, i + 1 + degree) || spaced);
+		      (lex_glued(l, i + 1 + degree) || spaced || lex_is(l, i + 1, '|'));
 
 	if ((!closed && !degree) ||
 	    (l->t[i + 2].kind == LEX_NUMBER && lex_glued(l, i + 2)))
@@ -89,6 +97,23 @@ static size_t numbered(const struct lex *l, struct itemhead *h)
 		return 0;
 	}
 	return i + 1 + degree + closed;
+}
+
+/* "1.1.", "2.3": the token after it, 0 if there is none. */
+static size_t section(const struct lex *l, struct itemhead *h)
+{
+	size_t i = 1;
+
+	while (l->t[i].kind == LEX_NUMBER && lex_is(l, i + 1, '.') &&
+	       lex_glued(l, i + 1) && l->t[i + 2].kind == LEX_NUMBER &&
+	       lex_glued(l, i + 2))
+		i += 2;
+	bool closed = closes(l, i + 1, false) && lex_glued(l, i + 1);
+	if (i == 1 || l->t[i].value >= 100 || !(l->t[i + 1 + closed].flags & LEX_CAPITAL))
+		return 0;
+	h->mark = ITEMHEAD_SECTION;
+	h->number = l->t[i].value;
+	return i + 1 + closed;
 }
 
 /* The mark behind a label at token `i`, or "là", "is": the token after it, else 0. */
@@ -167,7 +192,7 @@ static size_t ordinal(const struct lex *l, struct itemhead *h)
 
 static bool is_adverb(const struct lex *l, size_t i, enum lang lang)
 {
-	static const char *const small[] = { "to", "ne", "pas", "se" };
+	static const char *const small[] = { "to", "ne", "pas", "se", "re" };
 	str word = lex_slice(l, i, i + 1);
 	size_t n;
 
@@ -175,6 +200,7 @@ static bool is_adverb(const struct lex *l, size_t i, enum lang lang)
 		if (cue_word(l, i, small[k]))
 			return true;
 	return str_ends(word, STR("ly")) || (lang == LANG_FR && cue_word(l, i, "de")) ||
+	       (lex_is(l, i, '-') && lex_glued(l, i)) ||
 	       (lang == LANG_FR && str_ends(word, STR("ement"))) || lex_is(l, i, '\'') ||
 	       word.n == 1 || cue_is(l, i, TABLE_LIGHT, &n);
 }
@@ -237,6 +263,20 @@ static bool acts_at(const struct lex *l, size_t i, enum lang lang)
 	return subject_acts(&r, i);
 }
 
+/* "Petrolimex : constituer des stocks": a few words from a large letter to a colon. */
+static bool label_at(const struct lex *l, size_t i)
+{
+	size_t at = i;
+
+	if (!(l->t[i].flags & LEX_CAPITAL))
+		return false;
+	while (at < i + MAX_LABEL && (l->t[at].kind == LEX_WORD || lex_is(l, at, ',') ||
+				      lex_is(l, at, '\'') || lex_is(l, at, '-')))
+		at++;
+	return lex_is(l, at, ':') && l->t[at + 1].kind == LEX_WORD &&
+	       !(l->t[at + 1].flags & LEX_CAPITAL);
+}
+
 struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 			      size_t end)
 {
@@ -244,6 +284,8 @@ struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 	size_t office;
 	size_t i = numbered(l, &h);
 
+	if (i == 0)
+		i = section(l, &h);
 	if (i == 0)
 		i = labelled(l, &h);
 	if (i == 0)
@@ -264,7 +306,10 @@ struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 		return (struct itemhead){ .body = start };
 	h.verb = verb_at(l, i, lang);
 	h.noun = noun_at(l, i, lang);
-	office_at(l, i, lang, &office);
+	h.label = label_at(l, i);
+	office_at(l, office_headed(l, i), lang, &office);
+	if (office != 0 && office_headed(l, i) != i && !lex_is(l, office, ':'))
+		office = 0;
 	h.office = office != 0;
 	h.acts = office != 0 && acts_at(l, office, lang);
 	h.owner = office != 0 && lex_is(l, office, ':') &&

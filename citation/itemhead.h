@@ -9,11 +9,13 @@
 #include "citation/lex.h"
 #include "text/lang.h"
 
-/* Enumerators: "Một là", "First,"; "1.", "1)", "(1)"; "a)"; "(i)", "II."; "-", "•". */
+/* Enumerators: "Một là", "First,"; "1.", "1)", "(1)", "1 |"; "1.1."; "a)"; "(i)", "II.";
+ * "-", "•". */
 enum itemhead_mark {
 	ITEMHEAD_NONE,
 	ITEMHEAD_ORDINAL,
 	ITEMHEAD_DECIMAL,
+	ITEMHEAD_SECTION, /* "1.1." */
 	ITEMHEAD_LETTER,
 	ITEMHEAD_ROMAN,
 	ITEMHEAD_BULLET,
@@ -30,7 +32,9 @@ struct itemhead {
 	bool noun;   /* or with the noun of an action: "Mise en place de", "Việc" */
 	bool office; /* or with the name of an office */
 	bool acts;   /* which does something */
-	bool owner;  /* behind which a colon stands, and then a verb or nothing */
+	bool label;  /* or with a few words and a colon */
+	bool owner;  /* an office behind which a colon stands, and then a verb or nothing
+		      */
 };
 
 /* The head of the item text[start:end], whose tokens `l` holds. */

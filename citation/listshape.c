@@ -49,7 +49,8 @@ static size_t beneath_last(const struct listshape *f, size_t at,
 {
 	size_t k = at + 1;
 
-	if (first->mark == ITEMHEAD_BULLET || k >= f->n)
+	if (first->mark == ITEMHEAD_BULLET || k >= f->n ||
+	    f->p[k].head.number >= ITEMHEAD_NEXT)
 		return k;
 	enum itemhead_mark mark = f->p[k].head.mark;
 	while (k < f->n && mark != ITEMHEAD_NONE && mark != first->mark &&
@@ -86,10 +87,12 @@ bool listshape_numbered(struct listshape *f, size_t at)
 
 static bool goes_on(const struct outline_para *p, size_t at, size_t first)
 {
-	if (p[at].head.mark != ITEMHEAD_NONE || p[at].last == ':')
+	bool article = p[at].head.body > p[at].start; /* of a decision */
+
+	if (p[at].head.mark != ITEMHEAD_NONE || p[at].last == ':' || article)
 		return false;
-	return p[at].head.verb || p[at].head.owner || p[at].head.acts ||
-	       p[at].last == ';' ||
+	return p[at].head.label || p[at].head.verb || p[at].head.owner ||
+	       p[at].head.acts || p[at].last == ';' ||
 	       (at > first && (p[at - 1].last == ';' ||
 			       (p[at].head.office && p[at].last == p[at - 1].last)));
 }

@@ -57,8 +57,8 @@ static bool is_link(const struct lex *l, size_t i, size_t *n)
 /* An article is no part of a name. */
 size_t office_article(const struct lex *l, size_t i)
 {
-	static const char *const articles[] = { "the", "le", "la", "les",
-						"aux", "au", "cho" };
+	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
+						"au",  "cho", "notre", "our" };
 
 	for (size_t k = 0; k < sizeof(articles) / sizeof(*articles); k++)
 		if (cue_word(l, i, articles[k]))
@@ -68,6 +68,15 @@ size_t office_article(const struct lex *l, size_t i)
 	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
 		return i + 2;
 	return i;
+}
+
+size_t office_headed(const struct lex *l, size_t i)
+{
+	if (cue_word(l, i, "for") || cue_word(l, i, "pour"))
+		return i + 1;
+	bool pair = (cue_word(l, i, "doi") && cue_word(l, i + 1, "voi")) ||
+		    (cue_word(l, i, "ve") && cue_word(l, i + 1, "phia"));
+	return pair ? i + 2 : i;
 }
 
 /* The head of a name with whatever article is before it; 0 if none is. */
@@ -184,9 +193,9 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 
 	if (l->t[i].kind == LEX_END || (l->t[i].flags & LEX_BREAK))
 		return 0;
-	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n) ||
-	    (cue_is(l, i, TABLE_BODY_HEAD, &n) && !is_verb(l, i)))
-		return i + n;
+	size_t head = cue_is(l, i, TABLE_BODY_HEAD, &n) && !is_verb(l, i) ? n : 0;
+	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n) || head > 0)
+		return i + (n > head ? n : head);
 	end = capital_end(l, i, lang);
 	if (end != 0)
 		return end;
@@ -206,8 +215,11 @@ static size_t before_head(const struct lex *l, size_t i, size_t *small)
 
 	if (lex_is(l, i, '-') && lex_glued(l, i))
 		return 1;
-	if (l->t[i].kind != LEX_WORD)
+	if (l->t[i].kind != LEX_WORD || cue_word(l, i, "to"))
 		return 0;
+	if ((cue_word(l, i, "and") || cue_word(l, i, "of")) &&
+	    l->t[i - 1].flags & LEX_CAPITAL && l->t[i + 1].flags & LEX_CAPITAL)
+		return 1;
 	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n))
 		return n;
 	if (l->t[i].flags & LEX_CAPITAL)
@@ -235,13 +247,14 @@ static size_t first_head(const struct lex *l, size_t i, enum lang lang)
 
 /*
  * In English a head may only lead to another: "district education offices", "the city's
- * Union"; in Vietnamese a plural may stand before one: "các trường".
+ * Union"; a plural or a count may stand before one: "các trường", "deux raffineries".
  */
 static size_t find_head(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n;
 
-	if (lang == LANG_VI && cue_is(l, i, TABLE_PLURAL_SIGN, &n)) {
+	if (lang == LANG_VI ? cue_is(l, i, TABLE_PLURAL_SIGN, &n)
+			    : cue_is(l, i, TABLE_TASK_COUNT, &n)) {
 		size_t end = first_head(l, i + n, lang);
 
 		if (end != 0)

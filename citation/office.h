@@ -17,6 +17,9 @@ str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end);
 /* The token after an article at token `i`, or `i`. */
 size_t office_article(const struct lex *l, size_t i);
 
+/* The token behind "for", "đối với" at token `i`, as a heading begins, or `i`. */
+size_t office_headed(const struct lex *l, size_t i);
+
 /* What somebody is told to do begins here: "de préparer", "d'y", "to prepare". */
 bool office_duty(const struct lex *l, size_t i);
 

@@ -140,7 +140,8 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 	const struct lex *l = r->l;
 
 	if (how == ASSIGN_FALLS)
-		return subject_told(l, i) && (r->dated || r->lang != LANG_VI)
+		return subject_told(l, i) && (r->dated || r->lang != LANG_VI ||
+					      (r->asked && cue_word(l, i, "duoc")))
 			       ? ORDER_ASSIGNS
 			       : ORDER_ASKS;
 	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||

@@ -10,6 +10,7 @@
 enum {
 	OTHER_NOUN = 4, /* value of class tasknoun: cases, powers */
 	PAST_NOUN = 5,  /* what was done: its sentence announces nothing */
+	LINE_NOUN = 6,  /* announces where it is all of its line */
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
 	HEADING_WORDS = 12,
@@ -93,8 +94,8 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 	uint16_t value;
 	size_t n = cue_at(l, i, TABLE_TASK_NOUN, &value);
 
-	if (n == 0)
-		return 0;
+	if (n == 0 || value == LINE_NOUN)
+		return n;
 	if (value == OTHER_NOUN) {
 		*s = (struct announcement){ 0 };
 		return n;
@@ -216,6 +217,8 @@ static bool is_task_heading(const struct lex *l)
 
 	if (l->n > HEADING_WORDS)
 		return false;
+	if (cue_at(l, 1, TABLE_TASK_NOUN, &value) == l->n && value == LINE_NOUN)
+		return true;
 	for (size_t i = 1; i <= l->n; i++)
 		if (cue_at(l, i, TABLE_TASK_NOUN, &value) > 0 &&
 		    (value == 3 || value == 1))

@@ -22,15 +22,25 @@ static bool is_verb(const struct lex *l, size_t i)
 	return cue_verb(l, i, &n);
 }
 
+/* "Police, rangers", "Police are asked to": the word before token `i` was no verb. */
+static bool ends_noun(const struct lex *l, size_t i)
+{
+	enum assign how;
+
+	return lex_is(l, i, ',') || cue_word(l, i, "and") || assign_at(l, i, &how) > 0;
+}
+
 /* The verb is longer than the head that its first syllable may be: "ban hành", "bố trí".
  */
-static bool begins_with_verb(const struct lex *l)
+static bool begins_with_verb(const struct lex *l, size_t i)
 {
 	size_t verb = 0, head = 0, n;
 
-	cue_verb(l, 1, &verb);
-	cue_is(l, 1, TABLE_BODY_HEAD, &head);
-	if (verb == head && cue_is(l, 1 + head, TABLE_BODY_ADJECTIVE, &n))
+	bool sure = cue_verb(l, i, &verb);
+	cue_is(l, i, TABLE_BODY_HEAD, &head);
+	if (!sure && verb == head && ends_noun(l, i + head))
+		return false;
+	if (verb == head && cue_is(l, i + head, TABLE_BODY_ADJECTIVE, &n))
 		return false;
 	return verb > 0 && verb >= head;
 }
@@ -75,7 +85,7 @@ static bool owes_here(const struct order_reader *r, size_t i)
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
 		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
-		       (is_weak(how) && (r->dated || lex_is(r->l, i + n, ':')));
+		       (is_weak(how) && (r->dated || lex_is(r->l, r->l->n, ':')));
 	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
@@ -241,13 +251,23 @@ static size_t modified(const struct order_reader *r, size_t end)
 	     at++) {
 		size_t n = assign_at(l, at, &how);
 		bool owing =
-			(n > 1 && how == ASSIGN_OWES) ||
-			(n > 0 && is_weak(how) && (r->asked || lex_is(l, at + n, ':')));
+			(n > !r->asked && how == ASSIGN_OWES) ||
+			(n > 0 && is_weak(how) && (r->asked || lex_is(l, l->n, ':')));
 
 		if (n > 0 || speaks(r, at))
 			return owing && at > end ? at : 0;
 	}
 	return 0;
+}
+
+/* The tokens are large words, "et", "and" or hyphens. */
+static bool all_large(const struct lex *l, size_t i, size_t end)
+{
+	for (; i < end; i++)
+		if (!(l->t[i].flags & LEX_CAPITAL) && !cue_word(l, i, "et") &&
+		    !cue_word(l, i, "and") && !lex_is(l, i, '-'))
+			return false;
+	return true;
 }
 
 /* A body that no word tells for one: "Viet Nam and Cambodia were mandated to", and behind
@@ -262,8 +282,15 @@ static size_t anybody(const struct order_reader *r, size_t i)
 	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||
 	    cue_is(l, i, TABLE_TASK_PRONOUN, &n))
 		return 0;
-	for (size_t at = i + 1; at < i + MAX_BODY && l->t[at].kind == LEX_WORD; at++) {
-		bool be = assign_at(l, at, &how) > 1 && how == ASSIGN_OWES;
+	for (size_t at = i + 1;
+	     at < i + MAX_BODY && (l->t[at].kind == LEX_WORD || lex_is(l, at, '-'));
+	     at++) {
+		size_t n_owes = assign_at(l, at, &how);
+		bool be = (n_owes > 1 && how == ASSIGN_OWES) ||
+			  (n_owes > 0 && how == ASSIGN_MUST && r->asked &&
+			   is_named(l, i, at)) ||
+			  (r->listed && all_large(l, i, at) && is_named(l, i, at) &&
+			   cue_present(l, at, r->lang));
 
 		if (be)
 			return capital ? at : 0;
@@ -294,6 +321,18 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		       : ORDER_STARTS;
 }
 
+/* "Sur le plan financier, ...", "Về an ninh, ...": what the clause is about comes first.
+ */
+static bool has_topic(const struct lex *l)
+{
+	static const char *const words[] = { "sur", "ve", "concernant", "regarding" };
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (cue_word(l, 1, words[k]))
+			return true;
+	return false;
+}
+
 /* Where the subject may begin: behind "C'est", "Riêng". */
 static size_t first_token(const struct lex *l)
 {
@@ -309,7 +348,7 @@ enum order subject_read(const struct order_reader *r, str *actor)
 	enum order order = ORDER_NONE;
 	size_t first = first_token(l), end;
 
-	if (begins_with_verb(l))
+	if (begins_with_verb(l, lex_is(l, first - 1, ',') ? first : 1))
 		return ORDER_NONE;
 	for (size_t i = first; i <= l->n && i < MAX_LEAD; i++) {
 		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':'))
@@ -323,7 +362,8 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		if (end == 0 || (!r->dated && !r->listed && subject_any_firm(l, i, end)))
 			continue;
 		enum order found = office_order(r, i, &end);
-		if (i > first && (found != ORDER_OWES || !subject_told(l, i)))
+		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
+		if (i > first && (found < least || !subject_told(l, i)))
 			continue;
 		if (order < ORDER_ACTS)
 			*actor = lex_slice(l, office_article(l, i), end);

@@ -6,18 +6,20 @@
 #include "citation/cue.h"
 #include "citation/lex.h"
 #include "citation/mandate.h"
+#include "citation/office.h"
 #include "citation/outline.h"
 #include "citation/tasklist.h"
 #include "citation/taskpart.h"
 #include "text/sentence.h"
 
+enum { HEADING_NOUN = 3 };     /* of struct outline_para: "Implementation" */
 enum { HEADLINE_BYTES = 150 }; /* a paragraph this short without a final mark */
 
 struct finder {
 	struct arena *a;
 	struct lex l;
 	const struct task_context *context;
-	unsigned year; /* of the article, 0 if unknown */
+	struct due_now now; /* of the article */
 	const struct outline_para *p;
 	size_t n;
 	struct task *tasks;
@@ -82,27 +84,20 @@ static struct task *add(struct finder *f, size_t start, size_t end)
 	return t;
 }
 
-static unsigned year_of(str date)
-{
-	unsigned year = 0;
-
-	for (size_t i = 0; i < 4 && i < date.n; i++)
-		year = year * 10 + (unsigned)(date.p[i] - '0') % 10;
-	return date.n >= 4 ? year : 0;
-}
-
 static enum order read_part(struct finder *f, enum taskpart_place place, size_t start,
 			    size_t end, struct taskpart *out)
 {
 	struct taskpart_reader r = { .a = f->a,
 				     .l = &f->l,
 				     .lang = f->context->lang,
-				     .year = f->year ? f->year : f->last_year,
+				     .now = f->now.year
+						    ? f->now
+						    : (struct due_now){ f->last_year, 0 },
 				     .place = place };
 	enum order order = taskpart_read(&r, start, end, out);
 
 	if (out->deadline.n > 0)
-		f->last_year = year_of(out->deadline);
+		f->last_year = due_now_of(out->deadline).year;
 	return order;
 }
 
@@ -159,9 +154,43 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 	}
 }
 
+/* "For the Department of Health:": the office that a heading is. */
+static str headed_by(struct finder *f, const struct outline_para *p)
+{
+	size_t end;
+
+	if (!p->head.owner || p->last != ':')
+		return (str){ "", 0 };
+	lex_run(&f->l, p->head.body, p->end);
+	return office_at(&f->l, office_headed(&f->l, 1), f->context->lang, &end);
+}
+
+/* In a list that names offices before colons, what stands there is who acts. */
+static void name_labels(struct finder *f, size_t first)
+{
+	struct task *tasks = f->tasks + first;
+	size_t n = f->n_tasks - first;
+	const char *text = f->context->text.p;
+	size_t offices = 0;
+
+	for (size_t k = 0; k < n; k++)
+		offices += tasks[k].actor.p == text + tasks[k].start;
+	for (size_t k = 0; k < n && 3 * offices >= n; k++) {
+		struct task *t = &tasks[k];
+		struct itemhead h =
+			itemhead_at(&f->l, f->context->lang, t->start, t->end);
+		const char *colon = memchr(text + t->start, ':', t->end - t->start);
+
+		if (h.label && t->actor.p != text + t->start)
+			t->actor = str_trim(str_range(f->context->text, t->start,
+						      (size_t)(colon - text)));
+	}
+}
+
 static void add_list(struct finder *f, const struct tasklist *list)
 {
 	uint32_t number = ++f->n_lists;
+	size_t first = f->n_tasks;
 	const struct outline_para *p = &f->p[list->announcer];
 	size_t lead_end = list->items[0].start < p->end ? list->items[0].start : p->end;
 	struct taskpart all, part;
@@ -177,6 +206,9 @@ static void add_list(struct finder *f, const struct tasklist *list)
 			gives = read_part(f, TASKPART_ALONE, p->start, lead_end, &all) >=
 				ORDER_ASKS;
 		heading = announcer(f, p->start, lead_end);
+		str office = gives ? all.actor : headed_by(f, p);
+		gives |= office.n > 0;
+		all.actor = office;
 	}
 	str order_id = mandate_of(&f->mandate, &f->l, &f->p[list->announcer], true);
 	for (size_t i = 0; i < list->n; i++) {
@@ -193,6 +225,7 @@ static void add_list(struct finder *f, const struct tasklist *list)
 			t->actor = all.actor;
 		add_beneath(f, &list->items[i], *t);
 	}
+	name_labels(f, first);
 }
 
 /* A sentence that goes on about the same actor: "They shall also ...". */
@@ -315,7 +348,7 @@ static size_t add_all(struct finder *f, size_t at, const struct tasklist **next,
 	}
 	if (from < f->p[at].end)
 		any |= add_singles(f, at, from, f->p[at].end, *after || any);
-	*after = any;
+	*after = any || (at > 0 && f->p[at].noun == HEADING_NOUN);
 	return at + 1;
 }
 
@@ -333,7 +366,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 {
 	struct finder f = { .a = a,
 			    .context = context,
-			    .year = year_of(context->published) };
+			    .now = due_now_of(context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
 	bool after = false;

@@ -20,7 +20,7 @@ static struct signs signs_of(struct listshape *f)
 			itemhead_at(f->l, f->lang, f->items[k].start, f->items[k].end);
 
 		s.verbs += h.verb;
-		s.does += itemhead_does(&h);
+		s.does += itemhead_does(&h) || h.label;
 		s.acts += h.acts || h.owner;
 		s.owners += h.owner;
 	}
@@ -47,6 +47,17 @@ static bool are_headings(const struct listshape *f)
 	return true;
 }
 
+/* Beneath most of the headings stands what tasks begin with. */
+static bool lead_to_tasks(const struct listshape *f)
+{
+	size_t does = 0;
+
+	for (size_t k = 0; k < f->n_items; k++)
+		does += f->items[k].first < f->items[k].last &&
+			itemhead_does(&f->p[f->items[k].first].head);
+	return does == f->n_items;
+}
+
 /* The items of a list are what its announcer says, not a talk about it. */
 static bool are_tasks(struct listshape *f, const struct outline_para *p)
 {
@@ -56,6 +67,8 @@ static bool are_tasks(struct listshape *f, const struct outline_para *p)
 
 	if (p->noun == 3 || (p->gives && p->last == ':') ||
 	    (counted && (are_headings(f) || (p->noun == 1 && p->last == ':'))))
+		return true;
+	if (p->noun == 1 && lead_to_tasks(f))
 		return true;
 	return p->noun == 1 ? 3 * s.does >= f->n_items : 2 * s.does >= f->n_items;
 }
@@ -127,6 +140,23 @@ static bool try_itself(struct listshape *f, size_t at)
 	       signs_of(f).owners == f->n_items;
 }
 
+/* What was found in the paragraph is told near its words of giving, and counts: "to begin
+ * with" and "moreover" alone make no list. */
+static bool is_told(struct listshape *f, const struct outline_para *p, size_t from)
+{
+	size_t first = f->items[0].start;
+	size_t lead = first > from ? first - 1 : first;
+	struct itemhead second =
+		itemhead_at(f->l, f->lang, f->items[1].start, f->items[1].end);
+
+	lead = inlinelist_sentence(f->l, from, p->end, lead).start;
+	while (first > from && f->l->text.p[first - 1] == ' ')
+		first--;
+	bool colon = first > from && f->l->text.p[first - 1] == ':';
+	return (colon || outline_has_cue(p, lead, f->items[0].end)) &&
+	       (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
+}
+
 /* Lists that nothing announces: what follows "The ministry asks the communes:", what is
  * numbered behind such words. */
 static bool try_bare(struct listshape *f, size_t at, size_t from)
@@ -139,7 +169,8 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 
 		if (p->gives ? 2 * s.does >= f->n_items
 			     : s.acts == f->n_items ||
-				       (p->head.office && s.verbs == f->n_items))
+				       (p->head.office && s.verbs == f->n_items) ||
+				       (p->head.owner && 3 * s.verbs >= 2 * f->n_items))
 			return true;
 	}
 	if (from == p->start && try_itself(f, at))
@@ -157,7 +188,7 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	struct signs s = signs_of(f);
 	if (!p->gives)
 		return s.acts == f->n_items;
-	return 2 * s.does >= f->n_items;
+	return 2 * s.does >= f->n_items && is_told(f, p, from);
 }
 
 static bool try_at(struct listshape *f, size_t at, size_t from, bool *announced)

@@ -23,6 +23,9 @@ static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind
 
 	if (n > 0)
 		return i + n;
+	*kind = AGENT_NAMES;
+	if (lex_is(r->l, i, '|') && r->listed)
+		return i + 1;
 	*kind = AGENT_DOES;
 	if (lex_is(r->l, i, ',') || lex_is(r->l, i, '(') || lex_is(r->l, i, '.') ||
 	    lex_is(r->l, i, ';'))
@@ -87,11 +90,7 @@ static bool coordinator(const struct order_reader *r, unsigned kind, struct task
 
 static bool is_past(str iso, unsigned year)
 {
-	return iso.n >= 4 && year > 0 &&
-	       (unsigned)(iso.p[0] - '0') * 1000 + (unsigned)(iso.p[1] - '0') * 100 +
-			       (unsigned)(iso.p[2] - '0') * 10 +
-			       (unsigned)(iso.p[3] - '0') <
-		       year;
+	return iso.n > 0 && due_now_of(iso).year < year;
 }
 
 enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t end,
@@ -105,10 +104,10 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 
 	*out = (struct taskpart){ 0 };
 	lex_run(p->l, start, end - start > p->l->size ? start + p->l->size : end);
-	if (due_find(p->a, p->l, 1, p->year, &due)) {
+	if (due_find(p->a, p->l, 1, p->now, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
-		r.dated = due.firm && !is_past(due.iso, p->year);
+		r.dated = due.firm && !is_past(due.iso, p->now.year);
 	}
 	enum order order = order_read(&r, &out->actor);
 	if (order == ORDER_NONE)

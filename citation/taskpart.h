@@ -6,6 +6,7 @@
 #define CITATION_TASKPART_H
 
 #include "base/arena.h"
+#include "citation/due.h"
 #include "citation/order.h"
 #include "text/lang.h"
 
@@ -23,7 +24,7 @@ struct taskpart_reader {
 	struct arena *a;
 	struct lex *l;
 	enum lang lang;
-	unsigned year; /* of deadlines that print none, where it is not 0 */
+	struct due_now now; /* for deadlines that print no year */
 	enum taskpart_place place;
 };
 
