@@ -269,6 +269,21 @@ static bool count_facets(struct run *run, struct search_results *out)
 	return true;
 }
 
+/* The words of the query that a hit spells alike, by where they begin. */
+static const bool *spelled_alike(struct run *run, const struct search_results *r)
+{
+	bool *seen = arena_make(run->a, run->query.n + 1, bool);
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = 0; k < r->hits[i].n_why; k++) {
+			const struct search_why *why = &r->hits[i].why[k];
+
+			if (why->via < VIA_STEM)
+				seen[why->query.p - run->query.p] = true;
+		}
+	return seen;
+}
+
 static bool suggest(struct run *run, struct search_results *out)
 {
 	struct suggestion *list = NULL;
@@ -276,7 +291,8 @@ static bool suggest(struct run *run, struct search_results *out)
 	out->n_suggestions = 0;
 	if (!run->how->no_passages &&
 	    !suggest_find(run->a, run->s->store, run->s->z, run->query, run->tree,
-			  run->asked, &list, &out->n_suggestions, run->err))
+			  run->asked, spelled_alike(run, out), &list, &out->n_suggestions,
+			  run->err))
 		return false;
 	out->suggestions = list;
 	return true;

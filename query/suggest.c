@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
-#include "query/bind.h"
+#include "query/attest.h"
 #include "text/normal.h"
 #include "text/syllable.h"
 
@@ -40,6 +40,7 @@ struct search_for {
 	struct letters letters;
 	unsigned tone;
 	bool plain; /* Vietnamese typed without marks */
+	bool stem;  /* is known: only a spelling of the lexicon can be meant */
 	struct candidate items[GATHERED];
 	size_t n;
 	struct error *err;
@@ -87,9 +88,9 @@ static uint32_t distance(const struct letters *x, const struct letters *y)
 	return rows[x->n % 3][y->n];
 }
 
-static uint32_t most_slips(size_t letters)
+static uint32_t most_slips(const struct search_for *f)
 {
-	return letters < LONG_LETTERS ? 1 : 2;
+	return f->stem || f->letters.n < LONG_LETTERS ? 1 : 2;
 }
 
 static str fold_of(struct arena *a, str word)
@@ -113,17 +114,35 @@ static void gather(struct search_for *f, struct candidate c)
 		f->items[f->n++] = c;
 }
 
+static bool is_vowel(uint32_t c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+/* One letter more or less, or a vowel for another: slips in a word that is derived. With
+ * other consonants it is another word, "connection" no "confection". */
+static bool sounds_alike(const struct letters *x, const struct letters *y)
+{
+	for (size_t i = 0; i < x->n && x->n == y->n; i++)
+		if (x->items[i] != y->items[i] &&
+		    (!is_vowel(x->items[i]) || !is_vowel(y->items[i])))
+			return false;
+	return true;
+}
+
 /* How far a known word is from the unknown one; false where it is no candidate. */
 static bool compare(struct search_for *f, str known, struct candidate *out)
 {
 	struct letters letters;
-	uint32_t most = most_slips(f->letters.n);
+	uint32_t most = most_slips(f);
 
 	*out = (struct candidate){ .word = known };
 	if (!spell(known, &letters) || letters.n > f->letters.n + most ||
 	    letters.n + most < f->letters.n)
 		return false;
 	out->distance = distance(&f->letters, &letters);
+	if (f->stem && !sounds_alike(&f->letters, &letters))
+		return false;
 	if (f->lang != LANG_VI || f->plain)
 		return out->distance <= most;
 	out->marks = str_eq(fold_of(f->a, known), f->unit->fold);
@@ -182,7 +201,8 @@ static bool add_form(struct search_for *f, str form)
 	if (form.n > f->own.n + FORM_BYTES || form.n + FORM_BYTES < f->own.n ||
 	    form.n < 2 || (form.p[0] != f->own.p[0] && form.p[1] != f->own.p[1]))
 		return true;
-	if (!compare(f, fold_of(f->a, form), &c))
+	str fold = fold_of(f->a, form);
+	if (!compare(f, f->stem ? attest_bare(f->a, fold) : fold, &c))
 		return true;
 	struct token token;
 	analyzer_start(f->z, form, f->lang);
@@ -205,7 +225,7 @@ static bool add_lexicon(struct search_for *f)
 	struct letters letters = f->letters;
 	bool ok = true;
 
-	f->own = f->unit->fold;
+	f->own = f->stem ? attest_bare(f->a, f->unit->fold) : f->unit->fold;
 	if (!spell(f->own, &f->letters))
 		n = 0;
 	for (uint32_t i = 0; i < n && ok; i++) {
@@ -244,7 +264,7 @@ static bool find_nearest(struct search_for *f, struct candidate *best)
 	f->n = 0;
 	if (!spell(f->own, &f->letters) || f->letters.n < LEAST_LETTERS)
 		return true;
-	if (!add_index(f) || !add_lexicon(f))
+	if ((!f->stem && !add_index(f)) || !add_lexicon(f))
 		return false;
 	for (size_t i = 0; i < f->n; i++)
 		if (best->word.n == 0 || is_better(f, &f->items[i], best))
@@ -252,57 +272,7 @@ static bool find_nearest(struct search_for *f, struct candidate *best)
 	return true;
 }
 
-/* ---- which words are unknown ---- */
-
-/* `bound` is whose analyzer made the term; loans are known by their letters. */
-static bool in_lexicon(const struct unit *u, enum lang bound, enum lang lang)
-{
-	if (lang == LANG_VI && !u->marked)
-		return lexicon_word(LEXICON_PLAIN, u->fold) != 0;
-	return lexicon_word(lexicon_key(lang), lang == bound ? u->term : u->fold) != 0;
-}
-
-/* In the index, with whatever marks where it was typed without. */
-static bool in_index(struct arena *a, struct store *s, const struct unit *u,
-		     enum lang lang, bool *known, struct error *err)
-{
-	uint32_t count;
-	str *forms;
-
-	if (!store_term_count(s, u->term, &count, err))
-		return false;
-	size_t n = count == 0 && lang == LANG_VI && !u->marked
-			   ? syllable_marked(a, u->word, &forms)
-			   : 0;
-	for (size_t i = 0; i < n && count == 0; i++)
-		if (!store_term_count(s, forms[i], &count, err))
-			return false;
-	*known = count > 0;
-	return true;
-}
-
-static bool is_asked(const struct unit *u)
-{
-	return u->role != UNIT_NOT && !u->wild && !u->stop && u->word.n > 0 &&
-	       (u->word.p[0] < '0' || u->word.p[0] > '9');
-}
-
-/* The words of one language: notes at known[start] which of them are known. */
-static bool mark_known(struct arena *a, struct store *s, const struct bound *b,
-		       bool *known, struct error *err)
-{
-	for (size_t i = 0; i < b->n_units; i++) {
-		const struct unit *u = &b->units[i];
-		bool found = !is_asked(u);
-
-		for (enum lang lang = LANG_VI; lang < LANG_COUNT && !found; lang++)
-			found = in_lexicon(u, b->lang, lang);
-		if (!found && !in_index(a, s, u, b->lang, &found, err))
-			return false;
-		known[u->start] |= found;
-	}
-	return true;
-}
+/* ---- of all words ---- */
 
 static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t n_bounds,
 			uint32_t start, struct suggestion *out, bool *made)
@@ -311,7 +281,9 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 
 	for (size_t b = 0; b < n_bounds; b++)
 		for (size_t i = 0; i < bounds[b].n_units; i++) {
-			if (bounds[b].units[i].start != start)
+			if (bounds[b].units[i].start != start ||
+			    (f->stem &&
+			     !attest_is_derived(&bounds[b].units[i], bounds[b].lang)))
 				continue;
 			f->unit = &bounds[b].units[i];
 			f->lang = bounds[b].lang;
@@ -324,7 +296,8 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 			out->start = f->unit->start;
 			out->end = f->unit->end;
 		}
-	*made = best.word.n > 0;
+	/* A stem's word that the lexicon spells so within a phrase is no slip. */
+	*made = best.word.n > 0 && !(f->stem && best.distance == 0);
 	out->query = str_range(bounds[0].query, out->start, out->end);
 	out->word = best.word;
 	out->count = best.count;
@@ -333,11 +306,11 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 }
 
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
-		  const struct tree *tree, enum lang asked, struct suggestion **out,
-		  size_t *n, struct error *err)
+		  const struct tree *tree, enum lang asked, const bool *seen,
+		  struct suggestion **out, size_t *n, struct error *err)
 {
 	struct bound bounds[LANG_COUNT];
-	bool *known = arena_make(a, query.n + 1, bool);
+	enum attest *known = arena_make(a, query.n + 1, enum attest);
 	struct search_for *f = arena_make(a, 1, struct search_for);
 	size_t n_bounds = 0, n_tried = 0;
 
@@ -348,17 +321,18 @@ bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str quer
 		if (asked != LANG_UND && lang != asked)
 			continue;
 		bind_tree(a, z, query, tree, lang, asked, &bounds[n_bounds]);
-		if (!mark_known(a, s, &bounds[n_bounds++], known, err))
+		if (!attest_words(a, s, &bounds[n_bounds++], seen, known, err))
 			return false;
 	}
 	for (size_t i = 0; i < bounds[0].n_units && n_tried < SUGGEST_WORDS; i++) {
 		uint32_t start = bounds[0].units[i].start;
 		bool made;
 
-		if (known[start])
+		if (known[start] == ATTEST_WORD)
 			continue;
 		n_tried++;
-		known[start] = true;
+		f->stem = known[start] == ATTEST_STEM;
+		known[start] = ATTEST_WORD;
 		if (!suggest_one(f, bounds, n_bounds, start, &(*out)[*n], &made))
 			return false;
 		*n += made;

@@ -3,9 +3,9 @@
  * suggest: words that may have been meant by words that nobody knows.
  *
  * A word is unknown if neither the index nor the lexicon has it in the language of the
- * question (in any, where that is not known). What is suggested is the nearest known
- * word, by one or two letters inserted, left out, replaced or swapped, of equally near
- * ones the most frequent. Results are never changed by it.
+ * question (in any, where that is not known): attest.h. What is suggested is the nearest
+ * known word, by one or two letters inserted, left out, replaced or swapped, of equally
+ * near ones the most frequent. Results are never changed by it.
  *
  * Marks: a Vietnamese word typed with marks gets words with the same tone, or with other
  * marks alone, and then says so; one typed without marks gets one without.
@@ -31,9 +31,11 @@ struct suggestion {
 	bool marks;     /* nothing but marks differs */
 };
 
-/* At most SUGGEST_WORDS of them, in `a`, in the order of the query. */
+/* At most SUGGEST_WORDS of them, in `a`, in the order of the query. `seen` as in
+ * attest.h.
+ */
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
-		  const struct tree *tree, enum lang asked, struct suggestion **out,
-		  size_t *n, struct error *err);
+		  const struct tree *tree, enum lang asked, const bool *seen,
+		  struct suggestion **out, size_t *n, struct error *err);
 
 #endif

@@ -327,6 +327,6 @@ bridge.fr story bridge.en" ]
 	tracuu search -n 2 --format ndjson 'the goverment of the city' >with
 	[ "$(tail -n 1 with | json 'r["suggestions"][0]["query"], r["suggestions"][0]["suggestion"], r["suggestions"][0]["start"]')" = "goverment government 4" ]
 	[ "$(head -n -1 with | json '"rank" in r' | sort -u)" = True ]
-	run --separate-stderr -1 tracuu search --format trec 'goverment'
+	run --separate-stderr -1 tracuu search --format trec 'enviroment'
 	[ -z "$output" ]
 }

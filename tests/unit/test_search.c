@@ -36,7 +36,8 @@ static const char *const articles[][5] = {
 	{ "en-env", "en", "2023-12-31", "",
 	  "The committees protected the environment. A plan was approved today." },
 	{ "en-da", "en", "2024-07-07", "",
-	  "The port of Da Nang is growing and the ships are waiting for cargo." },
+	  "The port of Da Nang is growing and the ships are waiting for cargo. "
+	  "A settlment is near." },
 	{ "long", "en", "2022-01-01", "", NULL }, /* see write_corpus */
 };
 
@@ -343,6 +344,22 @@ static void unknown_words_get_the_nearest_known_one(void **state)
 		{ "hoi nhap quoc te", NULL, NULL, false },
 		{ "59-NQ/TW", NULL, NULL, false },
 		{ "the ships -enviroment", NULL, NULL, false },
+		/* a stem that other words share does not make a word known */
+		{ "the goverment of the city", "goverment", "government", false },
+		{ "the goverments of the ports", "goverments", "government", false },
+		{ "the managment of the port", "managment", "management", false },
+		{ "le gouvernment de la ville", "gouvernment", "gouvernement", false },
+		{ "the independance of the port", "independance", "independence", false },
+		/* but it does make known its inflections and what the lexicon spells */
+		{ "the governess and the governments", NULL, NULL, false },
+		{ "the managing of developments", NULL, NULL, false },
+		{ "procurements and adoptions", NULL, NULL, false },
+		{ "connection et branchement", NULL, NULL, false },
+		{ "modernization and modernisation", NULL, NULL, false },
+		{ "elles participent et affirment", NULL, NULL, false },
+		{ "the friendliness of the keeper", NULL, NULL, false },
+		/* and so does a hit */
+		{ "the settlment of the port", NULL, NULL, false },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
