@@ -88,6 +88,16 @@ str citation_query_key(struct arena *a, const struct citation *c);
  * number it is and the key does not; or empty. */
 str citation_query_identity(const struct citation *c);
 
+/* A full day of the years that documents are of, and its bytes in a query. */
+struct citation_day {
+	uint32_t start, end;
+	unsigned year, month, day;
+};
+
+/* The first day that a query holds, in any spelling of three languages: 1/7/2022,
+ * 2022-07-01, "1er juillet 2022". False where it holds none. */
+bool citation_query_day(struct arena *a, str query, struct citation_day *out);
+
 /* True if `s` is written like an identity: "vn:party/tw/nq/45~xiii". */
 bool citation_query_is_identity(str s);
 

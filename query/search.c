@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "query/candidate.h"
+#include "query/day.h"
 #include "query/expand.h"
 #include "query/found.h"
 #include "query/hit.h"
@@ -275,12 +276,9 @@ static const bool *spelled_alike(struct run *run, const struct search_results *r
 	bool *seen = arena_make(run->a, run->query.n + 1, bool);
 
 	for (size_t i = 0; i < r->n; i++)
-		for (size_t k = 0; k < r->hits[i].n_why; k++) {
-			const struct search_why *why = &r->hits[i].why[k];
-
-			if (why->via < VIA_STEM)
-				seen[why->query.p - run->query.p] = true;
-		}
+		for (size_t k = 0; k < r->hits[i].n_why; k++)
+			if (r->hits[i].why[k].via < VIA_STEM)
+				seen[r->hits[i].why[k].query.p - run->query.p] = true;
 	return seen;
 }
 
@@ -317,7 +315,7 @@ static void describe(struct run *run, const struct found *found, size_t n,
 	out->n = n;
 }
 
-static bool search_once(struct run *run, struct search_results *out)
+static bool find_hits(struct run *run, struct search_results *out)
 {
 	struct found_list *lists = arena_make(run->a, LANG_COUNT, struct found_list);
 	struct found *found;
@@ -346,7 +344,33 @@ static bool search_once(struct run *run, struct search_results *out)
 			   &tellings, run->err))
 		return false;
 	describe(run, found, n, tellings, out);
-	return suggest(run, out) && count_facets(run, out);
+	return true;
+}
+
+/* What names the day that the question holds, in any language, stands first. */
+static bool find_day(struct run *run, struct search_results *out)
+{
+	struct search_options how = *run->how;
+	struct run again = *run;
+	struct search_results naming;
+	struct day_query day;
+
+	if (!day_find(run->a, run->query, run->how->mode, &day))
+		return true;
+	how.facets = 0;
+	again.how = &how;
+	again.query = day.text;
+	again.asked = LANG_UND;
+	if (!find_hits(&again, &naming))
+		return false;
+	day_put_first(run->a, &day, &naming, by_article(run), wanted(run), out);
+	return true;
+}
+
+static bool search_once(struct run *run, struct search_results *out)
+{
+	return find_hits(run, out) && suggest(run, out) && count_facets(run, out) &&
+	       find_day(run, out);
 }
 
 bool search_run(struct arena *a, struct search *s, str query,

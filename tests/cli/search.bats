@@ -330,3 +330,14 @@ bridge.fr story bridge.en" ]
 	run --separate-stderr -1 tracuu search --format trec 'enviroment'
 	[ -z "$output" ]
 }
+
+@test "a day in any spelling finds first what names it in any other" {
+	for day in 24/1/2025 24.01.2025 2025-01-24 'January 24, 2025' 'ngày 24 tháng 1 năm 2025' 'le 24 janvier 2025'; do
+		tracuu search -n 5 --by article --format ndjson "$day" | json 'r["article"]' | sort >"first"
+		[ -s first ]
+		[ -f all ] || cp first all
+		diff all first
+	done
+	run -0 tracuu search -n 1 --format ndjson 'le 24 janvier 2025'
+	[ "$(json 'r["why"][0]["query"], r["why"][0]["matched"]' <<<"$output")" = "24 janvier 2025 24/01/2025" ]
+}
