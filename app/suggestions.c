@@ -3,6 +3,8 @@
 
 static void put(struct emit *e, str qid, const struct suggestion *list, size_t n)
 {
+	if (n == 0)
+		return;
 	emit_record(e);
 	if (qid.n > 0)
 		emit_str(e, "qid", qid);
@@ -20,6 +22,13 @@ static void put(struct emit *e, str qid, const struct suggestion *list, size_t n
 	emit_record_end(e);
 }
 
+static void tell_fields(struct report *r, const struct suggestion *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		report_note(r, "%.*s is searched as words: the field takes %s",
+			    STR_ARG(list[i].query), list[i].values);
+}
+
 static void tell(struct report *r, const struct suggestion *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -31,8 +40,13 @@ static void tell(struct report *r, const struct suggestion *list, size_t n)
 void suggestions_print(struct emit *e, struct report *r, str qid,
 		       const struct suggestion *list, size_t n)
 {
+	size_t fields = 0;
+
+	while (fields < n && list[fields].values != NULL)
+		fields++;
+	tell_fields(r, list, fields);
 	if (e == NULL)
-		tell(r, list, n);
-	else if (n > 0)
-		put(e, qid, list, n);
+		tell(r, list + fields, n - fields);
+	else
+		put(e, qid, list + fields, n - fields);
 }

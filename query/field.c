@@ -220,23 +220,33 @@ static bool take_cite(struct arena *a, str value, struct tree *out)
 	return true;
 }
 
+static const char
+	LANGS[] = "vi, fr, en, or several with commas",
+	CODE[] = "a code of letters and digits",
+	DOCUMENT[] = "the number or the identity of a document",
+	DATES[] = "a year, month or day (2024, 2024-06, 2024-06-30), or a range "
+		  "(2024..2025)",
+	DUE[] = "a year, quarter, month or day (2025, 2025-Q4, 2025-06), or a range",
+	KINDS[] = "passage or task", WORDS[] = "words";
+
 static const struct {
 	str name;
 	enum tree_field field;
 	bool (*take)(struct arena *a, str value, struct tree *out);
+	const char *values; /* that it takes */
 } fields[] = {
-	{ { "lang", 4 }, TREE_LANG, take_lang },
-	{ { "type", 4 }, TREE_TYPE, take_code },
-	{ { "issuer", 6 }, TREE_ISSUER, take_code },
-	{ { "cite", 4 }, TREE_SOURCE, take_cite },
-	{ { "date", 4 }, TREE_DATE, take_range },
-	{ { "signed", 6 }, TREE_SIGNED, take_range },
-	{ { "title", 5 }, TREE_TITLE, take_words },
-	{ { "source", 6 }, TREE_SOURCE, take_words },
-	{ { "kind", 4 }, TREE_KIND, take_kind },
-	{ { "actor", 5 }, TREE_ACTOR, take_words },
-	{ { "deadline", 8 }, TREE_DEADLINE, take_deadline },
-	{ { "implements", 10 }, TREE_IMPLEMENTS, take_implements },
+	{ { "lang", 4 }, TREE_LANG, take_lang, LANGS },
+	{ { "type", 4 }, TREE_TYPE, take_code, CODE },
+	{ { "issuer", 6 }, TREE_ISSUER, take_code, CODE },
+	{ { "cite", 4 }, TREE_SOURCE, take_cite, DOCUMENT },
+	{ { "date", 4 }, TREE_DATE, take_range, DATES },
+	{ { "signed", 6 }, TREE_SIGNED, take_range, DATES },
+	{ { "title", 5 }, TREE_TITLE, take_words, WORDS },
+	{ { "source", 6 }, TREE_SOURCE, take_words, WORDS },
+	{ { "kind", 4 }, TREE_KIND, take_kind, KINDS },
+	{ { "actor", 5 }, TREE_ACTOR, take_words, WORDS },
+	{ { "deadline", 8 }, TREE_DEADLINE, take_deadline, DUE },
+	{ { "implements", 10 }, TREE_IMPLEMENTS, take_implements, DOCUMENT },
 };
 
 struct tree *field_parse(struct arena *a, str name, str value)
@@ -251,5 +261,17 @@ struct tree *field_parse(struct arena *a, str name, str value)
 		*out = t;
 		return out;
 	}
+	return NULL;
+}
+
+const char *field_values(str word)
+{
+	str rest = word, name;
+
+	if (!str_cut(&rest, ':', &name) || rest.p == NULL || rest.n == 0)
+		return NULL;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		if (str_eq(name, fields[i].name))
+			return fields[i].values;
 	return NULL;
 }

@@ -11,4 +11,8 @@
 /* The node for name:value (TREE_FIELD, or TREE_KEY for cite:), or NULL. */
 struct tree *field_parse(struct arena *a, str name, str value);
 
+/* Which values the field takes that a word names which is no field because of its value
+ * ("lang:de"), in words; NULL of any other word. */
+const char *field_values(str word);
+
 #endif

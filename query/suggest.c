@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "query/attest.h"
+#include "query/field.h"
 #include "text/normal.h"
 #include "text/syllable.h"
 
@@ -305,6 +306,23 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 	return true;
 }
 
+/* Fields whose values are not taken are searched as words, of which none is a slip. */
+static void find_fields(const struct tree *t, enum attest *known, struct suggestion *out,
+			size_t *n)
+{
+	const char *values = t->op == TREE_WORD ? field_values(t->text) : NULL;
+
+	for (size_t i = 0; i < t->n_subs; i++)
+		find_fields(t->subs[i], known, out, n);
+	if (values == NULL || *n == SUGGEST_FIELDS)
+		return;
+	for (uint32_t i = t->start; i < t->end; i++)
+		known[i] = ATTEST_WORD;
+	out[(*n)++] = (struct suggestion){
+		.start = t->start, .end = t->end, .query = t->text, .values = values
+	};
+}
+
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
 		  const struct tree *tree, enum lang asked, const bool *seen,
 		  struct suggestion **out, size_t *n, struct error *err)
@@ -314,8 +332,9 @@ bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str quer
 	struct search_for *f = arena_make(a, 1, struct search_for);
 	size_t n_bounds = 0, n_tried = 0;
 
-	*out = arena_make(a, SUGGEST_WORDS, struct suggestion);
+	*out = arena_make(a, SUGGEST_FIELDS + SUGGEST_WORDS, struct suggestion);
 	*n = 0;
+	find_fields(tree, known, *out, n);
 	*f = (struct search_for){ .a = a, .store = s, .z = z, .err = err };
 	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++) {
 		if (asked != LANG_UND && lang != asked)

@@ -20,6 +20,7 @@
 
 enum {
 	SUGGEST_WORDS = 4,    /* unknown words of a question that are looked at */
+	SUGGEST_FIELDS = 4,   /* and of its fields */
 	SUGGEST_SCAN = 20000, /* terms of the index compared with one: 5 ms */
 	SUGGEST_LETTERS = 32, /* longer words are no slips */
 };
@@ -29,10 +30,12 @@ struct suggestion {
 	str query, word;
 	uint32_t count; /* parts of articles that have it, 0 if only the lexicon does */
 	bool marks;     /* nothing but marks differs */
+	const char *values; /* not NULL: `query` is a field with a value that it does not
+			       take, these are what it takes; `word` is empty */
 };
 
-/* At most SUGGEST_WORDS of them, in `a`, in the order of the query. `seen` as in
- * attest.h.
+/* Fields before words: at most SUGGEST_FIELDS and SUGGEST_WORDS of them, in `a`, in the
+ * order of the query. `seen` as in attest.h.
  */
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
 		  const struct tree *tree, enum lang asked, const bool *seen,

@@ -341,3 +341,13 @@ bridge.fr story bridge.en" ]
 	run -0 tracuu search -n 1 --format ndjson 'le 24 janvier 2025'
 	[ "$(json 'r["why"][0]["query"], r["why"][0]["matched"]' <<<"$output")" = "24 janvier 2025 24/01/2025" ]
 }
+
+@test "a value that a field does not take is searched as words, and a note says what it takes" {
+	run --separate-stderr tracuu search -n 2 'lang:de hội nhập'
+	[ "$stderr" = "tracuu: lang:de is searched as words: the field takes vi, fr, en, or several with commas" ]
+	run --separate-stderr tracuu search -n 2 --format ndjson 'kind:goverment hội nhập'
+	[ "$stderr" = "tracuu: kind:goverment is searched as words: the field takes passage or task" ]
+	[[ $output != *suggestions* ]]
+	run --separate-stderr tracuu search -n 2 'lang:vi "hội nhập"'
+	[ -z "$stderr" ]
+}
