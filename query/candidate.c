@@ -141,7 +141,8 @@ static bool sift(struct candidates *c)
 static bool sifts(const struct candidates *c)
 {
 	return c->plan->verify ||
-	       (c->list->bound.n_units <= FEW && score_has_promise(c->model));
+	       ((c->list->bound.n_units <= FEW || c->list->bound.translated) &&
+		score_has_promise(c->model));
 }
 
 static uint32_t first_batch(const struct candidates *c)

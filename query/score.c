@@ -48,6 +48,7 @@ struct score_model {
 	bool syllables; /* its words are: they may be Vietnamese */
 	struct pair *pairs;
 	size_t n_pairs;
+	const struct signature_phrases *phrases;
 	uint32_t *by_first, *by_second; /* by unit: 1 + number of a pair */
 	double *asked;  /* by unit: its weight, more where the question repeats it */
 	double *counts; /* by unit: how often in the text */
@@ -152,6 +153,7 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 		.bound = b,
 		.syllables = b->lang == LANG_VI && !b->translated,
 		.pairs = arena_make(a, n, struct pair),
+		.phrases = signature_phrases(a, b),
 		.by_first = arena_make(a, n, uint32_t),
 		.by_second = arena_make(a, n, uint32_t),
 		.asked = arena_make(a, n, double),
@@ -312,13 +314,15 @@ double score_reading(struct score_model *m, const struct reading *text,
 /* The units of a translation are no words of the text. */
 bool score_has_promise(const struct score_model *m)
 {
-	return m->n_pairs > 0 && !m->bound->translated;
+	return m->bound->translated ? m->phrases != NULL : m->n_pairs > 0;
 }
 
 double score_promise(const struct score_model *m, str signature)
 {
 	double promise = 0;
 
+	if (m->phrases != NULL)
+		return ADJACENT * signature_weight(m->phrases, signature);
 	for (size_t i = 0; i < m->n_pairs; i++) {
 		const struct pair *p = &m->pairs[i];
 

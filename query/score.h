@@ -34,9 +34,9 @@ double score_reading(struct score_model *m, const struct reading *text,
 		     const struct reading *title, double mean_words, double *held);
 
 /*
- * What the pairs of neighbouring words that `signature` (the bytes in SLOT_ADJACENT) has
- * can add to the score of its part, about. None have a promise if score_has_promise is
- * false.
+ * What the pairs of neighbouring words, in a translation the phrases, that `signature`
+ * (the bytes in SLOT_ADJACENT) has can add to the score of its part, about. None have a
+ * promise if score_has_promise is false.
  */
 bool score_has_promise(const struct score_model *m);
 double score_promise(const struct score_model *m, str signature);

@@ -4,6 +4,7 @@
 #include "query/plan.h"
 #include "query/reread.h"
 #include "store/adjacent.h"
+#include "text/normal.h"
 
 #include <string.h>
 
@@ -72,4 +73,82 @@ static bool may_hold(const struct bound *b, const struct tree *t, str signature)
 bool signature_may_hold(const struct bound *b, str signature)
 {
 	return signature.n == 0 || may_hold(b, b->tree, signature);
+}
+
+/* ---- phrases of a translation ---- */
+
+struct phrase {
+	const struct unit *unit;
+	uint64_t *pairs; /* of adjacent_pair */
+	size_t n_pairs;
+};
+
+struct signature_phrases {
+	struct phrase *items; /* by unit */
+	size_t n;
+};
+
+static void add_phrase(struct arena *a, struct signature_phrases *out,
+		       const struct unit *unit, const struct member *m)
+{
+	struct phrase *phrase = &out->items[out->n++];
+	struct buf fold = { 0 };
+	uint64_t last = 0;
+
+	*phrase = (struct phrase){ unit, arena_make(a, m->n_terms, uint64_t), 0 };
+	for (size_t i = 0; i < m->n_terms; i++) {
+		buf_reset(&fold);
+		normal_fold(&fold, m->terms[i]);
+		uint64_t word = adjacent_word(buf_str(&fold));
+
+		if (i > 0)
+			phrase->pairs[phrase->n_pairs++] = adjacent_pair(last, word);
+		last = word;
+	}
+	buf_free(&fold);
+}
+
+struct signature_phrases *signature_phrases(struct arena *a, const struct bound *b)
+{
+	struct signature_phrases *out = arena_make(a, 1, struct signature_phrases);
+	size_t n = 0;
+
+	if (!b->translated || b->lang != LANG_VI)
+		return NULL;
+	for (size_t i = 0; i < b->n_units; i++)
+		n += b->units[i].n_members;
+	out->items = arena_make(a, n, struct phrase);
+	for (size_t i = 0; i < b->n_units; i++) {
+		const struct unit *u = &b->units[i];
+
+		for (size_t k = 0; k < u->n_members && u->role != UNIT_NOT && !u->stop;
+		     k++)
+			if (u->members[k].n_terms > 1)
+				add_phrase(a, out, u, &u->members[k]);
+	}
+	return out->n > 0 ? out : NULL;
+}
+
+static bool phrase_may_be_in(const struct phrase *p, str signature)
+{
+	for (size_t i = 0; i < p->n_pairs; i++)
+		if (!adjacent_has(signature, p->pairs[i]))
+			return false;
+	return true;
+}
+
+double signature_weight(const struct signature_phrases *s, str signature)
+{
+	const struct unit *last = NULL;
+	double weight = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct phrase *p = &s->items[i];
+
+		if (p->unit == last || !phrase_may_be_in(p, signature))
+			continue;
+		weight += p->unit->weight;
+		last = p->unit;
+	}
+	return weight;
 }

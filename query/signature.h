@@ -16,4 +16,15 @@ bool signature_has_pair(const struct bound *b, uint32_t first, str signature);
  */
 bool signature_may_hold(const struct bound *b, str signature);
 
+/*
+ * The phrases of a translation into Vietnamese; NULL where there are none. In other
+ * languages the index has stems, but a signature the words of the text.
+ */
+struct signature_phrases;
+
+struct signature_phrases *signature_phrases(struct arena *a, const struct bound *b);
+
+/* The weight of the units of which a phrase may stand in the part. */
+double signature_weight(const struct signature_phrases *s, str signature);
+
 #endif
