@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 
 enum {
 	BLOCK = 64 * 1024,
+	GRAIN = alignof(max_align_t),
 	ROOM = 16, /* items that a list which begins has room for, and some more */
 };
 
@@ -69,11 +71,9 @@ void arena_reset(struct arena *a)
 
 void *arena_alloc_raw(struct arena *a, size_t n, size_t size)
 {
-	const size_t grain = alignof(max_align_t);
-
 	if (size != 0 && n > (SIZE_MAX / 2) / size)
 		memory_must(NULL);
-	size_t want = (n * size + grain - 1) / grain * grain;
+	size_t want = (n * size + GRAIN - 1) / GRAIN * GRAIN;
 
 	if (want > a->top->size - a->top->used)
 		a->top = block_new(a->top, want > BLOCK ? want : BLOCK);
@@ -85,6 +85,14 @@ void *arena_alloc_raw(struct arena *a, size_t n, size_t size)
 void *arena_alloc(struct arena *a, size_t n, size_t size)
 {
 	return memset(arena_alloc_raw(a, n, size), 0, n * size);
+}
+
+void arena_give_back(struct arena *a, void *p, size_t kept, size_t size)
+{
+	size_t used = (size_t)((char *)p - a->top->data) + kept * size;
+
+	assert(used <= a->top->used);
+	a->top->used = (used + GRAIN - 1) / GRAIN * GRAIN;
 }
 
 void *arena_grow(struct arena *a, void *list, size_t n, size_t more, size_t *room,

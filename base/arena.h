@@ -24,6 +24,9 @@ void arena_reset(struct arena *a);
 void *arena_alloc(struct arena *a, size_t n, size_t size);
 /* The same with any bytes in it: for much room of which little is used. */
 void *arena_alloc_raw(struct arena *a, size_t n, size_t size);
+/* Of `n` items that were allocated last, at `p`, gives back what lies behind the first
+ * `kept`. */
+void arena_give_back(struct arena *a, void *p, size_t kept, size_t size);
 str arena_copy(struct arena *a, str s);
 
 /*

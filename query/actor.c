@@ -93,7 +93,7 @@ bool actor_is(struct arena *a, struct reread *r, const struct actor *actor, str 
 	size_t n_rows;
 
 	reread_begin(a, r, b, &n_rows);
-	reread_text(a, r, name, &reading);
+	reread_text(a, r, name, LISTED_NONE, &reading);
 	for (size_t i = 0; i < reading.n_events; i++)
 		if (reading.events[i].weight > 0)
 			seen[reading.events[i].unit] = true;

@@ -59,8 +59,8 @@ static bool read_hit(const struct candidate_how *how, const struct store_hit *hi
 		return error_set(err, ERR_INDEX, "the record of part %u is damaged",
 				 hit->id);
 	if (r->number == 0 && !str_starts(r->text, r->title))
-		reread_text(a, how->reread, r->title, &out->title);
-	reread_text(a, how->reread, r->text, &out->reading);
+		reread_text(a, how->reread, r->title, LISTED_NONE, &out->title);
+	reread_text(a, how->reread, r->text, r->words, &out->reading);
 	return true;
 }
 

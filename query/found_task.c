@@ -59,8 +59,8 @@ static void read_task(struct gathering *g, const struct store_hit *hit,
 	};
 
 	reread_text(a, g->how->reread, str_range(r->text, task->start, task->end),
-		    &f.reading);
-	reread_text(a, g->how->reread, context_of(a, r, task), &f.title);
+		    LISTED_NONE, &f.reading);
+	reread_text(a, g->how->reread, context_of(a, r, task), LISTED_NONE, &f.title);
 	for (size_t i = 0; i < f.reading.n_events; i++) {
 		f.reading.events[i].start += task->start;
 		f.reading.events[i].end += task->start;

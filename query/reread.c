@@ -43,7 +43,7 @@ struct reread {
 	struct cue *cues;
 	size_t n_cues, cue_room;
 	bool by[BY_COUNT];
-	struct scan_sought sought; /* how words of the terms looked for begin */
+	struct analyzer_sought sought; /* the words that are looked for */
 	const struct bound *bound;
 	struct row *rows;
 	size_t n_rows;
@@ -200,7 +200,7 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 		r->first[r->used[i]] = 0;
 	r->n_used = r->n_cues = r->n_rows = 0;
 	memset(r->by, 0, sizeof(r->by));
-	r->sought = (struct scan_sought){ 0 };
+	memset(&r->sought, 0, sizeof(r->sought));
 	r->bound = b;
 	r->rows = arena_make(a, most_rows(b), struct row);
 	for (uint32_t i = 0; i < b->n_units;) {
@@ -343,7 +343,8 @@ static void mark_parts(struct reread *r)
 	}
 }
 
-void reread_text(struct arena *a, struct reread *r, str text, struct reading *out)
+void reread_text(struct arena *a, struct reread *r, str text, struct listed words,
+		 struct reading *out)
 {
 	bool segmented = r->bound->lang == LANG_VI && r->bound->translated;
 	struct token token;
@@ -354,6 +355,9 @@ void reread_text(struct arena *a, struct reread *r, str text, struct reading *ou
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	syllables_reset(r->syllables);
 	analyzer_start(r->z, text, r->bound->lang);
+	analyzer_listed(r->z, words);
+	r->sought.ids = r->first;
+	r->sought.n_ids = r->n_ids;
 	if (!r->bound->translated) /* glue, n_content */
 		analyzer_only(r->z, &r->sought);
 	while (analyzer_step(r->z, &token)) {

@@ -54,6 +54,8 @@ void reread_forget(struct reread *r);
 const struct row *reread_begin(struct arena *a, struct reread *r, const struct bound *b,
 			       size_t *n_rows);
 
-void reread_text(struct arena *a, struct reread *r, str text, struct reading *out);
+/* `words` as in analyzer_listed. */
+void reread_text(struct arena *a, struct reread *r, str text, struct listed words,
+		 struct reading *out);
 
 #endif

@@ -189,13 +189,13 @@ static bool take_tasks(struct arena *a, str *in, struct record *r)
 	return true;
 }
 
-static bool take_text(struct arena *a, str *in, str *out)
+static bool take_text(struct arena *a, str *in, str *out, struct listed *words)
 {
 	uint32_t n;
 	str code;
 
 	return pack_take_u32(in, &n) && pack_take_str(in, &code) &&
-	       wordcode_take(a, code, n, out);
+	       wordcode_take(a, code, n, out, words);
 }
 
 static bool take_strings(str *in, str *const *strings, size_t n)
@@ -216,10 +216,10 @@ bool record_unpack(struct arena *a, str bytes, struct record *out)
 
 	if (!pack_take_u32(&in, &format) || format != FORMAT ||
 	    !take_strings(&in, before, sizeof(before) / sizeof(*before)) ||
-	    !take_text(a, &in, &r.title) ||
+	    !take_text(a, &in, &r.title, NULL) ||
 	    !take_strings(&in, after, sizeof(after) / sizeof(*after)) ||
-	    !take_text(a, &in, &r.heading) || !pack_take_u32(&in, &r.number) ||
-	    !pack_take_u32(&in, &r.start) || !take_text(a, &in, &r.text) ||
+	    !take_text(a, &in, &r.heading, NULL) || !pack_take_u32(&in, &r.number) ||
+	    !pack_take_u32(&in, &r.start) || !take_text(a, &in, &r.text, &r.words) ||
 	    !take_blocks(a, &in, &r) || !take_cites(a, &in, &r) ||
 	    !take_tasks(a, &in, &r) || in.n != 0)
 		return false;

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/listed.h"
 #include "base/str.h"
 
 #include <stdint.h>
@@ -40,6 +41,7 @@ struct record {
 	uint32_t number; /* of this part within the article, from 0 */
 	uint32_t start;  /* of `text` within the article's text */
 	str text;
+	struct listed words; /* of `text`, in store/words.txt; packing needs none */
 	const struct record_block *blocks;
 	size_t n_blocks;
 	const struct record_cite *cites;

@@ -179,6 +179,8 @@ struct decoder {
 	const unsigned char *at, *end;
 	char *p, *stop;
 	bool after_word;
+	const char *text;
+	struct listed_word *word; /* the next one of the list; NULL: not asked for */
 };
 
 /* The word whose code begins with `first`, in one of its forms. */
@@ -199,8 +201,15 @@ static inline bool take_word(struct decoder *d, uint32_t first, uint32_t form)
 	d->after_word = !mark;
 	/* To copy a fixed length is two moves, not a call. */
 	const uint32_t *offset = wordcode_offsets + word * WORDCODE_FORMS + form;
+	uint32_t n = offset[1] - offset[0];
 	memcpy(d->p, wordcode_bytes + offset[0], WORDCODE_MOVE);
-	d->p += offset[1] - offset[0];
+	if (d->word != NULL && !mark)
+		*d->word++ = (struct listed_word){
+			.start = (uint32_t)(d->p - d->text),
+			.n = (uint16_t)n,
+			.number = (uint16_t)(word * WORDCODE_FORMS + form),
+		};
+	d->p += n;
 	return true;
 }
 
@@ -233,7 +242,8 @@ static inline bool take_one(struct decoder *d)
 	return true;
 }
 
-bool wordcode_take(struct arena *a, str code, size_t n_text, str *text)
+bool wordcode_take(struct arena *a, str code, size_t n_text, str *text,
+		   struct listed *words)
 {
 	/* No code of a byte stands for more than a long word and a blank. */
 	enum { EXPANSION = 64 };
@@ -241,13 +251,21 @@ bool wordcode_take(struct arena *a, str code, size_t n_text, str *text)
 	if (n_text / EXPANSION > code.n)
 		return false;
 	char *p = arena_alloc(a, n_text + 1 + WORDCODE_MOVE, 1);
+	struct listed_word *list =
+		words != NULL ? arena_make_raw(a, code.n, struct listed_word) : NULL;
 	struct decoder d = { .at = (const unsigned char *)code.p,
 			     .end = (const unsigned char *)code.p + code.n,
 			     .p = p,
-			     .stop = p + n_text };
+			     .stop = p + n_text,
+			     .text = p,
+			     .word = list };
 	while (d.at < d.end)
 		if (!take_one(&d) || d.p > d.stop)
 			return false;
 	*text = (str){ p, n_text };
+	if (words != NULL) {
+		*words = (struct listed){ list, (size_t)(d.word - list) };
+		arena_give_back(a, list, words->n, sizeof(*list));
+	}
 	return d.p == d.stop;
 }

@@ -23,12 +23,15 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/listed.h"
 #include "base/str.h"
 
 /* Appends the code of `text`. */
 void wordcode_put(struct buf *out, str text);
 
-/* The text behind a code. False if it is none of a text of `n_text` bytes. */
-bool wordcode_take(struct arena *a, str code, size_t n_text, str *text);
+/* The text behind a code, and its words of the list, unless `words` is NULL. False if it
+ * is none of a text of `n_text` bytes. */
+bool wordcode_take(struct arena *a, str code, size_t n_text, str *text,
+		   struct listed *words);
 
 #endif

@@ -19,8 +19,10 @@ struct analyzer {
 	enum lang lang;
 	size_t at;
 	uint32_t position;
-	const struct scan_sought *only; /* words to look at, or NULL: all */
-	struct token ahead[AHEAD];      /* words read but not given out yet */
+	struct analyzer_sought *only;         /* words to look at, or NULL: all */
+	const struct listed_word *next, *end; /* words of the list from `at` on */
+	const struct listed_word *listed;     /* the word that was taken last, or NULL */
+	struct token ahead[AHEAD];            /* words read but not given out yet */
 	uint32_t compounds_at[AHEAD];
 	unsigned n_ahead;
 };
@@ -69,9 +71,16 @@ void analyzer_start(struct analyzer *z, str text, enum lang lang)
 	z->position = 0;
 	z->n_ahead = 0;
 	z->only = NULL;
+	z->next = z->end = NULL;
 }
 
-void analyzer_only(struct analyzer *z, const struct scan_sought *sought)
+void analyzer_listed(struct analyzer *z, struct listed words)
+{
+	z->next = words.words;
+	z->end = words.words + words.n;
+}
+
+void analyzer_only(struct analyzer *z, struct analyzer_sought *sought)
 {
 	z->only = sought;
 }
@@ -98,8 +107,9 @@ static uint32_t seconds_of(enum lang lang, str term, str fold)
 	return bit;
 }
 
-void analyzer_seek(struct scan_sought *sought, enum lang lang, str term)
+void analyzer_seek(struct analyzer_sought *only, enum lang lang, str term)
 {
+	struct scan_sought *sought = &only->begins;
 	struct buf buf = { 0 };
 
 	normal_fold(&buf, term);
@@ -141,30 +151,93 @@ static uint32_t gap_flags(str text, size_t from, size_t to)
 	return flags;
 }
 
-/* The next word that is looked at. */
+/* The next word, by its number if it is one of the list. */
+static bool take_word(struct analyzer *z, size_t at, struct scan_word *w)
+{
+	while (z->next < z->end && z->next->start < at)
+		z->next++;
+	z->listed = NULL;
+	if (z->next == z->end || !scan_is_next(z->text, at, z->next, z->lang))
+		return scan_word(z->text, at, z->lang, w);
+	z->listed = z->next++;
+	*w = (struct scan_word){ .start = z->listed->start,
+				 .end = z->listed->start + z->listed->n };
+	return true;
+}
+
+/* The marks around three words of four. */
+static inline bool is_plain_gap(char c)
+{
+	return c == ' ' || c == ',' || c == '.' || c == '\n';
+}
+
+/* Passes over words of the list that are known not to be sought, one after the other. */
+static size_t pass_over(struct analyzer *z, size_t at)
+{
+	const struct listed_word *w = z->next;
+	const char *p = z->text.p;
+
+	for (; w < z->end && z->only->passed[w->number]; w++) {
+		size_t end = w->start + w->n;
+
+		while (at < w->start && is_plain_gap(p[at]))
+			at++;
+		if (at != w->start || end == z->text.n || !is_plain_gap(p[end]))
+			break;
+		at = end;
+		z->position++;
+	}
+	z->next = w;
+	return at;
+}
+
+/* The next word that is looked at, unless it begins as none that is sought. */
 static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 {
 	if (z->only == NULL)
-		return scan_word(z->text, at, z->lang, w);
-	for (;; at = w->end, z->position++) {
-		at = scan_skip(z->text, at, z->lang, z->only, &z->position);
-		if (!scan_word(z->text, at, z->lang, w))
-			return false;
-		if (scan_is_sought(z->text, w->start, z->only))
+		return take_word(z, at, w);
+	for (; take_word(z, pass_over(z, at), w); at = w->end, z->position++) {
+		if (scan_is_sought(z->text, w->start, &z->only->begins))
 			return true;
+		if (z->listed)
+			z->only->passed[z->listed->number] = true;
 	}
+	return false;
 }
 
-/* Words of zero-width marks alone are passed over. */
+static const struct surface *surface_of(const struct analyzer *z,
+					const struct scan_word *w)
+{
+	str bytes = { z->text.p + w->start, w->end - w->start };
+
+	return z->listed ? surface_listed(z->memory, bytes, z->lang, z->listed->number)
+			 : surface_find(z->memory, bytes, z->lang, w->number);
+}
+
+static bool has_id(const struct analyzer_sought *only, uint32_t id)
+{
+	return id < only->n_ids && only->ids[id] != 0;
+}
+
+static bool is_sought(const struct analyzer *z, const struct surface *s)
+{
+	return z->only == NULL || has_id(z->only, s->term_id) ||
+	       has_id(z->only, s->word_id) || has_id(z->only, s->fold_id);
+}
+
+/* Words of zero-width marks alone are none. */
 static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
 	for (size_t at = z->at; next_word(z, at, w); at = w->end) {
-		str bytes = { z->text.p + w->start, w->end - w->start };
-
-		*s = surface_find(z->memory, bytes, z->lang, w->number);
-		if (!(*s)->empty)
+		*s = surface_of(z, w);
+		if ((*s)->empty)
+			continue;
+		if (is_sought(z, *s))
 			return true;
+		if (z->listed)
+			z->only->passed[z->listed->number] = true;
+		z->position++;
 	}
 	return false;
 }

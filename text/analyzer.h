@@ -56,14 +56,31 @@ bool analyzer_next(struct analyzer *z, struct token *out);
 bool analyzer_step(struct analyzer *z, struct token *out);
 
 /*
+ * Tells which words of the text that begins stand in a list, the same list for the life
+ * of the analyzer: what such a word is worth is then looked up by its number, and one
+ * that is not sought (see below) is passed over in a few instructions. Changes nothing
+ * else.
+ */
+void analyzer_listed(struct analyzer *z, struct listed words);
+
+/* The words that are sought, by a term, word or fold of theirs. */
+struct analyzer_sought {
+	const uint32_t *ids; /* not 0 for those numbers; the caller's */
+	uint32_t n_ids;
+	struct scan_sought begins;   /* how the words begin: analyzer_seek */
+	bool passed[LISTED_NUMBERS]; /* words of the list that turned out not to be
+					sought; the analyzer's */
+};
+
+/*
  * Until the next analyzer_start, words that are not sought are passed over, only counted,
  * and the flags that a word has from what is around it are not set. For who seeks some
- * terms, in analyzer_step. `sought` must stay.
+ * terms, in analyzer_step. `sought`, all zero before the first analyzer_seek, must stay.
  */
-void analyzer_only(struct analyzer *z, const struct scan_sought *sought);
+void analyzer_only(struct analyzer *z, struct analyzer_sought *sought);
 
-/* Adds how words with this term (or word, or fold) can begin. */
-void analyzer_seek(struct scan_sought *sought, enum lang lang, str term);
+/* Adds how words with this term (or word, or fold) can begin, before the first text. */
+void analyzer_seek(struct analyzer_sought *sought, enum lang lang, str term);
 
 /* Words read so far, those that were passed over with them. */
 uint32_t analyzer_position(const struct analyzer *z);

@@ -208,16 +208,18 @@ static size_t letters_end(str text, enum lang lang, struct scan_word *w)
 	return at;
 }
 
-/* The end of a word of plain letters; 0 where something rarer may go on with it. */
-static size_t plain_word(str text, size_t start, enum lang lang)
+bool scan_is_next(str text, size_t at, const struct listed_word *word, enum lang lang)
 {
-	size_t end = plain_end(text, start);
-	unsigned char next = end < text.n ? (unsigned char)text.p[end] : ' ';
+	const unsigned char *p = (const unsigned char *)text.p;
+	size_t end = word->start + word->n;
 
-	if (next >= 0x80 || (next == '\'' && lang != LANG_VI) ||
-	    end - start > SCAN_WORD_BYTES)
-		return 0;
-	return end;
+	for (; at < word->start; at++)
+		if (p[at] >= 0x80 || ascii[p[at]] != OTHER)
+			return false;
+	if (end == text.n)
+		return true;
+	return p[end] < 0x80 && ascii[p[end]] == OTHER &&
+	       (p[end] != '\'' || lang == LANG_VI);
 }
 
 /* A letter of Vietnamese or French with its mark, which folds to one letter. */
@@ -290,27 +292,6 @@ bool scan_is_sought(str text, size_t at, const struct scan_sought *sought)
 	if (ascii[p[0]] == DIGIT)
 		return sought->digits;
 	return is_second(p + 1, left - 1, sought->seconds[p[0] & 0x1F]);
-}
-
-size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *sought,
-		 uint32_t *n)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-
-	while (at < text.n) {
-		size_t end = at + 1;
-
-		if (p[at] >= 0x80 || ascii[p[at]] != OTHER) {
-			if (ascii[p[at]] == DIGIT || scan_is_sought(text, at, sought))
-				return at;
-			end = plain_word(text, at, lang);
-			if (end == 0)
-				return at;
-			++*n;
-		}
-		at = end;
-	}
-	return at;
 }
 
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out)

@@ -10,6 +10,7 @@
 #ifndef TEXT_SCAN_H
 #define TEXT_SCAN_H
 
+#include "base/listed.h"
 #include "base/str.h"
 #include "text/lang.h"
 
@@ -33,6 +34,12 @@ struct scan_word {
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out);
 
 /*
+ * True if `word` is the first word at or after byte `at`, which is not behind it: a look
+ * at what is around it. False may be wrong where that is not ASCII.
+ */
+bool scan_is_next(str text, size_t at, const struct listed_word *word, enum lang lang);
+
+/*
  * Which words are sought, by how they begin: bit `second & 0x1F` of seconds[first & 0x1F]
  * for two ASCII letters in either case, bit 0 for a second character that is none.
  */
@@ -43,13 +50,5 @@ struct scan_sought {
 
 /* False if the word that begins at `at` begins otherwise. */
 bool scan_is_sought(str text, size_t at, const struct scan_sought *sought);
-
-/*
- * Passes quickly over words that are not sought, adding their number to *n. Returns where
- * scan_word is to go on: it may be a word of that kind again, where to see its end takes
- * more.
- */
-size_t scan_skip(str text, size_t at, enum lang lang, const struct scan_sought *sought,
-		 uint32_t *n);
 
 #endif

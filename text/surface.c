@@ -40,6 +40,7 @@ struct surface_memory {
 		uint32_t room;
 	} known[LANG_COUNT];
 	struct recent recent[LANG_COUNT][1 << RECENT_BITS];
+	uint32_t listed[LANG_COUNT][LISTED_NUMBERS]; /* 1 + number of the surface */
 	struct surface_compound *compounds; /* same first word, same neighbourhood */
 	uint32_t n_compounds;
 	struct sb_stemmer *stemmers[LANG_COUNT];
@@ -109,6 +110,7 @@ bool surface_trim(struct surface_memory *m)
 		vocabulary_reset(m->surfaces[i]);
 	vocabulary_reset(m->terms);
 	memset(m->recent, 0, sizeof(m->recent));
+	memset(m->listed, 0, sizeof(m->listed));
 	learn_compounds(m);
 	return true;
 }
@@ -285,22 +287,39 @@ static struct surface learn(struct surface_memory *m, str bytes, enum lang lang,
 	return s;
 }
 
-static const struct surface *find_any(struct surface_memory *m, str bytes, enum lang lang,
-				      bool number)
+static uint32_t id_of(struct surface_memory *m, str bytes, enum lang lang, bool number)
 {
 	struct known *known = &m->known[lang];
 	bool is_new;
 	uint32_t id = vocabulary_id(m->surfaces[lang], bytes, &is_new);
 
 	if (!is_new)
-		return &known->surfaces[id];
+		return id;
 	if (id >= known->room) {
 		known->room = known->room ? known->room * 2 : 4096;
 		known->surfaces = memory_must(
 			realloc(known->surfaces, known->room * sizeof(*known->surfaces)));
 	}
 	known->surfaces[id] = learn(m, bytes, lang, number);
-	return &known->surfaces[id];
+	return id;
+}
+
+const struct surface *surface_listed(struct surface_memory *m, str bytes, enum lang lang,
+				     uint16_t number)
+{
+	uint32_t *id = &m->listed[lang][number];
+
+	if (*id == 0)
+		*id = 1 + id_of(m, bytes, lang, false);
+	return &m->known[lang].surfaces[*id - 1];
+}
+
+static const struct surface *find_any(struct surface_memory *m, str bytes, enum lang lang,
+				      bool number)
+{
+	uint32_t id = id_of(m, bytes, lang, number);
+
+	return &m->known[lang].surfaces[id];
 }
 
 /* The bytes of a short word in two registers, by loads that may overlap: with the length

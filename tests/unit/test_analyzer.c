@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "store/wordcode.h"
 #include "tests/test.h"
 #include "text/analyzer.h"
 #include "text/irregular.h"
@@ -141,14 +142,17 @@ static void a_word_without_end_is_cut(void **state)
 }
 
 /* The occurrences of a term, by reading all words or only those that begin as it does. */
-static void put_places(struct buf *out, struct analyzer *z, str text, enum lang lang,
-		       str term, bool only)
+static void put_places(struct buf *out, struct analyzer *z, str text, struct listed words,
+		       enum lang lang, str term, bool only)
 {
-	uint32_t id = analyzer_id(z, term);
-	struct scan_sought sought = { 0 };
+	static struct analyzer_sought sought;
+	uint32_t id = analyzer_id(z, term), *ids = calloc(id + 1, sizeof(*ids));
 	struct token t;
 
+	ids[id] = 1;
+	sought = (struct analyzer_sought){ .ids = ids, .n_ids = id + 1 };
 	analyzer_start(z, text, lang);
+	analyzer_listed(z, words);
 	analyzer_seek(&sought, lang, term);
 	if (only)
 		analyzer_only(z, &sought);
@@ -156,42 +160,99 @@ static void put_places(struct buf *out, struct analyzer *z, str text, enum lang 
 		if (t.term_id == id)
 			buf_printf(out, "%u:%u-%u ", t.position, t.start, t.end);
 	buf_printf(out, "of %u\n", analyzer_position(z));
+	free(ids);
+}
+
+/* All cases, and words that begin or end in odd ways. */
+static void put_all(struct buf *out)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		buf_printf(
+			out,
+			"%s went, yeux “ont” a%0200d 07/7 g7 g’o eßen aæb ño eño kỹ "
+			"KỸ y Ý ở l’ đi Đường điện đ ứng Ăn éte étaient Ông çà æ Ðá łód "
+			"quốc\xC2\xA0tế,tế (tế)tế1 tế’s the'the d'the aujourd'hui "
+			"the\xC2\xADthe \xE2\x80\x8B"
+			"the\xCC\x81 bởi vì cho nên\n",
+			cases[i].text, 1);
 }
 
 static void passing_words_over_misses_none_and_counts_them(void **state)
 {
 	struct analyzer *z = analyzer_new();
-	struct buf all = { 0 };
+	struct buf all = { 0 }, code = { 0 };
+	struct arena *a = arena_new();
+	struct listed words;
 	struct token t;
+	str text;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		buf_printf(
-			&all,
-			"%s went, yeux “ont” a%0200d 07/7 g7 g’o eßen aæb ño eño kỹ "
-			"KỸ y Ý ở l’ đi Đường điện đ ứng Ăn éte étaient Ông çà æ Ðá łód",
-			cases[i].text, 1);
+	put_all(&all);
+	wordcode_put(&code, buf_str(&all));
+	assert_true(wordcode_take(a, buf_str(&code), all.n, &text, &words));
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
 		str terms[512];
 		size_t n = 0;
 
-		analyzer_start(z, buf_str(&all), lang);
+		analyzer_start(z, text, lang);
 		while (n < 512 && analyzer_next(z, &t))
 			terms[n++] = t.term;
 		for (size_t i = 0; i < n; i++) {
 			struct buf want = { 0 }, got = { 0 };
 
-			put_places(&want, z, buf_str(&all), lang, terms[i], false);
-			put_places(&got, z, buf_str(&all), lang, terms[i], true);
+			put_places(&want, z, text, LISTED_NONE, lang, terms[i], false);
+			put_places(&got, z, text, LISTED_NONE, lang, terms[i], true);
 			if (!str_eq(buf_str(&want), buf_str(&got)))
 				fail_msg("%.*s in %s: %.*s not %.*s", STR_ARG(terms[i]),
 					 lang_code(lang), STR_ARG(buf_str(&got)),
 					 STR_ARG(buf_str(&want)));
+			buf_reset(&got);
+			put_places(&got, z, text, words, lang, terms[i], true);
+			assert_true(str_eq(buf_str(&want), buf_str(&got)));
 			buf_free(&want);
 			buf_free(&got);
 		}
 	}
 	buf_free(&all);
+	buf_free(&code);
+	arena_free(a);
+	analyzer_free(z);
+}
+
+static void put_tokens(struct buf *out, struct analyzer *z)
+{
+	struct token t;
+
+	while (analyzer_step(z, &t))
+		buf_printf(out, "%u:%u-%u %u %u,%u,%u\n", t.position, t.start, t.end,
+			   t.flags, t.term_id, t.word_id, t.fold_id);
+}
+
+static void words_that_are_known_by_number_are_read_like_others(void **state)
+{
+	struct analyzer *z = analyzer_new();
+	struct buf all = { 0 }, code = { 0 }, want = { 0 }, got = { 0 };
+	struct arena *a = arena_new();
+	struct listed words;
+	str text;
+
+	(void)state;
+	put_all(&all);
+	wordcode_put(&code, buf_str(&all));
+	assert_true(wordcode_take(a, buf_str(&code), all.n, &text, &words));
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		analyzer_start(z, text, lang);
+		put_tokens(&want, z);
+		analyzer_start(z, text, lang);
+		analyzer_listed(z, words);
+		put_tokens(&got, z);
+		assert_true(str_eq(buf_str(&want), buf_str(&got)));
+	}
+	buf_free(&all);
+	buf_free(&code);
+	buf_free(&want);
+	buf_free(&got);
+	arena_free(a);
 	analyzer_free(z);
 }
 
@@ -211,7 +272,7 @@ static void irregular_forms_begin_with_letters_that_are_looked_for(void **state)
 			analyzer_start(z, form, lang);
 			if (!analyzer_next(z, &t))
 				continue;
-			put_places(&got, z, form, lang, t.term, true);
+			put_places(&got, z, form, LISTED_NONE, lang, t.term, true);
 			if (buf_str(&got).p[0] != '0')
 				fail_msg("%.*s is not found", STR_ARG(form));
 			buf_free(&got);
@@ -255,6 +316,7 @@ int main(void)
 		cmocka_unit_test(any_bytes_give_ordered_ranges),
 		cmocka_unit_test(a_word_without_end_is_cut),
 		cmocka_unit_test(passing_words_over_misses_none_and_counts_them),
+		cmocka_unit_test(words_that_are_known_by_number_are_read_like_others),
 		cmocka_unit_test(irregular_forms_begin_with_letters_that_are_looked_for),
 		cmocka_unit_test(latin_letters_are_those_of_unicode),
 	};

@@ -12,7 +12,7 @@ static void comes_back(struct arena *a, str text)
 	str back;
 
 	wordcode_put(&code, text);
-	assert_true(wordcode_take(a, buf_str(&code), text.n, &back));
+	assert_true(wordcode_take(a, buf_str(&code), text.n, &back, NULL));
 	assert_int_equal(back.n, text.n);
 	assert_true(str_eq(back, text));
 	buf_free(&code);
@@ -87,6 +87,31 @@ static void a_long_run_of_foreign_bytes_comes_back(void **state)
 	arena_free(a);
 }
 
+/* Marks and what stands verbatim are none. */
+static void words_of_the_list_are_told_with_their_places(void **state)
+{
+	struct arena *a = arena_new();
+	struct buf code = { 0 };
+	struct listed words;
+	const str text = STR("Công tác “xyzzy” công CÔNG.");
+	const str want[] = { STR("Công"), STR("tác"), STR("công"), STR("CÔNG") };
+	str back;
+
+	(void)state;
+	wordcode_put(&code, text);
+	assert_true(wordcode_take(a, buf_str(&code), text.n, &back, &words));
+	assert_int_equal(words.n, 4);
+	for (size_t i = 0; i < 4; i++) {
+		const struct listed_word *w = &words.words[i];
+
+		assert_true(str_eq(str_range(back, w->start, w->start + w->n), want[i]));
+		for (size_t k = 0; k < i; k++)
+			assert_int_not_equal(w->number, words.words[k].number);
+	}
+	buf_free(&code);
+	arena_free(a);
+}
+
 static void common_words_take_two_bytes_and_their_blanks_none(void **state)
 {
 	struct buf code = { 0 };
@@ -107,10 +132,10 @@ static void a_code_of_another_length_is_refused(void **state)
 	(void)state;
 	wordcode_put(&code, text);
 	for (size_t n = 0; n < code.n; n++)
-		assert_false(wordcode_take(a, (str){ code.p, n }, text.n, &back));
-	assert_false(wordcode_take(a, buf_str(&code), text.n - 1, &back));
-	assert_false(wordcode_take(a, buf_str(&code), text.n + 1, &back));
-	assert_false(wordcode_take(a, buf_str(&code), (size_t)1 << 40, &back));
+		assert_false(wordcode_take(a, (str){ code.p, n }, text.n, &back, NULL));
+	assert_false(wordcode_take(a, buf_str(&code), text.n - 1, &back, NULL));
+	assert_false(wordcode_take(a, buf_str(&code), text.n + 1, &back, NULL));
+	assert_false(wordcode_take(a, buf_str(&code), (size_t)1 << 40, &back, NULL));
 	buf_free(&code);
 	arena_free(a);
 }
@@ -121,12 +146,12 @@ static void a_capital_before_no_word_is_refused(void **state)
 	str back;
 
 	(void)state;
-	assert_false(wordcode_take(a, STR("\x01x"), 1, &back));
-	assert_false(wordcode_take(a, STR("\x01"), 0, &back));
+	assert_false(wordcode_take(a, STR("\x01x"), 1, &back, NULL));
+	assert_false(wordcode_take(a, STR("\x01"), 0, &back, NULL));
 	assert_false(wordcode_take(a,
 				   STR("\x03\x05"
 				       "abc"),
-				   3, &back));
+				   3, &back, NULL));
 	arena_free(a);
 }
 
@@ -135,7 +160,7 @@ static void add_word(XXH3_state_t *h, struct arena *a, str code)
 	str text;
 	size_t n = 1;
 
-	while (n < 40 && !wordcode_take(a, code, n, &text))
+	while (n < 40 && !wordcode_take(a, code, n, &text, NULL))
 		n++;
 	assert_in_range(n, 1, 39);
 	XXH3_64bits_update(h, text.p, text.n);
@@ -172,6 +197,7 @@ int main(void)
 		cmocka_unit_test(any_text_comes_back_as_it_was),
 		cmocka_unit_test(random_bytes_come_back_as_they_were),
 		cmocka_unit_test(a_long_run_of_foreign_bytes_comes_back),
+		cmocka_unit_test(words_of_the_list_are_told_with_their_places),
 		cmocka_unit_test(common_words_take_two_bytes_and_their_blanks_none),
 		cmocka_unit_test(a_code_of_another_length_is_refused),
 		cmocka_unit_test(a_capital_before_no_word_is_refused),
