@@ -175,7 +175,7 @@ articles() {
 
 @test "an index killed while it is built is built again and sound" {
 	for i in $(seq 1 400); do article "n$i" "chung từ$i"; done >a.jsonl
-	timeout -s KILL 0.05 "$TRACUU" index -q a.jsonl || true
+	timeout --foreground -s KILL 0.05 "$TRACUU" index -q a.jsonl || true
 	run -0 tracuu index -q a.jsonl
 	run -0 tracuu check
 	[ "$(tracuu status --format ndjson | json 'r["articles"]')" = 400 ]

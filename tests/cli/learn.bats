@@ -82,8 +82,9 @@ tables() {
 @test "a run that ends before it has learned leaves that to the next" {
 	tracuu index -q --db done "$sample"
 	mkdir empty
+	# Without --foreground timeout dies with the child, and does not wait for its lock.
 	for wait in 0.4 0.45 0.5 0.55 0.6 0.7 0.8 1; do
-		timeout -s KILL $wait "$TRACUU" index -q "$sample" || true
+		timeout --foreground -s KILL $wait "$TRACUU" index -q "$sample" || true
 	done
 	tracuu index -q empty "$sample"
 	cmp <(tables) <(tables --db done)
