@@ -29,6 +29,9 @@ enum assign {
 	ASSIGN_ENTRUSTED = 14, /* behind "is", before an office: "given to" */
 };
 
+/* It makes owe only beside a deadline, other orders or the name of one office. */
+bool assign_is_weak(enum assign how);
+
 /* The tokens of such words at token `i`, 0 if none; *how is none of the parts. */
 size_t assign_at(const struct lex *l, size_t i, enum assign *how);
 

@@ -126,14 +126,23 @@ bool cue_verb(const struct lex *l, size_t i, size_t *n)
 {
 	enum { NOUN_TOO = 5 }; /* value of class taskverb */
 	uint16_t value;
+	size_t tokens = cue_at(l, i, TABLE_TASK_VERB, &value);
 
-	*n = cue_at(l, i, TABLE_TASK_VERB, &value);
-	return *n > 0 && value != NOUN_TOO;
+	if (n != NULL)
+		*n = tokens;
+	return tokens > 0 && value != NOUN_TOO;
 }
 
 bool cue_word(const struct lex *l, size_t i, const char *folded)
 {
 	return l->t[i].word && str_eq(table_words[l->t[i].word], str_of(folded));
+}
+
+bool cue_among(const struct lex *l, size_t i, const char *const *words)
+{
+	while (*words != NULL && !cue_word(l, i, *words))
+		words++;
+	return *words != NULL;
 }
 
 /* Months and nouns are none: "quartier" goes on with a name. */

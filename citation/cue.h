@@ -45,11 +45,15 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 /* cue_at where the value does not matter. */
 bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
 
-/* A verb of tasks at token `i` that is no noun of offices too ("water", "police"). */
+/* A verb of tasks at token `i` that is no noun of offices too ("water", "police").
+ * `n` may be NULL. */
 bool cue_verb(const struct lex *l, size_t i, size_t *n);
 
 /* Token `i` is the word that folds to `folded`. */
 bool cue_word(const struct lex *l, size_t i, const char *folded);
+
+/* The same of any of `words`, which end with NULL. */
+bool cue_among(const struct lex *l, size_t i, const char *const *words);
 
 /* An unknown French infinitive of the first group stands at token `i`. */
 bool cue_infinitive(const struct lex *l, size_t i);

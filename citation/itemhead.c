@@ -192,13 +192,12 @@ static size_t ordinal(const struct lex *l, struct itemhead *h)
 
 static bool is_adverb(const struct lex *l, size_t i, enum lang lang)
 {
-	static const char *const small[] = { "to", "ne", "pas", "se", "re" };
+	static const char *const small[] = { "to", "ne", "pas", "se", "re", NULL };
 	str word = lex_slice(l, i, i + 1);
 	size_t n;
 
-	for (size_t k = 0; k < sizeof(small) / sizeof(*small); k++)
-		if (cue_word(l, i, small[k]))
-			return true;
+	if (cue_among(l, i, small))
+		return true;
 	return str_ends(word, STR("ly")) || (lang == LANG_FR && cue_word(l, i, "de")) ||
 	       (lex_is(l, i, '-') && lex_glued(l, i)) ||
 	       (lang == LANG_FR && str_ends(word, STR("ement"))) || lex_is(l, i, '\'') ||
@@ -238,7 +237,8 @@ static bool noun_at(const struct lex *l, size_t i, enum lang lang)
 					       "age",  "ing",  "ance", "al",    "ure",
 					       "ise",  "vey",  "iew",  "up",    "at",
 					       "ien",  "oi",   "lan",  NULL };
-	static const char *const links[] = { "de", "des", "du", "d", "of", "en", "for" };
+	static const char *const links[] = { "de", "des", "du",  "d",
+					     "of", "en",  "for", NULL };
 	if (lang == LANG_VI)
 		return cue_word(l, i, "viec");
 	size_t body = office_article(l, i);
@@ -249,9 +249,8 @@ static bool noun_at(const struct lex *l, size_t i, enum lang lang)
 	    (!article && !ends_with_any(lex_slice(l, i, i + 1), actions)))
 		return false;
 	for (size_t at = i + 1; at <= i + MAX_BETWEEN; at++)
-		for (size_t k = 0; k < sizeof(links) / sizeof(*links); k++)
-			if (cue_word(l, at, links[k]))
-				return true;
+		if (cue_among(l, at, links))
+			return true;
 	return false;
 }
 

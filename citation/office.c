@@ -15,9 +15,7 @@ enum {
 
 static bool is_verb(const struct lex *l, size_t i)
 {
-	size_t n;
-
-	return !(l->t[i].flags & LEX_CAPITAL) && cue_verb(l, i, &n);
+	return !(l->t[i].flags & LEX_CAPITAL) && cue_verb(l, i, NULL);
 }
 
 static bool is_small(const struct lex *l, size_t i)
@@ -58,11 +56,10 @@ static bool is_link(const struct lex *l, size_t i, size_t *n)
 size_t office_article(const struct lex *l, size_t i)
 {
 	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
-						"au",  "cho", "notre", "our" };
+						"au",  "cho", "notre", "our", NULL };
 
-	for (size_t k = 0; k < sizeof(articles) / sizeof(*articles); k++)
-		if (cue_word(l, i, articles[k]))
-			return i + 1;
+	if (cue_among(l, i, articles))
+		return i + 1;
 	if (cue_word(l, i, "l"))
 		return i + 1 + lex_is(l, i + 1, '\'');
 	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))

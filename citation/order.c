@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/order.h"
 
-#include <string.h>
-
 #include "citation/assign.h"
 #include "citation/cue.h"
 #include "citation/office.h"
@@ -14,18 +12,6 @@ enum {
 };
 
 enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
-
-static bool is_verb(const struct lex *l, size_t i)
-{
-	size_t n;
-
-	return cue_verb(l, i, &n);
-}
-
-static bool is_weak(enum assign how)
-{
-	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_MUST;
-}
 
 static bool begins_clause(const struct lex *l, size_t i)
 {
@@ -117,7 +103,7 @@ static str anybody(const struct order_reader *r, size_t i, size_t *end)
 	*end = 0;
 	for (size_t at = i; at < i + MAX_BODY && l->t[at].kind == LEX_WORD; at++) {
 		bool duty = office_duty(l, at) || cue_is(l, at, TABLE_TASK_COUNT, &n) ||
-			    (r->lang == LANG_VI && is_verb(l, at) && at > i &&
+			    (r->lang == LANG_VI && cue_verb(l, at, NULL) && at > i &&
 			     (l->t[at - 1].flags & LEX_UPPER));
 
 		if (duty && capital) {
@@ -162,8 +148,8 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 
 	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
 		n = assign_at(r->l, i, &how);
-		if (n == 0 || how == ASSIGN_OWES || is_weak(how) || how == ASSIGN_NOT ||
-		    (acts && how == ASSIGN_FALLS))
+		if (n == 0 || how == ASSIGN_OWES || assign_is_weak(how) ||
+		    how == ASSIGN_NOT || (acts && how == ASSIGN_FALLS))
 			continue;
 		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0)

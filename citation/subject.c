@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/subject.h"
 
-#include <string.h>
-
 #include "citation/assign.h"
 #include "citation/cue.h"
 #include "citation/office.h"
@@ -14,13 +12,6 @@ enum {
 	MAX_MODIFIER = 8, /* words that tell which office: "based in the city" */
 	MAX_BODY = 8,     /* tokens of a body that no word tells for one */
 };
-
-static bool is_verb(const struct lex *l, size_t i)
-{
-	size_t n;
-
-	return cue_verb(l, i, &n);
-}
 
 /* "Police, rangers", "Police are asked to": the word before token `i` was no verb. */
 static bool ends_noun(const struct lex *l, size_t i)
@@ -70,11 +61,6 @@ static bool has_tasks(const struct lex *l, size_t i)
 	return false;
 }
 
-static bool is_weak(enum assign how)
-{
-	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_MUST;
-}
-
 /* What stands behind an office makes it owe something. */
 static bool owes_here(const struct order_reader *r, size_t i)
 {
@@ -85,10 +71,10 @@ static bool owes_here(const struct order_reader *r, size_t i)
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
 		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
-		       (is_weak(how) && (r->dated || lex_is(r->l, r->l->n, ':')));
+		       (assign_is_weak(how) && (r->dated || lex_is(r->l, r->l->n, ':')));
 	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
-	return (r->lang == LANG_VI && is_verb(r->l, i)) ||
+	return (r->lang == LANG_VI && cue_verb(r->l, i, NULL)) ||
 	       (r->lang == LANG_FR && is_future(r->l, i));
 }
 
@@ -138,7 +124,7 @@ bool subject_acts(const struct order_reader *r, size_t i)
 	enum assign how = ASSIGN_OWES;
 	bool found = assign_at(l, i, &how) > 0;
 
-	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || is_weak(how))))
+	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || assign_is_weak(how))))
 		return true;
 	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
 		return false;
@@ -147,8 +133,8 @@ bool subject_acts(const struct order_reader *r, size_t i)
 				  cue_present(l, verb, r->lang)))
 		return true;
 	return r->lang == LANG_VI
-		       ? is_verb(l, verb)
-		       : r->lang == LANG_FR && (is_verb(l, i) || is_future(l, i) ||
+		       ? cue_verb(l, verb, NULL)
+		       : r->lang == LANG_FR && (cue_verb(l, i, NULL) || is_future(l, i) ||
 						is_participle(l, i));
 }
 
@@ -188,17 +174,14 @@ bool subject_any_firm(const struct lex *l, size_t i, size_t end)
 /* "À la Direction des routes de publier ...", "... revient le soin de". */
 static bool is_turn(const struct order_reader *r, size_t end)
 {
-	static const char *const verbs[] = { "revient", "reviendra", "incombe",
-					     "incombera", "appartient" };
+	static const char *const verbs[] = { "revient",   "reviendra",  "incombe",
+					     "incombera", "appartient", NULL };
 	const struct lex *l = r->l;
 
 	if (r->lang != LANG_FR ||
 	    (!cue_word(l, 1, "a") && !cue_word(l, 1, "au") && !cue_word(l, 1, "aux")))
 		return false;
-	for (size_t k = 0; k < sizeof(verbs) / sizeof(*verbs); k++)
-		if (cue_word(l, end, verbs[k]))
-			return true;
-	return office_duty(l, end);
+	return cue_among(l, end, verbs) || office_duty(l, end);
 }
 
 /* One office by its name: "Bộ Y tế", not "các sở", "the schools". */
@@ -225,13 +208,13 @@ static bool must(const struct order_reader *r, size_t i, size_t end)
 /* A verb that speaks stands at token `i`: what follows is no modifier. */
 static bool speaks(const struct order_reader *r, size_t i)
 {
-	static const char *const words[] = { "que", "that", "said", "says", "cho",
-					     "noi", "rang", "neu",  "nhan", "khang" };
+	static const char *const words[] = { "que",  "that",  "said", "says",
+					     "cho",  "noi",   "rang", "neu",
+					     "nhan", "khang", NULL };
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (cue_word(r->l, i, words[k]))
-			return true;
-	return r->lang == LANG_VI ? is_verb(r->l, i)
+	if (cue_among(r->l, i, words))
+		return true;
+	return r->lang == LANG_VI ? cue_verb(r->l, i, NULL)
 				  : r->lang == LANG_FR && cue_present(r->l, i, LANG_FR);
 }
 
@@ -250,9 +233,9 @@ static size_t modified(const struct order_reader *r, size_t end)
 	for (size_t at = end; at < end + MAX_MODIFIER && l->t[at].kind == LEX_WORD;
 	     at++) {
 		size_t n = assign_at(l, at, &how);
-		bool owing =
-			(n > !r->asked && how == ASSIGN_OWES) ||
-			(n > 0 && is_weak(how) && (r->asked || lex_is(l, l->n, ':')));
+		bool owing = (n > !r->asked && how == ASSIGN_OWES) ||
+			     (n > 0 && assign_is_weak(how) &&
+			      (r->asked || lex_is(l, l->n, ':')));
 
 		if (n > 0 || speaks(r, at))
 			return owing && at > end ? at : 0;
@@ -325,12 +308,10 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
  */
 static bool has_topic(const struct lex *l)
 {
-	static const char *const words[] = { "sur", "ve", "concernant", "regarding" };
+	static const char *const words[] = { "sur", "ve", "concernant", "regarding",
+					     NULL };
 
-	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (cue_word(l, 1, words[k]))
-			return true;
-	return false;
+	return cue_among(l, 1, words);
 }
 
 /* Where the subject may begin: behind "C'est", "Riêng". */

@@ -246,13 +246,13 @@ static bool carry_on(struct finder *f, struct sentence s)
 	return true;
 }
 
-/* A task where the clause says at least `least`. */
-/* Behind other tasks an office as subject will do. */
+/* What a clause must say at least: behind other tasks an office as subject will do. */
 static enum order least_order(enum taskpart_place place)
 {
 	return place == TASKPART_ALONE ? ORDER_ASSIGNS : ORDER_ACTS;
 }
 
+/* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
 		       enum taskpart_place place, size_t para)
 {

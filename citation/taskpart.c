@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/taskpart.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "citation/due.h"
 #include "citation/office.h"
@@ -37,12 +35,11 @@ static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind
  * still to be done. */
 static bool is_ahead(const struct lex *l, size_t i)
 {
-	static const char *const signs[] = { "sera", "seront", "etre", "be" };
+	static const char *const signs[] = { "sera", "seront", "etre", "be", NULL };
 
 	for (size_t at = i > MAX_PASSIVE ? i - MAX_PASSIVE : 1; at < i; at++)
-		for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
-			if (cue_word(l, at, signs[k]))
-				return true;
+		if (cue_among(l, at, signs))
+			return true;
 	return false;
 }
 

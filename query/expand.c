@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/expand.h"
 
-#include "base/buf.h"
 #include "lexicon/lexicon.h"
-#include "store/terms.h"
+#include "story/rarity.h"
 #include "text/normal.h"
 #include "text/stopword.h"
 #include "text/syllable.h"
@@ -42,16 +41,6 @@ double expand_weight(uint32_t count, uint32_t total, bool stop)
 	double idf = log(1 + (total - n + 0.5) / (n + 0.5));
 
 	return stop ? STOP_WEIGHT * idf : idf;
-}
-
-bool expand_total(struct store *s, enum lang lang, uint32_t *out, struct error *err)
-{
-	struct buf term = { 0 };
-
-	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
-	bool ok = store_term_count(s, buf_str(&term), out, err);
-	buf_free(&term);
-	return ok;
 }
 
 static int by_count(const void *x, const void *y)
@@ -250,7 +239,7 @@ bool expand_units(struct arena *a, struct store *s, struct bound *b, struct erro
 {
 	struct expander x = { .a = a, .store = s, .b = b, .err = err };
 
-	if (!expand_total(s, b->lang, &x.total, err))
+	if (!rarity_count_parts(s, b->lang, &x.total, err))
 		return false;
 	mark_stops(b);
 	for (size_t i = 0; i < b->n_units; i++)

@@ -18,9 +18,6 @@
  */
 bool expand_units(struct arena *a, struct store *s, struct bound *b, struct error *err);
 
-/* How many parts are in a language: what the frequency of its words is held against. */
-bool expand_total(struct store *s, enum lang lang, uint32_t *out, struct error *err);
-
 /*
  * What a unit found in `count` of `total` parts is worth: its inverse document frequency,
  * as BM25 has it (Robertson and Zaragoza 2009), and little for a stop word.

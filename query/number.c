@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/number.h"
 
+#include "base/numbers.h"
 #include "query/expand.h"
 #include "query/namesake.h"
 #include "store/terms.h"
+
+#include <stdlib.h>
 
 /* More than all the words of a question can add: the number is what the user was surest
  * of. A date beside it is worth as much as a rare word. */
@@ -56,16 +59,7 @@ static bool postings(struct arena *a, struct store *s, const char *prefix, str k
 
 static bool holds(const uint32_t *ids, size_t n, uint32_t id)
 {
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (ids[middle] < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < n && ids[low] == id;
+	return n > 0 && bsearch(&id, ids, n, sizeof(id), numbers_order) != NULL;
 }
 
 /* Leaves out what has only a namesake. */

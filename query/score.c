@@ -131,7 +131,6 @@ static bool is_the_same(const struct unit *u)
 static double factor(const struct score_model *m, const uint32_t *heads, size_t i)
 {
 	size_t n = m->bound->n_units;
-
 	const struct unit *u = &m->bound->units[i];
 
 	if (heads[i] != i || (i + 1 < n && heads[i + 1] == i))
@@ -311,7 +310,7 @@ double score_reading(struct score_model *m, const struct reading *text,
 	return score;
 }
 
-/* The units of a translation are no words of the text. */
+/* Of a translation the units are no words of the text, but its phrases are. */
 bool score_has_promise(const struct score_model *m)
 {
 	return m->bound->translated ? m->phrases != NULL : m->n_pairs > 0;

@@ -15,6 +15,7 @@
 #include "query/twin.h"
 #include "store/schema.h"
 #include "store/store.h"
+#include "story/rarity.h"
 #include "story/story.h"
 
 #include <stdlib.h>
@@ -195,7 +196,7 @@ static bool take_turns(struct run *run, struct turn turns[LANG_COUNT], size_t *n
 		if (run->how->cross == SEARCH_CROSS_OFF && run->asked != LANG_UND &&
 		    lang != run->asked)
 			continue;
-		if (!expand_total(run->s->store, lang, &turn.count, run->err))
+		if (!rarity_count_parts(run->s->store, lang, &turn.count, run->err))
 			return false;
 		if (turn.count == 0)
 			continue;

@@ -8,6 +8,7 @@
 #include "query/expand.h"
 #include "query/phrase.h"
 #include "store/schema.h"
+#include "story/rarity.h"
 #include "text/syllable.h"
 
 #include <string.h>
@@ -372,7 +373,8 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 
 	if (b->lang == LANG_UND || b->lang == asked)
 		return true;
-	if (!expand_total(s, b->lang, &total, err) || !schema_lexicon(s, &lexicon, err))
+	if (!rarity_count_parts(s, b->lang, &total, err) ||
+	    !schema_lexicon(s, &lexicon, err))
 		return false;
 	for (enum lexicon_key from = 0; from < LEXICON_KEYS; from++) {
 		enum lang lang = lexicon_lang(from);

@@ -131,19 +131,22 @@ static bool count_all(struct rarity *r, str term, uint32_t *out, struct error *e
 	return true;
 }
 
-bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error *err)
+bool rarity_count_parts(struct store *s, enum lang lang, uint32_t *out, struct error *err)
 {
 	struct buf term = { 0 };
-	bool ok = true;
 
-	if (!r->known[lang]) {
-		buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
-		ok = store_term_count(r->store, buf_str(&term), &r->parts[lang], err);
-		r->known[lang] = ok;
-		buf_free(&term);
-	}
-	*out = r->parts[lang];
+	buf_printf(&term, "%s%s", TERMS_LANG, lang_code(lang));
+	bool ok = store_term_count(s, buf_str(&term), out, err);
+	buf_free(&term);
 	return ok;
+}
+
+bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error *err)
+{
+	if (!r->known[lang])
+		r->known[lang] = rarity_count_parts(r->store, lang, &r->parts[lang], err);
+	*out = r->parts[lang];
+	return r->known[lang];
 }
 
 bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,

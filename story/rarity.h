@@ -24,7 +24,11 @@ void rarity_reset(struct rarity *r);
 /* True if the index has the concepts of this lexicon (store/schema.h). */
 bool rarity_tagged(const struct rarity *r);
 
-/* Parts of articles in a language. */
+/* Parts of articles in a language: what the frequency of its words is held against. */
+bool rarity_count_parts(struct store *s, enum lang lang, uint32_t *out,
+			struct error *err);
+
+/* The same, remembered. */
 bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error *err);
 
 /* Which they are, in order; in `a`. */
