@@ -14,33 +14,43 @@ enum { SPELLINGS = 2 };
  * The folds under which a word may stand in a text: its own and, in Vietnamese, the one
  * with y for i or i for y at its end (kỹ, kĩ).
  */
-static size_t spellings(const struct bound *b, const struct unit *u,
-			uint64_t out[SPELLINGS])
-{
-	char other[32];
-	size_t n = u->fold.n;
+struct spelled {
+	uint64_t words[SPELLINGS]; /* of adjacent_word */
+	size_t n;
+};
 
-	out[0] = adjacent_word(u->fold);
-	if (b->lang != LANG_VI || n < 2 || n > sizeof(other) ||
-	    (u->fold.p[n - 1] != 'i' && u->fold.p[n - 1] != 'y'))
-		return 1;
-	memcpy(other, u->fold.p, n);
+static struct spelled spell(enum lang lang, str fold)
+{
+	struct spelled out = { { adjacent_word(fold) }, 1 };
+	char other[32];
+	size_t n = fold.n;
+
+	if (lang != LANG_VI || n < 2 || n > sizeof(other) ||
+	    (fold.p[n - 1] != 'i' && fold.p[n - 1] != 'y'))
+		return out;
+	memcpy(other, fold.p, n);
 	other[n - 1] = other[n - 1] == 'i' ? 'y' : 'i';
-	out[1] = adjacent_word((str){ other, n });
-	return 2;
+	out.words[out.n++] = adjacent_word((str){ other, n });
+	return out;
+}
+
+static bool may_be_neighbours(const struct spelled *left, const struct spelled *right,
+			      str signature)
+{
+	for (size_t i = 0; i < left->n; i++)
+		for (size_t k = 0; k < right->n; k++)
+			if (adjacent_has(signature,
+					 adjacent_pair(left->words[i], right->words[k])))
+				return true;
+	return false;
 }
 
 bool signature_has_pair(const struct bound *b, uint32_t first, str signature)
 {
-	uint64_t left[SPELLINGS], right[SPELLINGS];
-	size_t n_left = spellings(b, &b->units[first], left);
-	size_t n_right = spellings(b, &b->units[first + 1], right);
+	struct spelled left = spell(b->lang, b->units[first].fold);
+	struct spelled right = spell(b->lang, b->units[first + 1].fold);
 
-	for (size_t i = 0; i < n_left; i++)
-		for (size_t k = 0; k < n_right; k++)
-			if (adjacent_has(signature, adjacent_pair(left[i], right[k])))
-				return true;
-	return false;
+	return may_be_neighbours(&left, &right, signature);
 }
 
 static bool phrase_may_stand(const struct bound *b, const struct tree *t, str signature)
@@ -79,8 +89,8 @@ bool signature_may_hold(const struct bound *b, str signature)
 
 struct phrase {
 	const struct unit *unit;
-	uint64_t *pairs; /* of adjacent_pair */
-	size_t n_pairs;
+	struct spelled *words;
+	size_t n_words;
 };
 
 struct signature_phrases {
@@ -88,24 +98,20 @@ struct signature_phrases {
 	size_t n;
 };
 
-static void add_phrase(struct arena *a, struct signature_phrases *out,
-		       const struct unit *unit, const struct member *m)
+static struct phrase phrase_of(struct arena *a, const struct unit *unit,
+			       const struct member *m)
 {
-	struct phrase *phrase = &out->items[out->n++];
+	struct phrase out = { unit, arena_make(a, m->n_terms, struct spelled),
+			      m->n_terms };
 	struct buf fold = { 0 };
-	uint64_t last = 0;
 
-	*phrase = (struct phrase){ unit, arena_make(a, m->n_terms, uint64_t), 0 };
 	for (size_t i = 0; i < m->n_terms; i++) {
 		buf_reset(&fold);
 		normal_fold(&fold, m->terms[i]);
-		uint64_t word = adjacent_word(buf_str(&fold));
-
-		if (i > 0)
-			phrase->pairs[phrase->n_pairs++] = adjacent_pair(last, word);
-		last = word;
+		out.words[i] = spell(LANG_VI, buf_str(&fold));
 	}
 	buf_free(&fold);
+	return out;
 }
 
 struct signature_phrases *signature_phrases(struct arena *a, const struct bound *b)
@@ -124,15 +130,15 @@ struct signature_phrases *signature_phrases(struct arena *a, const struct bound 
 		for (size_t k = 0; k < u->n_members && u->role != UNIT_NOT && !u->stop;
 		     k++)
 			if (u->members[k].n_terms > 1)
-				add_phrase(a, out, u, &u->members[k]);
+				out->items[out->n++] = phrase_of(a, u, &u->members[k]);
 	}
 	return out->n > 0 ? out : NULL;
 }
 
 static bool phrase_may_be_in(const struct phrase *p, str signature)
 {
-	for (size_t i = 0; i < p->n_pairs; i++)
-		if (!adjacent_has(signature, p->pairs[i]))
+	for (size_t i = 0; i + 1 < p->n_words; i++)
+		if (!may_be_neighbours(&p->words[i], &p->words[i + 1], signature))
 			return false;
 	return true;
 }

@@ -52,6 +52,18 @@ static void a_phrase_weighs_where_its_syllables_stand_side_by_side(void **state)
 	assert_true(weigh(&q, STR("phan"), STR("co")) == 0);
 }
 
+static void a_phrase_stands_in_either_spelling_of_i_and_y(void **state)
+{
+	static const str skill[] = { { "kỹ", 4 }, { "năng", 5 } };
+	struct asked q;
+
+	(void)state;
+	ask(&q, LANG_VI, true);
+	q.members[0].terms = skill;
+	assert_true(weigh(&q, STR("ky"), STR("nang")) == 3);
+	assert_true(weigh(&q, STR("ki"), STR("nang")) == 3);
+}
+
 static void only_translations_into_vietnamese_have_phrases(void **state)
 {
 	struct asked q;
@@ -67,6 +79,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_phrase_weighs_where_its_syllables_stand_side_by_side),
+		cmocka_unit_test(a_phrase_stands_in_either_spelling_of_i_and_y),
 		cmocka_unit_test(only_translations_into_vietnamese_have_phrases),
 	};
 
