@@ -7,9 +7,9 @@
 #define APP_TASK_RECORD_H
 
 #include "app/emit.h"
-#include "citation/task.h"
 #include "corpus/article.h"
 #include "store/record.h"
+#include "task/task.h"
 
 /* All tasks of the article, in `a` or pointing into it; `cites` are its citations. */
 size_t task_record_find(struct arena *a, const struct article *article,

@@ -9,11 +9,11 @@
 
 #include "base/arena.h"
 #include "citation/citation.h"
-#include "citation/task.h"
 #include "corpus/article.h"
 #include "corpus/part.h"
 #include "indexer/tally.h"
 #include "store/store.h"
+#include "task/task.h"
 
 /* What is known of an article before its parts are indexed. */
 struct document_source {

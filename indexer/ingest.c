@@ -4,11 +4,11 @@
 #include "base/memory.h"
 #include "citation/citation.h"
 #include "citation/own.h"
-#include "citation/task.h"
 #include "corpus/part.h"
 #include "indexer/context.h"
 #include "indexer/document.h"
 #include "indexer/tally.h"
+#include "task/task.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/due.h"
+#include "task/due.h"
 
 #include <string.h>
 
-#include "citation/task.h"
+#include "task/task.h"
 #include "tests/test.h"
 
 static void years_come_from_the_article_or_from_the_text_before(void **state)

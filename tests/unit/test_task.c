@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/task.h"
+#include "task/task.h"
 
 #include <stdio.h>
 #include <string.h>

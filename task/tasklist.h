@@ -10,7 +10,7 @@
 #ifndef CITATION_TASKLIST_H
 #define CITATION_TASKLIST_H
 
-#include "citation/outline.h"
+#include "task/outline.h"
 
 struct tasklist_item {
 	size_t start, end;  /* bytes of the text, its enumerator included */

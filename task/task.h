@@ -2,7 +2,7 @@
 /*
  * task: who must do what by when, as articles announce it.
  *
- * Lists of tasks in all their shapes (citation/tasklist.h) and single assignments outside
+ * Lists of tasks in all their shapes (task/tasklist.h) and single assignments outside
  * any list. Fields as in the contract; a number 0 or an empty string is its null.
  */
 #ifndef CITATION_TASK_H

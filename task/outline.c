@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/outline.h"
+#include "task/outline.h"
 
 #include <string.h>
 
-#include "citation/assign.h"
 #include "citation/cue.h"
-#include "citation/office.h"
+#include "task/assign.h"
+#include "task/office.h"
 
 enum {
 	OTHER_NOUN = 4, /* value of class tasknoun: cases, powers */

@@ -6,8 +6,8 @@
 #define CITATION_TASKPART_H
 
 #include "base/arena.h"
-#include "citation/due.h"
-#include "citation/order.h"
+#include "task/due.h"
+#include "task/order.h"
 #include "text/lang.h"
 
 /* Slices of the text; empty where the task does not say. */

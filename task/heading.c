@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/heading.h"
+#include "task/heading.h"
 
 enum {
 	MAX_HEADED = 120, /* paragraphs that a list of headings may reach over */

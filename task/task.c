@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/task.h"
+#include "task/task.h"
 
 #include <string.h>
 
 #include "citation/cue.h"
 #include "citation/lex.h"
-#include "citation/mandate.h"
-#include "citation/office.h"
-#include "citation/outline.h"
-#include "citation/tasklist.h"
-#include "citation/taskpart.h"
+#include "task/mandate.h"
+#include "task/office.h"
+#include "task/outline.h"
+#include "task/tasklist.h"
+#include "task/taskpart.h"
 #include "text/sentence.h"
 
 enum { HEADING_NOUN = 3 };     /* of struct outline_para: "Implementation" */

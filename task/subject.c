@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/subject.h"
+#include "task/subject.h"
 
-#include "citation/assign.h"
 #include "citation/cue.h"
-#include "citation/office.h"
+#include "task/assign.h"
+#include "task/office.h"
 
 enum {
 	MAX_HAS = 4,    /* words between "has" and "tasks" */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/listshape.h"
+#include "task/listshape.h"
 
 #include <string.h>
 
-#include "citation/heading.h"
-#include "citation/inlinelist.h"
+#include "task/heading.h"
+#include "task/inlinelist.h"
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */

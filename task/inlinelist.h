@@ -6,7 +6,7 @@
 #ifndef CITATION_INLINELIST_H
 #define CITATION_INLINELIST_H
 
-#include "citation/tasklist.h"
+#include "task/tasklist.h"
 #include "text/sentence.h"
 
 /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/due.h"
+#include "task/due.h"
 
 #include <stdio.h>
 #include <string.h>

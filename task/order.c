@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/order.h"
+#include "task/order.h"
 
-#include "citation/assign.h"
 #include "citation/cue.h"
-#include "citation/office.h"
-#include "citation/subject.h"
+#include "task/assign.h"
+#include "task/office.h"
+#include "task/subject.h"
 
 enum {
 	MAX_ORDERER = 6, /* tokens of who orders: "Phó Thủ tướng A B" */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/assign.h"
+#include "task/assign.h"
 
 #include "citation/cue.h"
-#include "citation/office.h"
+#include "task/office.h"
 
 enum { MAX_GIVEN = 8 }; /* words of what is given */
 

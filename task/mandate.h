@@ -6,7 +6,7 @@
 #define CITATION_MANDATE_H
 
 #include "citation/citation.h"
-#include "citation/outline.h"
+#include "task/outline.h"
 
 struct mandate {
 	const struct citation *cites; /* the text's, in order */

@@ -6,7 +6,7 @@
 #ifndef CITATION_SUBJECT_H
 #define CITATION_SUBJECT_H
 
-#include "citation/order.h"
+#include "task/order.h"
 
 /* ORDER_NONE, ORDER_STARTS, ORDER_ACTS or ORDER_OWES; *actor gets the subject. */
 enum order subject_read(const struct order_reader *r, str *actor);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/inlinelist.h"
+#include "task/inlinelist.h"
 
 #include "citation/cue.h"
 

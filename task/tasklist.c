@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/tasklist.h"
+#include "task/tasklist.h"
 
 #include <string.h>
 
-#include "citation/inlinelist.h"
-#include "citation/listshape.h"
+#include "task/inlinelist.h"
+#include "task/listshape.h"
 
 /* How many items of a list begin in each way. */
 struct signs {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/mandate.h"
+#include "task/mandate.h"
 
 #include "citation/cue.h"
 

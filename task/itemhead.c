@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/itemhead.h"
+#include "task/itemhead.h"
 
 #include "citation/cue.h"
-#include "citation/office.h"
-#include "citation/subject.h"
+#include "task/office.h"
+#include "task/subject.h"
 
 enum {
 	HEAD_READ = 400,    /* bytes in which an enumerator and a verb must stand */

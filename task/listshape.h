@@ -8,7 +8,7 @@
 #ifndef CITATION_LISTSHAPE_H
 #define CITATION_LISTSHAPE_H
 
-#include "citation/tasklist.h"
+#include "task/tasklist.h"
 
 enum { LISTSHAPE_ITEMS = 60 }; /* more is no list of tasks but a document */
 

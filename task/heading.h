@@ -8,7 +8,7 @@
 #ifndef CITATION_HEADING_H
 #define CITATION_HEADING_H
 
-#include "citation/outline.h"
+#include "task/outline.h"
 
 /*
  * At most `count` places of headings from paragraph `first` on, in order; `places` has

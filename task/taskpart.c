@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "citation/taskpart.h"
+#include "task/taskpart.h"
 
 #include "citation/cue.h"
-#include "citation/due.h"
-#include "citation/office.h"
-#include "citation/subject.h"
+#include "task/due.h"
+#include "task/office.h"
+#include "task/subject.h"
 
 /* Values of class agent: the office alone, the office and what it does, whoever does what
  * is still to be done, and the same in Vietnamese. */

@@ -7,7 +7,7 @@
 #define CITATION_OUTLINE_H
 
 #include "base/arena.h"
-#include "citation/itemhead.h"
+#include "task/itemhead.h"
 #include "text/lang.h"
 
 #include <stdint.h>
