@@ -9,6 +9,7 @@
 #include "query/hit.h"
 #include "query/number.h"
 #include "query/plan.h"
+#include "query/reason.h"
 #include "query/telling.h"
 #include "query/translate.h"
 #include "query/translate_tree.h"
@@ -271,18 +272,6 @@ static bool count_facets(struct run *run, struct search_results *out)
 	return true;
 }
 
-/* The words of the query that a hit spells alike, by where they begin. */
-static const bool *spelled_alike(struct run *run, const struct search_results *r)
-{
-	bool *seen = arena_make(run->a, run->query.n + 1, bool);
-
-	for (size_t i = 0; i < r->n; i++)
-		for (size_t k = 0; k < r->hits[i].n_why; k++)
-			if (r->hits[i].why[k].via < VIA_STEM)
-				seen[r->hits[i].why[k].query.p - run->query.p] = true;
-	return seen;
-}
-
 static bool suggest(struct run *run, struct search_results *out)
 {
 	struct suggestion *list = NULL;
@@ -290,8 +279,8 @@ static bool suggest(struct run *run, struct search_results *out)
 	out->n_suggestions = 0;
 	if (!run->how->no_passages &&
 	    !suggest_find(run->a, run->s->store, run->s->z, run->query, run->tree,
-			  run->asked, spelled_alike(run, out), &list, &out->n_suggestions,
-			  run->err))
+			  run->asked, reason_spelled(run->a, run->query, out), &list,
+			  &out->n_suggestions, run->err))
 		return false;
 	out->suggestions = list;
 	return true;

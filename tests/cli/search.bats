@@ -193,6 +193,17 @@ assert n > 20, n'
 	[[ "$output" == *"Resolution 59 (citation en, resolved from earlier)"* ]]
 }
 
+@test "words that stand side by side in question and passage are told as one reason" {
+	run --separate-stderr -0 tracuu search -n 1 --lang vi --format ndjson 'hội nhập quốc tế'
+	[ "$(json '[(w["query"], w["matched"], w["via"]) for w in r["why"]]' <<<"$output")" = \
+		"[('hội nhập quốc tế', 'hội nhập quốc tế', 'exact')]" ]
+	run --separate-stderr -0 tracuu search -n 1 --lang en --format ndjson 'integration, international; new situation'
+	[ "$(json '[w["matched"] for w in r["why"]]' <<<"$output")" = \
+		"['integration', 'international', 'new situation']" ]
+	run --separate-stderr -0 tracuu search -n 1 --lang vi --format ndjson 'hoi nhap quoc te'
+	[ "$(json '[(w["matched"], w["via"]) for w in r["why"]]' <<<"$output")" = "[('hội nhập quốc tế', 'unmarked')]" ]
+}
+
 # Two articles tell one event, of which only the English one names the resolution; a third tells another.
 write_twins() {
 	article bridge.en "Quang Nam province will build 12 suspension bridges in the mountains, so that pupils of 37 villages no longer wade through the stream to school. The budget is VND 86.5 billion, under Resolution No. 59-NQ/TW. Last year's floods swept away wooden bridges. Engineers begin the survey on September 15." >twins.jsonl
