@@ -7,9 +7,10 @@
 #include <string.h>
 
 enum {
-	SIGNED_DATES = 1000, /* days of cited documents that a range may hold */
-	DEADLINES = 5000,    /* days, months, quarters and years: of a century and more */
-	SOURCES = 1000,      /* documents that carry out one */
+	SIGNED_DATES = 60000, /* days, months and years that documents are of: of a
+				 century and a half */
+	DEADLINES = 5000, /* days, months, quarters and years: of a century and more */
+	SOURCES = 1000,   /* documents that carry out one */
 };
 
 /* The high end of a date range as bytes: "2024" holds 2024-12-31. */
@@ -34,16 +35,27 @@ static struct store_query *any_of(const struct plan_field_source *f, struct clau
 	return list.n > 0 ? clause_join(f->a, STORE_OR, list) : clause_nothing(f->a);
 }
 
+/* What both ends of a range begin with. */
+static str shared(str low, str high)
+{
+	size_t n = 0;
+
+	while (n < low.n && n < high.n && low.p[n] == high.p[n])
+		n++;
+	return (str){ low.p, n };
+}
+
 static bool plan_signed(const struct plan_field_source *f, const struct tree *t,
 			struct store_query **out, struct error *err)
 {
 	const size_t prefix = strlen(TERMS_SIGNED);
+	const str begin =
+		clause_term(f->a, STR(TERMS_SIGNED), shared(t->low, t->high))->term;
 	str high = date_high(f, t->high);
 	struct store_name *names;
 	size_t n;
 
-	if (!store_terms(f->a, f->store, STR(TERMS_SIGNED), SIGNED_DATES, &names, &n,
-			 err))
+	if (!store_terms(f->a, f->store, begin, SIGNED_DATES, &names, &n, err))
 		return false;
 	struct clauses days = clause_list(f->a, n);
 	for (size_t i = 0; i < n; i++) {

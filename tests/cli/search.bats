@@ -61,6 +61,20 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	done
 }
 
+@test "signed: finds any day, however many days of documents the index holds" {
+	python3 -c 'import datetime, json
+for n in range(1100):
+    day = datetime.date(2015, 1, 1) + datetime.timedelta(n)
+    print(json.dumps({"id": str(day), "text": f"Quyết định số {n + 1}/QĐ-TTg ngày {day:%d/%m/%Y} có hiệu lực."}))' >a.jsonl
+	tracuu index -q --no-learn --db db a.jsonl
+	for range in 2018-01-04 2018-01-04.. 04/01/2018..2019; do
+		run -0 tracuu search --db db --format ndjson "signed:$range"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = 2018-01-04 ]
+	done
+	run -0 tracuu search --db db -n 2000 --format ndjson 'signed:..2017-02'
+	[ "$(wc -l <<<"$output")" -eq 790 ]
+}
+
 @test "implements: finds what carries a document out, also where that is not named" {
 	{
 		article plan 'Kế hoạch số 11/KH-UBND ngày 10/3/2025 của UBND tỉnh Lào Cai thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025.'
