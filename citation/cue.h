@@ -29,11 +29,12 @@ enum cue_due {
 };
 
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an
- * event, before a subject. */
+ * event, before a subject; before a date that nobody must keep: "dự kiến". */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
 	CUE_NON_ORDER_BEFORE = 2,
-	CUE_NON_ORDER_EVENT = 3
+	CUE_NON_ORDER_EVENT = 3,
+	CUE_NON_ORDER_EXPECTED = 4
 };
 
 /* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */

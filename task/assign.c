@@ -8,7 +8,7 @@ enum { MAX_GIVEN = 8 }; /* words of what is given */
 
 bool assign_is_weak(enum assign how)
 {
-	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_MUST;
+	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS || how == ASSIGN_MUST;
 }
 
 size_t assign_skip(const struct lex *l, size_t i)

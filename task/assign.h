@@ -17,6 +17,7 @@ enum assign {
 	ASSIGN_FALLS = 5,        /* an office follows, nobody need stand before */
 	ASSIGN_BIDS = 6,         /* an office and what it is to do follow */
 	ASSIGN_MUST = 15,        /* OWES_WEAKLY, or behind the name of one office */
+	ASSIGN_NEEDS = 17,       /* as OWES_WEAKLY: "cần", "should" */
 	ASSIGN_HANDS = 16,       /* GIVES, and what stands between: "confie le plan à" */
 	/* Parts of such words: */
 	ASSIGN_GIVES_TO = 7, /* gives with "à": "demande" */

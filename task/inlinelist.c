@@ -141,14 +141,18 @@ static bool verb_behind(struct lex *l, enum lang lang, size_t at, size_t end)
 	return itemhead_at(l, lang, at, end).verb;
 }
 
-/* Where a clause may begin behind `cut`: a semicolon or a comma, or an "and". */
+/* Where a clause may begin: behind a semicolon, a comma if there is none, or an "and". */
 static size_t clauses(const struct lex *l, size_t *places)
 {
 	size_t n = 0;
+	uint32_t mark = ',';
 
+	for (size_t i = 1; i <= l->n; i++)
+		if (lex_is(l, i, ';'))
+			mark = ';';
 	places[n++] = l->t[1].start;
 	for (size_t i = 2; i <= l->n && n < MAX_PLACES; i++) {
-		bool cut = lex_is(l, i - 1, ',') || lex_is(l, i - 1, ';');
+		bool cut = lex_is(l, i - 1, mark);
 
 		if (cut)
 			places[n++] = l->t[i + is_and(l, i)].start;

@@ -28,7 +28,8 @@ bool office_duty(const struct lex *l, size_t i)
 	size_t n;
 
 	if (cue_word(l, i, "to"))
-		return is_small(l, i + 1);
+		return is_small(l, i + 1) || lex_is(l, i + 1, ':') ||
+		       lex_is(l, i + 1, '(');
 	if (!cue_word(l, i, "de") && !cue_word(l, i, "d") && !cue_word(l, i, "a"))
 		return false;
 	i += 1 + lex_is(l, i + 1, '\'');
@@ -58,8 +59,8 @@ size_t office_article(const struct lex *l, size_t i)
 	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
 						"au",  "cho", "notre", "our", NULL };
 
-	if (cue_among(l, i, articles))
-		return i + 1;
+	if (cue_among(l, i, articles) && !(l->t[i].flags & LEX_MARKED))
+		return i + 1; /* "Lễ" is none */
 	if (cue_word(l, i, "l"))
 		return i + 1 + lex_is(l, i + 1, '\'');
 	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))

@@ -27,32 +27,56 @@ static bool says_what(const struct lex *l, size_t end)
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
-/* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
-static bool is_ordered(const struct order_reader *r, size_t i)
-{
-	const struct lex *l = r->l;
-	bool orderer = begins_clause(l, i);
-	uint16_t value;
-	size_t n;
-
-	if (cue_word(l, 1, "co")) /* "Có văn bản yêu cầu ...": nobody does so */
-		return false;
-	for (size_t at = 1; at < i; at++) {
-		n = cue_at(l, at, TABLE_NON_ORDER, &value);
-		if (n > 0 && (value == CUE_NON_ORDER_BEFORE || at + n == i))
-			return false;
-		orderer |= cue_is(l, at, TABLE_ORDERER, &n) ||
-			   cue_is(l, at, TABLE_BODY_HEAD, &n);
-	}
-	return orderer;
-}
-
 /* "Thủ tướng cũng đề nghị ...": whom the Prime Minister asks is given work. */
 static bool ranks(const struct lex *l)
 {
 	uint16_t value;
 
 	return cue_at(l, 1, TABLE_ORDERER, &value) > 0 && value == ORDERER_RANKS;
+}
+
+/* Token `i` asks for what may not be ordered: "đề nghị lãnh đạo chỉ đạo các sở". */
+static bool requests(const struct order_reader *r, size_t i)
+{
+	enum assign how;
+
+	return !r->dated && assign_at(r->l, i, &how) > 0 && how == ASSIGN_GIVES_WEAKLY &&
+	       !ranks(r->l);
+}
+
+/* "... phản ánh việc UBND tỉnh chỉ đạo ...": an order that is only told of. */
+static bool is_told_of(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return cue_word(l, i, "viec") && ((l->t[i + 1].flags & LEX_CAPITAL) ||
+					  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
+}
+
+/* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
+static bool is_ordered(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	bool orderer = begins_clause(l, i), told = false;
+	uint16_t value;
+	size_t n;
+
+	if (cue_word(l, 1, "co")) /* "Có văn bản yêu cầu ...": nobody does so */
+		return false;
+	for (size_t at = 1; at < i; at++) {
+		if (at > 1 && requests(r, at))
+			return false;
+		if (lex_is(l, at, ','))
+			told = false;
+		told |= is_told_of(l, at);
+		n = cue_at(l, at, TABLE_NON_ORDER, &value);
+		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
+			      (value != CUE_NON_ORDER_EXPECTED && at + n == i)))
+			return false;
+		orderer |= cue_is(l, at, TABLE_ORDERER, &n) ||
+			   cue_is(l, at, TABLE_BODY_HEAD, &n);
+	}
+	return orderer && !told;
 }
 
 /* The comma behind the office at token `i`, where somebody who may order follows; else 0.
@@ -119,6 +143,18 @@ static str anybody(const struct order_reader *r, size_t i, size_t *end)
 	return (str){ "", 0 };
 }
 
+/* "chỉ đạo thanh tra", "yêu cầu báo cáo rõ": the name that was read is what is to be
+ * done, unless a verb follows it. */
+static bool is_action(const struct lex *l, size_t at, size_t end)
+{
+	size_t n;
+
+	at = office_article(l, at);
+	if ((l->t[at].flags & LEX_CAPITAL) || !cue_verb(l, at, &n) || at + n < end)
+		return false;
+	return at + n > end || !cue_verb(l, end, NULL);
+}
+
 /* What the verb at token `i` makes of the office from `at` to `end`. */
 static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			size_t at, size_t end)
@@ -132,6 +168,8 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			       : ORDER_ASKS;
 	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||
 				   (!office_duty(l, end) && !cue_word(l, end, "with"))))
+		return ORDER_NONE;
+	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated && i > 1 && !ranks(l);
 	bool said = how == ASSIGN_HANDS || says_what(l, end);
@@ -170,6 +208,11 @@ enum order order_read(const struct order_reader *r, str *actor)
 
 	if (order == ORDER_OWES || (order == ORDER_ACTS && r->listed))
 		return order;
+	str subject = *actor;
 	enum order given = object(r, order == ORDER_ACTS, actor);
+	if (order == ORDER_NEEDS && given < ORDER_ASSIGNS) {
+		*actor = subject; /* "Các bộ cần chỉ đạo các đơn vị ..." */
+		return order;
+	}
 	return given != ORDER_NONE ? given : order;
 }

@@ -12,6 +12,7 @@ enum order {
 	ORDER_NONE,
 	ORDER_STARTS,  /* begins with the name of an office, no more */
 	ORDER_ACTS,    /* the name and a verb of tasks: "Sở X rà soát" */
+	ORDER_NEEDS,   /* the name and what must be done: "Sở X cần rà soát" */
 	ORDER_ASKS,    /* somebody who may not order asks: "đề nghị Sở X ..." */
 	ORDER_ASSIGNS, /* "giao Sở X ...", "a chargé X de", "asked X to" */
 	ORDER_OWES,    /* "Sở X chủ trì", "X shall", "X est chargé de" */

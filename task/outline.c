@@ -123,12 +123,22 @@ static unsigned part_of(const struct outline_para *p, size_t at)
 	return (unsigned)((at - p->start) * 64 / (p->end - p->start));
 }
 
-bool outline_has_cue(const struct outline_para *p, size_t start, size_t end)
+/* The bits of the parts from byte `start` to `end`. */
+static uint64_t parts_of(const struct outline_para *p, size_t start, size_t end)
 {
 	unsigned first = part_of(p, start), last = part_of(p, end - 1);
-	uint64_t from = UINT64_MAX << first, to = UINT64_MAX >> (63 - last);
 
-	return (p->cues & from & to) != 0;
+	return UINT64_MAX << first & UINT64_MAX >> (63 - last);
+}
+
+bool outline_has_cue(const struct outline_para *p, size_t start, size_t end)
+{
+	return (p->cues & parts_of(p, start, end)) != 0;
+}
+
+bool outline_gives(const struct outline_para *p, size_t start, size_t end)
+{
+	return (p->gives & parts_of(p, start, end)) != 0;
 }
 
 /* A number behind the words of a deadline: the rest is narrative. */
@@ -152,21 +162,24 @@ static bool is_due(const struct lex *l, size_t i)
 	       cue_at(l, i, TABLE_DUE, &value) > 0;
 }
 
-/* Words that give work to an office, or date it. */
+/* Words that give work to an office, or date it; "phải:" does before a list. */
 static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
 {
 	uint16_t value;
 	enum assign how = ASSIGN_NOT;
 	size_t office, n = assign_at(l, i, &how);
+	bool weak = how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS;
+	bool lists = weak && lex_is(l, i + n, ':');
 
-	if (n == 0 || how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NOT)
+	if (n == 0 || how == ASSIGN_NOT || (weak && !lists))
 		return is_due(l, i) || cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
 	if (how == ASSIGN_MUST)
 		return true;
-	if (how != ASSIGN_OWES)
+	if (how != ASSIGN_OWES && !lists)
 		office_at(l, i + n, lang, &office);
-	bool gives = how == ASSIGN_OWES || office != 0;
-	p->gives |= gives;
+	bool gives = lists || how == ASSIGN_OWES || office != 0;
+	if (gives)
+		p->gives |= UINT64_C(1) << part_of(p, l->t[i].start);
 	return gives;
 }
 

@@ -15,12 +15,12 @@
 struct outline_para {
 	size_t start, end; /* bytes of the text, no blanks at either end */
 	struct itemhead head;
-	char last;  /* its final mark: one of . ; : , or 0 */
-	bool cut;   /* it ends with an ellipsis */
-	bool gives; /* it holds words that give work to an office */
-	/* Where it holds such words or those of a deadline: bit k for its k-th 64th part.
+	char last; /* its final mark: one of . ; : , or 0 */
+	bool cut;  /* it ends with an ellipsis */
+	/* Where it holds words that give work to an office: bit k for its k-th 64th part.
 	 */
-	uint64_t cues;
+	uint64_t gives;
+	uint64_t cues; /* the same, or words of a deadline */
 	/* Of the sentence that announces tasks, all 0 if none does: */
 	unsigned noun;  /* the value of class tasknoun */
 	unsigned count; /* the number before that noun, 0 if none */
@@ -39,5 +39,8 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 
 /* Words that may make a task stand between the bytes `start` and `end`. */
 bool outline_has_cue(const struct outline_para *p, size_t start, size_t end);
+
+/* Words that give work to an office do. */
+bool outline_gives(const struct outline_para *p, size_t start, size_t end);
 
 #endif

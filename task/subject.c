@@ -6,6 +6,7 @@
 #include "task/office.h"
 
 enum {
+	MAX_ADVERB = 2, /* words between "sẽ" and its verb */
 	MAX_HAS = 4,    /* words between "has" and "tasks" */
 	MAX_LEAD = 40,  /* tokens before the subject: "No later than ..., the offices" */
 	MAX_ASIDE = 30, /* tokens between two commas behind the subject */
@@ -61,6 +62,18 @@ static bool has_tasks(const struct lex *l, size_t i)
 	return false;
 }
 
+/* "sẽ sớm trình", no "sẽ chính thức đi vào hoạt động": what begins before token `i` is
+ * work. */
+static bool is_work(const struct order_reader *r, size_t i, enum assign how)
+{
+	if (r->lang != LANG_VI || how != ASSIGN_OWES_WEAKLY)
+		return true;
+	for (size_t at = i; at <= i + MAX_ADVERB; at++)
+		if (cue_verb(r->l, at, NULL))
+			return true;
+	return false;
+}
+
 /* What stands behind an office makes it owe something. */
 static bool owes_here(const struct order_reader *r, size_t i)
 {
@@ -71,7 +84,8 @@ static bool owes_here(const struct order_reader *r, size_t i)
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
 		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
-		       (assign_is_weak(how) && (r->dated || lex_is(r->l, r->l->n, ':')));
+		       (assign_is_weak(how) && ((r->dated && is_work(r, i + n, how)) ||
+						lex_is(r->l, r->l->n, ':')));
 	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	return (r->lang == LANG_VI && cue_verb(r->l, i, NULL)) ||
@@ -158,7 +172,7 @@ bool subject_told(const struct lex *l, size_t i)
 
 	for (size_t at = 1; at < i; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
-		    value != CUE_NON_ORDER_NEAR)
+		    value != CUE_NON_ORDER_NEAR && value != CUE_NON_ORDER_EXPECTED)
 			return false;
 	return true;
 }
@@ -203,6 +217,15 @@ static bool must(const struct order_reader *r, size_t i, size_t end)
 	       (assign_at(r->l, end, &how) > 0 ||
 		assign_at(r->l, behind(r->l, end), &how) > 0) &&
 	       how == ASSIGN_MUST;
+}
+
+/* "Các sở cần ...", "the schools must ..." */
+static bool needs(const struct lex *l, size_t end)
+{
+	enum assign how;
+
+	return assign_at(l, assign_skip(l, end), &how) > 0 &&
+	       (how == ASSIGN_NEEDS || how == ASSIGN_MUST);
 }
 
 /* A verb that speaks stands at token `i`: what follows is no modifier. */
@@ -298,6 +321,8 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		*end = whole ? far : *end;
 		return ORDER_OWES;
 	}
+	if (needs(r->l, *end))
+		return ORDER_NEEDS;
 	return subject_acts(r, *end) || subject_acts(r, behind(r->l, *end)) ||
 			       is_promised(r, *end)
 		       ? ORDER_ACTS

@@ -5,6 +5,7 @@
 
 #include "citation/cue.h"
 #include "citation/lex.h"
+#include "task/code.h"
 #include "task/mandate.h"
 #include "task/office.h"
 #include "task/outline.h"
@@ -26,34 +27,16 @@ struct finder {
 	size_t n_tasks, room;
 	uint32_t n_lists;
 	struct mandate mandate;
-	unsigned last_year; /* of the last date before, 0 if there is none */
+	enum taskpart_place place; /* of what comes next */
+	unsigned last_year;        /* of the last date before, 0 if there is none */
 	enum { NOT_ASKED, CODE, NO_CODE } code; /* whether the text is a body of rules */
 };
 
-static bool holds(str text, const char *s)
-{
-	return str_find(text, str_of(s)) <= text.n;
-}
-
-/*
- * A text with chapters and articles, or with ten articles, is one of rules: whom it makes
- * responsible is given no task.
- */
+/* Looked for once, where something was found that it would forbid. */
 static bool is_code(struct finder *f)
 {
-	static const char *const marks[][2] = {
-		{ "Điều 1.", "Điều 10." },         { "Điều 1.", "Chương I" },
-		{ "Điều 1.", "CHƯƠNG I" },         { "Article 1.", "Article 10." },
-		{ "Article 1\n", "Article 10\n" }, { "Article 1er", "Article 10" },
-	};
-	str text = f->context->text;
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && f->code == NOT_ASKED;
-	     i++)
-		if (holds(text, marks[i][0]) && holds(text, marks[i][1]))
-			f->code = CODE;
 	if (f->code == NOT_ASKED)
-		f->code = NO_CODE;
+		f->code = code_is(f->context->text) ? CODE : NO_CODE;
 	return f->code == CODE;
 }
 
@@ -246,10 +229,13 @@ static bool carry_on(struct finder *f, struct sentence s)
 	return true;
 }
 
-/* What a clause must say at least: behind other tasks an office as subject will do. */
+/* What a clause must say at least: right behind other tasks an office as subject will do,
+ * further on what it needs to do. */
 static enum order least_order(enum taskpart_place place)
 {
-	return place == TASKPART_ALONE ? ORDER_ASSIGNS : ORDER_ACTS;
+	return place == TASKPART_BEHIND ? ORDER_ACTS
+	       : place == TASKPART_NEAR ? ORDER_NEEDS
+					: ORDER_ASSIGNS;
 }
 
 /* A task where the clause says enough. */
@@ -296,59 +282,73 @@ static bool is_headline(const struct outline_para *p)
 	return p->last == '\0' && !p->cut && p->end - p->start < HEADLINE_BYTES;
 }
 
-/* Assignments between bytes of a paragraph, outside any list; behind other tasks an
- * office as subject will do. */
-static bool add_singles(struct finder *f, size_t para, size_t from, size_t to, bool after)
+/* "Nghiên cứu ...": a sentence without subject goes on with what is to be done. */
+static bool goes_on(struct finder *f, struct sentence s)
+{
+	return itemhead_at(&f->l, f->context->lang, s.start, s.end).verb;
+}
+
+/* Where what follows the sentence stands. */
+static enum taskpart_place place_behind(struct finder *f, struct sentence s, bool task,
+					enum taskpart_place place)
+{
+	if (task || (place == TASKPART_BEHIND && goes_on(f, s)))
+		return TASKPART_BEHIND;
+	return place == TASKPART_ALONE ? TASKPART_ALONE : TASKPART_NEAR;
+}
+
+/* Assignments between bytes of a paragraph, outside any list. */
+static void add_singles(struct finder *f, size_t para, size_t from, size_t to)
 {
 	str text = f->context->text;
 	struct sentence_iter it = { str_range(text, 0, to), from };
 	struct sentence s;
 	bool open = false, any = false;
 
-	if (is_headline(&f->p[para]) || (f->p[para].cues == 0 && !after))
-		return false;
+	if (is_headline(&f->p[para]) ||
+	    (f->p[para].cues == 0 && f->place == TASKPART_ALONE))
+		return;
 	while (sentence_next(&it, &s)) {
 		if (text.p[s.end - 1] == '?')
 			continue;
 		if (open && carry_on(f, s))
 			continue;
-		enum taskpart_place place =
-			after || any ? TASKPART_BEHIND : TASKPART_ALONE;
-		open = (place == TASKPART_BEHIND ||
+		open = (f->place != TASKPART_ALONE ||
 			outline_has_cue(&f->p[para], s.start, s.end)) &&
-		       (add_sides(f, s, place, para) ||
-			add_single(f, s.start, s.end, place, para));
+		       (add_sides(f, s, f->place, para) ||
+			add_single(f, s.start, s.end, f->place, para));
 		any |= open;
+		f->place = place_behind(f, s, open, f->place);
 	}
-	return any;
+	if (!any)
+		f->place = TASKPART_ALONE;
 }
 
-/* The lists of paragraph `at` and the assignments around them. `*after` tells whether
- * tasks stand right before; returns the paragraph behind. */
+/* The lists of paragraph `at` and the assignments around them; returns the paragraph
+ * behind. */
 static size_t add_all(struct finder *f, size_t at, const struct tasklist **next,
-		      const struct tasklist *end, bool *after)
+		      const struct tasklist *end)
 {
 	const struct itemhead *head = &f->p[at].head;
 	size_t from = head->mark == ITEMHEAD_ORDINAL ? f->p[at].start : head->body;
-	bool any = false;
 
 	for (; *next < end && (*next)->announcer == at; ++*next) {
 		const struct tasklist *list = *next;
 
 		if (list->lead > from)
-			add_singles(f, at, from, list->lead, *after || any);
+			add_singles(f, at, from, list->lead);
 		add_list(f, list);
-		any = true;
+		f->place = TASKPART_BEHIND;
 		from = list->stop;
 		if (list->end > at) {
 			++*next;
-			*after = true;
 			return list->end;
 		}
 	}
 	if (from < f->p[at].end)
-		any |= add_singles(f, at, from, f->p[at].end, *after || any);
-	*after = any || (at > 0 && f->p[at].noun == HEADING_NOUN);
+		add_singles(f, at, from, f->p[at].end);
+	if (at > 0 && f->p[at].noun == HEADING_NOUN)
+		f->place = TASKPART_BEHIND;
 	return at + 1;
 }
 
@@ -369,7 +369,6 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 			    .now = due_now_of(context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
-	bool after = false;
 
 	size_t room = longest_line(context->text);
 	f.l = lex_new(a, context->text, room < OUTLINE_READ ? room : OUTLINE_READ);
@@ -379,7 +378,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)
-		at = add_all(&f, at, &next, lists + n_lists, &after);
+		at = add_all(&f, at, &next, lists + n_lists);
 	*out = f.tasks;
 	return f.n_tasks;
 }

@@ -6,6 +6,8 @@
 #include "task/inlinelist.h"
 #include "task/listshape.h"
 
+enum { SHORT_LEAD = 40 }; /* bytes of "Cụ thể như sau:", behind what gives the work */
+
 /* How many items of a list begin in each way. */
 struct signs {
 	size_t verbs, does, acts, owners;
@@ -150,10 +152,9 @@ static bool is_told(struct listshape *f, const struct outline_para *p, size_t fr
 		itemhead_at(f->l, f->lang, f->items[1].start, f->items[1].end);
 
 	lead = inlinelist_sentence(f->l, from, p->end, lead).start;
-	while (first > from && f->l->text.p[first - 1] == ' ')
-		first--;
-	bool colon = first > from && f->l->text.p[first - 1] == ':';
-	return (colon || outline_has_cue(p, lead, f->items[0].end)) &&
+	if (first - lead < SHORT_LEAD && lead > from + 1)
+		lead = inlinelist_sentence(f->l, from, p->end, lead - 2).start;
+	return outline_gives(p, lead, f->items[0].end) &&
 	       (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
 }
 

@@ -10,7 +10,8 @@
  * is still to be done, and the same in Vietnamese. */
 enum { AGENT_NAMES = 1, AGENT_DOES = 2, AGENT_PASSIVE = 3, AGENT_MAKES = 4 };
 
-enum { MAX_PASSIVE = 5 }; /* tokens of "will be done jointly by" */
+enum { MAX_EXPECTED = 8 }; /* tokens from "is expected to" to its date */
+enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
 
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
 
@@ -90,12 +91,24 @@ static bool is_past(str iso, unsigned year)
 	return iso.n > 0 && due_now_of(iso).year < year;
 }
 
+/* "dự kiến hoàn thành vào ngày ...": nobody must keep the date before token `i`. */
+static bool is_expected(const struct lex *l, size_t i)
+{
+	uint16_t value;
+
+	for (size_t at = i > MAX_EXPECTED ? i - MAX_EXPECTED : 1; at < i; at++)
+		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
+		    value == CUE_NON_ORDER_EXPECTED)
+			return true;
+	return false;
+}
+
 enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t end,
 			 struct taskpart *out)
 {
 	struct order_reader r = { .l = p->l,
 				  .lang = p->lang,
-				  .asked = p->place != TASKPART_ALONE,
+				  .asked = p->place >= TASKPART_BEHIND,
 				  .listed = p->place == TASKPART_LISTED };
 	struct due due;
 
@@ -104,7 +117,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 	if (due_find(p->a, p->l, 1, p->now, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
-		r.dated = due.firm && !is_past(due.iso, p->now.year);
+		r.dated = due.firm && !is_past(due.iso, p->now.year) &&
+			  !is_expected(p->l, due.first);
 	}
 	enum order order = order_read(&r, &out->actor);
 	if (order == ORDER_NONE)

@@ -17,8 +17,9 @@ struct taskpart {
 	str deadline_text; /* as written, the words that bind it included */
 };
 
-/* Where a clause stands: nowhere near other tasks, right behind some, among them. */
-enum taskpart_place { TASKPART_ALONE, TASKPART_BEHIND, TASKPART_LISTED };
+/* Where a clause stands: nowhere near other tasks, in a paragraph with some before, right
+ * behind some, among them. */
+enum taskpart_place { TASKPART_ALONE, TASKPART_NEAR, TASKPART_BEHIND, TASKPART_LISTED };
 
 struct taskpart_reader {
 	struct arena *a;
