@@ -16,6 +16,9 @@
  * bring forward who acts: "c'est", "it is"; those that go on from there: "qui", "who". */
 enum cue_light { CUE_LIGHT_ADVERB = 1, CUE_LIGHT_CLEFT = 2, CUE_LIGHT_WHO = 3 };
 
+/* Value of class bodyhead: the rank of a person. */
+enum { CUE_BODY_RANK = 2 };
+
 /*
  * Values of class due: any date; only a quarter or a month, where nothing surer stands;
  * the end of the year, by itself; behind its date.

@@ -3,7 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/office.h"
-#include "task/subject.h"
+#include "task/predicate.h"
 
 enum {
 	HEAD_READ = 400,    /* bytes in which an enumerator and a verb must stand */
@@ -259,7 +259,7 @@ static bool acts_at(const struct lex *l, size_t i, enum lang lang)
 {
 	struct order_reader r = { .l = l, .lang = lang, .asked = true, .listed = true };
 
-	return subject_acts(&r, i);
+	return predicate_acts(&r, i);
 }
 
 /* "Petrolimex : constituer des stocks": a few words from a large letter to a colon. */

@@ -232,7 +232,7 @@ static size_t before_head(const struct lex *l, size_t i, size_t *small)
 /* The head of the name that begins at token `i`; 0 if there is none. */
 static size_t first_head(const struct lex *l, size_t i, enum lang lang)
 {
-	size_t at = i, n, small = 0;
+	size_t at = i, n, small = 0, verb;
 
 	while (!cue_is(l, at, TABLE_BODY_HEAD, &n)) {
 		n = lang == LANG_EN ? before_head(l, at, &small) : 0;
@@ -240,6 +240,8 @@ static size_t first_head(const struct lex *l, size_t i, enum lang lang)
 		if (n == 0 || at > i + MAX_BEFORE)
 			return 0;
 	}
+	if (lang == LANG_VI && cue_verb(l, at, &verb) && verb > n)
+		return 0; /* "các trường hợp", "ban hành" */
 	return at + n;
 }
 

@@ -10,6 +10,7 @@
 enum {
 	OTHER_NOUN = 4, /* value of class tasknoun: cases, powers */
 	PAST_NOUN = 5,  /* what was done: its sentence announces nothing */
+	PROPOSAL = 7,   /* proposes what a weak noun names: it is not asked for */
 	LINE_NOUN = 6,  /* announces where it is all of its line */
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
@@ -58,7 +59,7 @@ static unsigned count_behind(const struct lex *l, size_t i)
 struct announcement {
 	unsigned noun, count; /* as in struct outline_para */
 	bool announces;
-	bool past;
+	bool past, proposed;
 	size_t at, colon;
 };
 
@@ -104,6 +105,12 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 		s->past |= s->colon == 0;
 		return n;
 	}
+	if (value == PROPOSAL) {
+		s->proposed = true;
+		return n;
+	}
+	if (value == 2 && s->proposed && s->noun == 0)
+		return n;
 	unsigned count = count_before(l, i);
 
 	if (count == 0)

@@ -4,12 +4,10 @@
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/office.h"
+#include "task/predicate.h"
 
 enum {
-	MAX_ADVERB = 2, /* words between "sẽ" and its verb */
-	MAX_HAS = 4,    /* words between "has" and "tasks" */
-	MAX_LEAD = 40,  /* tokens before the subject: "No later than ..., the offices" */
-	MAX_ASIDE = 30, /* tokens between two commas behind the subject */
+	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
 	MAX_MODIFIER = 8, /* words that tell which office: "based in the city" */
 	MAX_BODY = 8,     /* tokens of a body that no word tells for one */
 };
@@ -35,134 +33,6 @@ static bool begins_with_verb(const struct lex *l, size_t i)
 	if (verb == head && cue_is(l, i + head, TABLE_BODY_ADJECTIVE, &n))
 		return false;
 	return verb > 0 && verb >= head;
-}
-
-/* "présentera", "lui remettront": the French future behind a subject. */
-static bool is_future(const struct lex *l, size_t i)
-{
-	i = assign_skip(l, i);
-	str word = lex_slice(l, i, i + 1);
-	return l->t[i].kind == LEX_WORD && word.n > 4 &&
-	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
-}
-
-/* "has two tasks", "có ba nhiệm vụ" */
-static bool has_tasks(const struct lex *l, size_t i)
-{
-	size_t n, count;
-
-	if (!cue_is(l, i, TABLE_HAS, &n))
-		return false;
-	i += n;
-	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
-		return cue_is(l, i, TABLE_TASK_NOUN, &n);
-	for (size_t at = i; at <= i + MAX_HAS; at++)
-		if (cue_is(l, at, TABLE_TASK_NOUN, &n))
-			return true;
-	return false;
-}
-
-/* "sẽ sớm trình", no "sẽ chính thức đi vào hoạt động": what begins before token `i` is
- * work. */
-static bool is_work(const struct order_reader *r, size_t i, enum assign how)
-{
-	if (r->lang != LANG_VI || how != ASSIGN_OWES_WEAKLY)
-		return true;
-	for (size_t at = i; at <= i + MAX_ADVERB; at++)
-		if (cue_verb(r->l, at, NULL))
-			return true;
-	return false;
-}
-
-/* What stands behind an office makes it owe something. */
-static bool owes_here(const struct order_reader *r, size_t i)
-{
-	enum assign how;
-
-	if (has_tasks(r->l, i))
-		return true;
-	size_t n = assign_at(r->l, i, &how);
-	if (n > 0)
-		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
-		       (assign_is_weak(how) && ((r->dated && is_work(r, i + n, how)) ||
-						lex_is(r->l, r->l->n, ':')));
-	if (!r->dated || r->l->t[i].flags & LEX_CAPITAL)
-		return false;
-	return (r->lang == LANG_VI && cue_verb(r->l, i, NULL)) ||
-	       (r->lang == LANG_FR && is_future(r->l, i));
-}
-
-/* The same, "also" and "who" before it. */
-static bool owes_at(const struct order_reader *r, size_t i)
-{
-	uint16_t value;
-	size_t n = cue_at(r->l, i, TABLE_LIGHT, &value);
-	size_t who = n > 0 && value == CUE_LIGHT_WHO ? i + n : i;
-
-	return owes_here(r, who) || owes_here(r, assign_skip(r->l, who));
-}
-
-/* The token behind what is set off by commas or brackets at token `i`, or `i`. */
-static size_t behind(const struct lex *l, size_t i)
-{
-	bool bracket = lex_is(l, i, '(');
-
-	size_t n;
-
-	if (!bracket && !lex_is(l, i, ','))
-		return i;
-	if (cue_is(l, i + 1, TABLE_TASK_PRONOUN, &n)) /* "Quant à la Direction, elle" */
-		return i + 1 + n;
-	for (size_t at = i + 1; at <= l->n && at < i + MAX_ASIDE; at++)
-		if (lex_is(l, at, bracket ? ')' : ','))
-			return at + 1;
-	return i;
-}
-
-static bool owes(const struct order_reader *r, size_t i)
-{
-	return owes_at(r, i) || owes_at(r, behind(r->l, i));
-}
-
-/* French "dressant", "pilotant" behind the name of an agent. */
-static bool is_participle(const struct lex *l, size_t i)
-{
-	i = assign_skip(l, i);
-	str word = lex_slice(l, i, i + 1);
-	return l->t[i].kind == LEX_WORD && word.n > 5 && str_ends(word, STR("ant"));
-}
-
-bool subject_acts(const struct order_reader *r, size_t i)
-{
-	const struct lex *l = r->l;
-	enum assign how = ASSIGN_OWES;
-	bool found = assign_at(l, i, &how) > 0;
-
-	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || assign_is_weak(how))))
-		return true;
-	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
-		return false;
-	size_t verb = assign_skip(l, i);
-	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang == LANG_FR)) &&
-				  cue_present(l, verb, r->lang)))
-		return true;
-	return r->lang == LANG_VI
-		       ? cue_verb(l, verb, NULL)
-		       : r->lang == LANG_FR && (cue_verb(l, i, NULL) || is_future(l, i) ||
-						is_participle(l, i));
-}
-
-/* In French a future or a verb of tasks may follow at some distance. */
-static bool is_promised(const struct order_reader *r, size_t i)
-{
-	size_t n;
-
-	if (r->lang != LANG_FR)
-		return false;
-	for (size_t at = i; at <= r->l->n && at < i + MAX_LEAD; at++)
-		if (is_future(r->l, at) || cue_is(r->l, at, TABLE_TASK_PRESENT, &n))
-			return true;
-	return false;
 }
 
 /* No "we think", "if", "this morning" stands before the subject at token `i`. */
@@ -215,17 +85,8 @@ static bool must(const struct order_reader *r, size_t i, size_t end)
 
 	return is_named(r->l, i, end) &&
 	       (assign_at(r->l, end, &how) > 0 ||
-		assign_at(r->l, behind(r->l, end), &how) > 0) &&
+		assign_at(r->l, predicate_behind(r->l, end), &how) > 0) &&
 	       how == ASSIGN_MUST;
-}
-
-/* "Các sở cần ...", "the schools must ..." */
-static bool needs(const struct lex *l, size_t end)
-{
-	enum assign how;
-
-	return assign_at(l, assign_skip(l, end), &how) > 0 &&
-	       (how == ASSIGN_NEEDS || how == ASSIGN_MUST);
 }
 
 /* A verb that speaks stands at token `i`: what follows is no modifier. */
@@ -305,13 +166,28 @@ static size_t anybody(const struct order_reader *r, size_t i)
 	return 0;
 }
 
+/* "Thứ trưởng", "Chủ tịch Nguyễn Văn An": a rank, and the name of a person at most. */
+static bool is_person(const struct lex *l, size_t i, size_t end)
+{
+	uint16_t value;
+	size_t head, n = cue_at(l, i, TABLE_BODY_HEAD, &value);
+
+	if (n == 0 || value != CUE_BODY_RANK)
+		return false;
+	for (size_t at = i + n; at < end; at++)
+		if (!(l->t[at].flags & LEX_CAPITAL) ||
+		    cue_is(l, at, TABLE_BODY_HEAD, &head))
+			return false;
+	return true;
+}
+
 /* What the office from token `i` to *end does. *end moves behind what tells which it is.
  */
 static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
 {
 	size_t far;
 
-	if (owes(r, *end) || must(r, i, *end) || (i == 1 && is_turn(r, *end)))
+	if (predicate_owes(r, *end) || must(r, i, *end) || (i == 1 && is_turn(r, *end)))
 		return ORDER_OWES;
 	far = modified(r, *end);
 	if (far != 0) {
@@ -321,10 +197,13 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		*end = whole ? far : *end;
 		return ORDER_OWES;
 	}
-	if (needs(r->l, *end))
+	if (predicate_needs(r->l, *end))
 		return ORDER_NEEDS;
-	return subject_acts(r, *end) || subject_acts(r, behind(r->l, *end)) ||
-			       is_promised(r, *end)
+	if (r->lang == LANG_VI && !r->listed && is_person(r->l, i, *end))
+		return ORDER_STARTS; /* what is told of someone is news */
+	return predicate_acts(r, *end) ||
+			       predicate_acts(r, predicate_behind(r->l, *end)) ||
+			       predicate_promised(r, *end)
 		       ? ORDER_ACTS
 		       : ORDER_STARTS;
 }
@@ -348,6 +227,17 @@ static size_t first_token(const struct lex *l)
 	return n > 0 && value == CUE_LIGHT_CLEFT ? 1 + n : assign_skip(l, 1);
 }
 
+/* "giao Bộ Y tế": the verb at token `i` gives work to an office. */
+static bool gives_to_office(const struct order_reader *r, size_t i)
+{
+	enum assign how;
+	size_t end = 0, n = assign_at(r->l, i, &how);
+
+	if (n > 0 && how == ASSIGN_GIVES)
+		office_at(r->l, i + n, r->lang, &end);
+	return end != 0;
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
@@ -357,6 +247,8 @@ enum order subject_read(const struct order_reader *r, str *actor)
 	if (begins_with_verb(l, lex_is(l, first - 1, ',') ? first : 1))
 		return ORDER_NONE;
 	for (size_t i = first; i <= l->n && i < MAX_LEAD; i++) {
+		if (gives_to_office(r, i))
+			break; /* who comes next works with whom the order is for */
 		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':'))
 			continue;
 		office_at(l, i, r->lang, &end);

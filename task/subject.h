@@ -11,9 +11,6 @@
 /* ORDER_NONE, ORDER_STARTS, ORDER_ACTS or ORDER_OWES; *actor gets the subject. */
 enum order subject_read(const struct order_reader *r, str *actor);
 
-/* What an office does follows its name, which ends before token `i`. */
-bool subject_acts(const struct order_reader *r, size_t i);
-
 /* No "we think", "if", "this morning" stands before token `i`. */
 bool subject_told(const struct lex *l, size_t i);
 

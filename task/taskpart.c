@@ -4,7 +4,7 @@
 #include "citation/cue.h"
 #include "task/due.h"
 #include "task/office.h"
-#include "task/subject.h"
+#include "task/predicate.h"
 
 /* Values of class agent: the office alone, the office and what it does, whoever does what
  * is still to be done, and the same in Vietnamese. */
@@ -58,7 +58,7 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 			continue;
 		str office = office_at(r->l, at, r->lang, &end);
 		if (end == 0 || ((kind == AGENT_DOES || kind == AGENT_MAKES) &&
-				 !subject_acts(r, end)))
+				 !predicate_acts(r, end)))
 			continue;
 		out->actor = office;
 		if (kind >= AGENT_PASSIVE && r->dated)
@@ -119,6 +119,7 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
 		r.dated = due.firm && !is_past(due.iso, p->now.year) &&
 			  !is_expected(p->l, due.first);
+		r.until = due.first == 1 && cue_word(p->l, 1, "den");
 	}
 	enum order order = order_read(&r, &out->actor);
 	if (order == ORDER_NONE)

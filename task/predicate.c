@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/predicate.h"
+
+#include "citation/cue.h"
+#include "task/assign.h"
+#include "task/office.h"
+
+enum {
+	MAX_ADVERB = 2,    /* words between "sẽ" and its verb */
+	MAX_HAS = 4,       /* words between "has" and "tasks" */
+	MAX_ASIDE = 30,    /* tokens between two commas behind the subject */
+	MAX_PROMISED = 40, /* tokens from the subject to a future */
+};
+
+/* "présentera", "lui remettront": the French future behind a subject. */
+static bool is_future(const struct lex *l, size_t i)
+{
+	i = assign_skip(l, i);
+	str word = lex_slice(l, i, i + 1);
+	return l->t[i].kind == LEX_WORD && word.n > 4 &&
+	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
+}
+
+/* "has two tasks", "có ba nhiệm vụ" */
+static bool has_tasks(const struct lex *l, size_t i)
+{
+	size_t n, count;
+
+	if (!cue_is(l, i, TABLE_HAS, &n))
+		return false;
+	i += n;
+	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
+		return cue_is(l, i, TABLE_TASK_NOUN, &n);
+	for (size_t at = i; at <= i + MAX_HAS; at++)
+		if (cue_is(l, at, TABLE_TASK_NOUN, &n))
+			return true;
+	return false;
+}
+
+/* "sẽ sớm trình", no "sẽ chính thức đi vào hoạt động": what begins before token `i` is
+ * work. */
+static bool is_work(const struct order_reader *r, size_t i, enum assign how)
+{
+	if (r->lang != LANG_VI || how != ASSIGN_OWES_WEAKLY)
+		return true;
+	for (size_t at = i; at <= i + MAX_ADVERB; at++)
+		if (cue_verb(r->l, at, NULL))
+			return true;
+	return false;
+}
+
+/* What stands behind an office makes it owe something. */
+static bool owes_here(const struct order_reader *r, size_t i)
+{
+	enum assign how;
+
+	if (has_tasks(r->l, i))
+		return true;
+	size_t n = assign_at(r->l, i, &how);
+	if (n > 0)
+		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
+		       (assign_is_weak(how) && ((r->dated && is_work(r, i + n, how)) ||
+						lex_is(r->l, r->l->n, ':')));
+	if (!r->dated || r->until || r->l->t[i].flags & LEX_CAPITAL)
+		return false;
+	return (r->lang == LANG_VI && cue_verb(r->l, i, NULL)) ||
+	       (r->lang == LANG_FR && is_future(r->l, i));
+}
+
+/* The same, "also" and "who" before it. */
+static bool owes_at(const struct order_reader *r, size_t i)
+{
+	uint16_t value;
+	size_t n = cue_at(r->l, i, TABLE_LIGHT, &value);
+	size_t who = n > 0 && value == CUE_LIGHT_WHO ? i + n : i;
+
+	return owes_here(r, who) || owes_here(r, assign_skip(r->l, who));
+}
+
+/* The token behind what is set off by commas or brackets at token `i`, or `i`. */
+size_t predicate_behind(const struct lex *l, size_t i)
+{
+	bool bracket = lex_is(l, i, '(');
+
+	size_t n;
+
+	if (!bracket && !lex_is(l, i, ','))
+		return i;
+	if (cue_is(l, i + 1, TABLE_TASK_PRONOUN, &n)) /* "Quant à la Direction, elle" */
+		return i + 1 + n;
+	for (size_t at = i + 1; at <= l->n && at < i + MAX_ASIDE; at++)
+		if (lex_is(l, at, bracket ? ')' : ','))
+			return at + 1;
+	return i;
+}
+
+bool predicate_owes(const struct order_reader *r, size_t i)
+{
+	return owes_at(r, i) || owes_at(r, predicate_behind(r->l, i));
+}
+
+/* French "dressant", "pilotant" behind the name of an agent. */
+static bool is_participle(const struct lex *l, size_t i)
+{
+	i = assign_skip(l, i);
+	str word = lex_slice(l, i, i + 1);
+	return l->t[i].kind == LEX_WORD && word.n > 5 && str_ends(word, STR("ant"));
+}
+
+bool predicate_acts(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	enum assign how = ASSIGN_OWES;
+	bool found = assign_at(l, i, &how) > 0;
+
+	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || assign_is_weak(how))))
+		return true;
+	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
+		return false;
+	size_t verb = assign_skip(l, i);
+	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang == LANG_FR)) &&
+				  cue_present(l, verb, r->lang)))
+		return true;
+	return r->lang == LANG_VI
+		       ? cue_verb(l, verb, NULL)
+		       : r->lang == LANG_FR && (cue_verb(l, i, NULL) || is_future(l, i) ||
+						is_participle(l, i));
+}
+
+/* In French a future or a verb of tasks may follow at some distance. */
+bool predicate_promised(const struct order_reader *r, size_t i)
+{
+	size_t n;
+
+	if (r->lang != LANG_FR)
+		return false;
+	for (size_t at = i; at <= r->l->n && at < i + MAX_PROMISED; at++)
+		if (is_future(r->l, at) || cue_is(r->l, at, TABLE_TASK_PRESENT, &n))
+			return true;
+	return false;
+}
+
+/* "Các sở cần ...", "the schools must ..." */
+bool predicate_needs(const struct lex *l, size_t i)
+{
+	enum assign how;
+
+	return assign_at(l, assign_skip(l, i), &how) > 0 &&
+	       (how == ASSIGN_NEEDS || how == ASSIGN_MUST);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * predicate: what is said of an office whose name ends before a token.
+ */
+#ifndef CITATION_PREDICATE_H
+#define CITATION_PREDICATE_H
+
+#include "task/order.h"
+
+/* It owes something: "chủ trì", "shall", "est chargé de", at once or behind an aside. */
+bool predicate_owes(const struct order_reader *r, size_t i);
+
+/* It does what is told: "rà soát", "publie". */
+bool predicate_acts(const struct order_reader *r, size_t i);
+
+/* It needs to or must: "cần", "should". */
+bool predicate_needs(const struct lex *l, size_t i);
+
+/* In French a future or a verb of tasks follows at some distance. */
+bool predicate_promised(const struct order_reader *r, size_t i);
+
+/* The token behind what is set off by commas or brackets at token `i`, or `i`. */
+size_t predicate_behind(const struct lex *l, size_t i);
+
+#endif
