@@ -2,6 +2,7 @@
 #include "citation/atom.h"
 
 #include "base/utf8.h"
+#include "citation/letter.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,7 +10,7 @@
 /* "TƯ" is TW, also at the end of a longer code. */
 size_t atom_key(str slice, char *key)
 {
-	size_t n = lex_fold(slice, key, ATOM_KEY);
+	size_t n = letter_fold(slice, key, ATOM_KEY);
 	for (size_t i = 0; i < n; i++)
 		if (key[i] >= 'a')
 			key[i] = (char)(key[i] - 32);
@@ -165,7 +166,7 @@ size_t atom_print(const struct lex *l, const struct atom *x, char *out, size_t s
 	for (size_t at = 0; at < s.n && n + 4 < size;) {
 		uint32_t cp;
 		at += utf8_decode(s, at, &cp);
-		const char *plain = lex_letter(cp);
+		const char *plain = letter_of(cp)->plain;
 		if (*plain == 'd' && cp >= 0x80)
 			cp = 0x110;
 		else if (*plain && !plain[1] &&

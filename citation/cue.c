@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "citation/letter.h"
 #include "text/normal.h"
 
 enum { INFINITIVE_BYTES = 4 };
@@ -199,7 +200,8 @@ bool cue_present(const struct lex *l, size_t i, enum lang lang)
 	};
 	char folded[MAX_PHRASE];
 	size_t n;
-	str word = { folded, lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded)) };
+	str word = { folded,
+		     letter_fold(lex_slice(l, i, i + 1), folded, sizeof(folded)) };
 
 	if (l->t[i].kind != LEX_WORD || word.n < 3 || l->t[i].flags & LEX_CAPITAL)
 		return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/foreign.h"
 
+#include "citation/letter.h"
 #include "citation/session.h"
 #include "text/lang.h"
 
@@ -274,7 +275,7 @@ static void un_fill(struct stretch *s, struct mention *m, enum un body, str numb
 	m->c.issuer = body == UN_COUNCIL    ? STR("UNSC")
 		      : body == UN_ASSEMBLY ? STR("UNGA")
 					    : (str){ 0 };
-	lex_fold(roman, low, sizeof(low) - 1);
+	letter_fold(roman, low, sizeof(low) - 1);
 	snprintf(text, sizeof(text), "%s/RES/%.*s", body == UN_COUNCIL ? "S" : "A",
 		 STR_ARG(number));
 	if (body)

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "citation/atom.h"
+#include "citation/letter.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -15,8 +16,8 @@ static void put_code(struct buf *b, str code)
 		if (i < code.n && code.p[i] != '-')
 			continue;
 		char folded[64];
-		size_t n = lex_fold((str){ code.p + from, i - from }, folded,
-				    sizeof(folded));
+		size_t n = letter_fold((str){ code.p + from, i - from }, folded,
+				       sizeof(folded));
 		buf_put(b, (str){ folded, n });
 		if (i < code.n)
 			buf_put_char(b, '-');
@@ -171,7 +172,7 @@ static void put_name(struct buf *b, str name, bool vietnamese)
 		while (end < name.n && name.p[end] != ' ' && name.p[end] != ',')
 			end++;
 		char folded[32];
-		size_t n = lex_fold(str_range(name, i, end), folded, sizeof(folded));
+		size_t n = letter_fold(str_range(name, i, end), folded, sizeof(folded));
 		str word = { folded, n };
 		str raw = str_range(name, i, end);
 		bool year = str_eq(word, STR("nam")) && str_find(raw, STR("N")) >= raw.n;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/keys.h"
 
-#include "citation/lex.h"
+#include "citation/letter.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +33,7 @@ static bool names_term(str code)
 size_t keys_partial(const struct citation *c, unsigned parts, char *out, size_t size)
 {
 	char code[64];
-	str issuer = { code, lex_fold(c->issuer, code, sizeof(code)) };
+	str issuer = { code, letter_fold(c->issuer, code, sizeof(code)) };
 	size_t n = 0;
 	if (c->number.n == 0)
 		return 0;
@@ -90,7 +90,7 @@ static void add_forms(struct arena *a, str *keys, size_t *n, const struct citati
 	add_partial(a, keys, n, c, KEYS_ISSUER);
 	add_partial(a, keys, n, c, KEYS_ISSUER | KEYS_YEAR);
 	char code[64];
-	if (names_term((str){ code, lex_fold(c->issuer, code, sizeof(code)) }))
+	if (names_term((str){ code, letter_fold(c->issuer, code, sizeof(code)) }))
 		add_partial(a, keys, n, c, KEYS_ISSUER | KEYS_NO_TYPE);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "citation/identity.h"
+#include "citation/letter.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -21,7 +22,7 @@ static size_t fold_words(str s, char *out, size_t size)
 	for (size_t at = 0; at < s.n && n + 4 < size;) {
 		uint32_t cp;
 		at += utf8_decode(s, at, &cp);
-		const char *plain = lex_letter(cp);
+		const char *plain = letter_of(cp)->plain;
 		if (!*plain && !(cp >= '0' && cp <= '9')) {
 			blank = blank || cp < 0x300 || cp > 0x36F;
 			continue;
@@ -58,7 +59,7 @@ static bool has_topic(str topics, str near)
 static str issuer_of(const struct mention *m, char *out, size_t size)
 {
 	str code = m->c.issuer.n ? m->c.issuer : m->body;
-	size_t n = lex_fold(m->na_term ? STR("qh") : code, out, size);
+	size_t n = letter_fold(m->na_term ? STR("qh") : code, out, size);
 	return (str){ out, n };
 }
 

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/lex.h"
 
-#include "base/utf8.h"
-
 #include <assert.h>
 #include <string.h>
 
+#include "citation/letter.h"
+
 enum { WORD_SIZE = 32 }; /* longer ones are no known word */
 
-enum glyph { GLYPH_LETTER, GLYPH_DIGIT, GLYPH_BLANK, GLYPH_LINE, GLYPH_NONE, GLYPH_MARK };
+enum glyph { GLYPH_DIGIT, GLYPH_BLANK, GLYPH_LINE, GLYPH_NONE, GLYPH_MARK };
 
-/* What a code point is to the lexer; a punctuation mark is replaced by its plain form. */
+/* What a code point that is no letter is to the lexer; a punctuation mark is replaced by
+ * its plain form. */
 static enum glyph glyph_kind(uint32_t *cp)
 {
 	uint32_t c = *cp;
@@ -21,11 +22,8 @@ static enum glyph glyph_kind(uint32_t *cp)
 	if (c <= ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
 	    c == 0x202F || c == 0x205F || c == 0x3000)
 		return GLYPH_BLANK;
-	if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF ||
-	    (c >= 0x300 && c <= 0x36F))
+	if (letter_vanishes(c))
 		return GLYPH_NONE;
-	if (*lex_letter(c))
-		return GLYPH_LETTER;
 	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D)
 		*cp = '-';
 	else if (c == 0x2044 || c == 0x2215 || c == 0xFF0F)
@@ -37,47 +35,6 @@ static enum glyph glyph_kind(uint32_t *cp)
 	else if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
 		*cp = '"';
 	return GLYPH_MARK;
-}
-
-const char *lex_letter(uint32_t cp)
-{
-	static const char ascii[][2] = { "a", "b", "c", "d", "e", "f", "g", "h", "i",
-					 "j", "k", "l", "m", "n", "o", "p", "q", "r",
-					 "s", "t", "u", "v", "w", "x", "y", "z" };
-	if (cp < 0x80) {
-		uint32_t low = cp | 0x20;
-		return low >= 'a' && low <= 'z' ? ascii[low - 'a'] : "";
-	}
-	if (cp >= 0xC0 && cp < 0x250)
-		return table_latin[cp - 0xC0];
-	if (cp >= 0x1E00 && cp < 0x1F00)
-		return table_latin_more[cp - 0x1E00];
-	for (size_t low = 0, high = table_n_letters; low < high;) {
-		size_t middle = (low + high) / 2;
-		if (table_letters[middle].cp == cp)
-			return table_letters[middle].plain;
-		if (table_letters[middle].cp < cp)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return "";
-}
-
-/* Upper case beyond ASCII, as far as our letters go: in these blocks the even code point
- * of a pair is the capital, save in some runs: U+01AF is large, U+01B0 small. */
-static bool is_upper(uint32_t cp)
-{
-	if (cp < 0x80)
-		return cp >= 'A' && cp <= 'Z';
-	if (cp < 0x100)
-		return cp < 0xDF;
-	if ((cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17E) ||
-	    (cp >= 0x1CD && cp <= 0x1DC) || cp == 0x1AF || cp == 0x1B0)
-		return cp & 1;
-	if (cp >= 0x370 && cp < 0x530)
-		return (cp >= 0x391 && cp <= 0x3A9) || (cp >= 0x401 && cp <= 0x42F);
-	return (cp < 0x250 || (cp >= 0x1E00 && cp < 0x1F00)) && !(cp & 1);
 }
 
 struct run {
@@ -98,76 +55,66 @@ static struct lex_token *add(struct run *r, size_t start, enum lex_kind kind)
 	return t;
 }
 
-/* Reads the code point at `at`; what our letters are made of goes the short way. */
-static inline size_t next_cp(str text, size_t at, uint32_t *cp)
+/* The flags of a word's case: its first letter mostly tells. */
+static uint8_t case_of(str text, size_t at, size_t end)
 {
-	const unsigned char *p = (const unsigned char *)text.p + at;
-	if (p[0] < 0x80) {
-		*cp = p[0];
-		return 1;
+	uint8_t flags = 0;
+	uint32_t cp;
+	if (text.p[at] >= 'a' && text.p[at] <= 'z')
+		return flags;
+	for (size_t length; at < end; at += length) {
+		length = letter_next(text, at, &cp);
+		const struct table_letter *letter = letter_of(cp);
+		if (*letter->plain && !letter->upper)
+			return flags;
+		if (*letter->plain)
+			flags = LEX_CAPITAL;
 	}
-	if (p[0] >= 0xC3 && p[0] < 0xE0 && at + 1 < text.n && (p[1] & 0xC0) == 0x80) {
-		*cp = (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-		return 2;
-	}
-	return utf8_decode(text, at, cp);
+	return flags | LEX_UPPER;
 }
 
-static inline bool is_ascii_letter(char c)
+/* The number of a word of `n` plain letters with this key. */
+static inline uint16_t number_of(str word, size_t n, uint64_t key)
 {
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static size_t lex_word(struct run *r, size_t at)
-{
-	struct lex_token *t = add(r, at, LEX_WORD);
 	char folded[WORD_SIZE];
-	size_t n = 0, letters = 0, upper = 0;
-	uint32_t hash = 2166136261u;
-	while (at < r->end) {
-		char c = r->l->text.p[at];
-		if (is_ascii_letter(c)) {
-			bool big = !(c & 0x20);
-			if (big && letters == 0)
-				t->flags |= LEX_CAPITAL;
-			upper += big;
-			letters++;
-			hash = (hash ^ (unsigned char)(c | 0x20)) * 16777619u;
-			if (n < sizeof(folded))
-				folded[n] = (char)(c | 0x20);
+	if (n > WORD_SIZE)
+		return 0;
+	if (n > TABLE_KEY_BYTES)
+		letter_fold(word, folded, n);
+	return table_word((str){ folded, n }, key);
+}
+
+static size_t lex_word(struct run *r, size_t start)
+{
+	const str text = r->l->text;
+	const size_t end = r->end;
+	size_t at = start, n = 0;
+	uint64_t key = 0;
+	bool marked = false;
+	while (at < end) {
+		unsigned char c = (unsigned char)text.p[at] | 0x20;
+		if (c >= 'a' && c <= 'z') {
+			key = table_key(key, c);
 			n++;
 			at++;
 			continue;
 		}
-		if ((unsigned char)c < 0x80)
+		if (c < 0x80)
 			break;
 		uint32_t cp;
-		size_t length = next_cp(r->l->text, at, &cp);
-		const char *plain = lex_letter(cp);
-		if (!*plain && glyph_kind(&cp) != GLYPH_NONE)
+		size_t length = letter_next(text, at, &cp);
+		const char *plain = letter_of(cp)->plain;
+		if (!*plain && !letter_vanishes(cp))
 			break;
-		if (cp >= 0x80 && cp != 0xAD && !(cp >= 0x200B && cp <= 0xFEFF))
-			t->flags |= LEX_MARKED;
-		if (*plain) {
-			bool big = is_upper(cp);
-			if (big && letters == 0)
-				t->flags |= LEX_CAPITAL;
-			upper += big;
-			letters++;
-		}
-		for (; *plain; plain++) {
-			hash = (hash ^ (unsigned char)*plain) * 16777619u;
-			if (n < sizeof(folded))
-				folded[n] = *plain;
-			n++;
-		}
+		marked |= cp != 0xAD && !(cp >= 0x200B && cp <= 0xFEFF);
 		at += length;
+		for (; *plain; n++)
+			key = table_key(key, (unsigned char)*plain++);
 	}
-	if (upper == letters)
-		t->flags |= LEX_UPPER;
+	struct lex_token *t = add(r, start, LEX_WORD);
+	t->flags |= case_of(text, start, at) | (marked ? LEX_MARKED : 0);
 	t->end = (uint32_t)at;
-	if (n <= sizeof(folded))
-		t->word = table_word((str){ folded, n }, hash);
+	t->word = number_of(str_range(text, start, at), n, key);
 	return at;
 }
 
@@ -192,8 +139,7 @@ static size_t lex_mark(struct run *r, size_t at, size_t length, uint32_t cp)
 	}
 	struct lex_token *t = add(r, at, LEX_PUNCT);
 	char bytes[4];
-	size_t n = utf8_encode(cp, bytes);
-	t->word = table_find_word((str){ bytes, n });
+	t->word = table_find_word((str){ bytes, utf8_encode(cp, bytes) });
 	t->value = cp;
 	t->end = (uint32_t)(at + length);
 	return at + length;
@@ -210,12 +156,10 @@ struct lex lex_new(struct arena *a, str text, size_t size)
 static size_t lex_step(struct run *r, size_t at)
 {
 	uint32_t cp;
-	if (is_ascii_letter(r->l->text.p[at]))
+	size_t length = letter_next(r->l->text, at, &cp);
+	if (*letter_of(cp)->plain)
 		return lex_word(r, at);
-	size_t length = next_cp(r->l->text, at, &cp);
 	switch (glyph_kind(&cp)) {
-	case GLYPH_LETTER:
-		return lex_word(r, at);
 	case GLYPH_DIGIT:
 		return lex_number(r, at);
 	case GLYPH_LINE:
@@ -232,18 +176,64 @@ static size_t lex_step(struct run *r, size_t at)
 	return at + length;
 }
 
+/* The first token that was kept and does not begin before byte `start`. */
+static size_t find_kept(const struct lex *l, size_t start)
+{
+	size_t low = 0, high = l->n_kept;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (l->kept[middle].start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Where the first token is one that was kept, those behind it are copied, as far as they
+ * are of one run. Returns the byte to go on from. */
+static size_t copy_kept(struct run *r)
+{
+	struct lex *l = r->l;
+	const struct lex_token *first = &l->t[1];
+	size_t k = find_kept(l, first->start);
+	if (k == l->n_kept || l->kept[k].end != first->end)
+		return first->end;
+	while (++k < l->n_kept && l->kept[k].end <= r->end &&
+	       !(l->kept[k].flags & LEX_BREAK))
+		l->t[++l->n] = l->kept[k];
+	return l->t[l->n].end;
+}
+
 void lex_run(struct lex *l, size_t from, size_t to)
 {
 	assert(to - from <= l->size);
 	struct run r = { .l = l, .end = to, .before = LEX_BREAK };
 	l->n = 0;
-	for (size_t at = from; at < to;)
+	for (size_t at = from; at < to;) {
+		if (l->text.p[at] == ' ') {
+			r.before &= (uint8_t)~LEX_GLUED;
+			at++;
+			continue;
+		}
+		bool begun = l->n > 0;
 		at = lex_step(&r, at);
+		if (!begun && l->n > 0)
+			at = copy_kept(&r);
+	}
 	for (size_t i = 1; i <= LEX_MARGIN; i++)
 		l->t[l->n + i] = (struct lex_token){ .start = (uint32_t)to,
 						     .end = (uint32_t)to,
 						     .flags = LEX_BREAK };
 	l->t[0] = (struct lex_token){ .start = (uint32_t)from, .end = (uint32_t)from };
+}
+
+void lex_keep(struct lex *l)
+{
+	if (l->n < 2)
+		return;
+	memcpy(&l->kept[l->n_kept], &l->t[1], (l->n - 1) * sizeof(*l->t));
+	l->n_kept += l->n - 1;
 }
 
 void lex_split(struct lex *l, size_t i, size_t at)
@@ -257,20 +247,6 @@ void lex_split(struct lex *l, size_t i, size_t at)
 	l->t[i].word = 0;
 	lex_word(&r, at);
 	l->t[i + 1] = rest[1];
-}
-
-size_t lex_fold(str s, char *out, size_t size)
-{
-	size_t n = 0;
-	for (size_t at = 0; at < s.n;) {
-		uint32_t cp;
-		at += next_cp(s, at, &cp);
-		char digit[2] = { (char)(cp >= '0' && cp <= '9' ? cp : 0), 0 };
-		const char *plain = digit[0] ? digit : lex_letter(cp);
-		for (; *plain && n < size; plain++)
-			out[n++] = *plain;
-	}
-	return n;
 }
 
 str lex_slice(const struct lex *l, size_t first, size_t last)

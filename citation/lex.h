@@ -39,6 +39,8 @@ struct lex {
 	str text;
 	struct lex_token *t;
 	size_t n, size; /* room for the tokens of `size` bytes */
+	struct lex_token *kept;
+	size_t n_kept;
 };
 
 /* Room for the tokens of stretches of up to `size` bytes of `text`. */
@@ -47,15 +49,15 @@ struct lex lex_new(struct arena *a, str text, size_t size);
 /* The tokens of text[from:to], instead of those before; `to` - `from` <= l->size. */
 void lex_run(struct lex *l, size_t from, size_t to);
 
+/*
+ * Keeps the tokens of the last run, save the last one, which may be cut short: later runs
+ * over their bytes copy them. Runs are kept in text order; l->kept has room for them, a
+ * token for each byte of the text at most.
+ */
+void lex_keep(struct lex *l);
+
 /* Cuts the word that is token `i` in two at byte `at` of the text. l->n < l->size. */
 void lex_split(struct lex *l, size_t i, size_t at);
-
-/* Appends the folded form of a slice: letters and digits, other things dropped. Returns
- * the length, at most `size`. */
-size_t lex_fold(str s, char *out, size_t size);
-
-/* The plain letters of code point `cp` ("oe" for U+0153), or "" if it is no letter. */
-const char *lex_letter(uint32_t cp);
 
 /* The bytes of tokens `first` to `last` - 1. */
 str lex_slice(const struct lex *l, size_t first, size_t last);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/standard.h"
 
+#include "citation/letter.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -14,7 +16,7 @@ bool standard_read(struct stretch *s, size_t i)
 {
 	const struct lex *l = s->l;
 	char folded[8], text[64];
-	size_t n = lex_fold(lex_slice(l, i, i + 1), folded, sizeof(folded));
+	size_t n = letter_fold(lex_slice(l, i, i + 1), folded, sizeof(folded));
 	bool norm = n == 4 && !memcmp(folded, "tcvn", 4);
 	if (!norm && !(n == 4 && !memcmp(folded, "qcvn", 4)))
 		return false;

@@ -2,15 +2,6 @@
 /* Look-ups in the compiled tables. */
 #include "citation/table.h"
 
-uint16_t table_word(str folded, uint32_t hash)
-{
-	uint32_t at = (hash ^ hash >> 15) & table_slot_mask;
-	for (; table_slots[at]; at = (at + 1) & table_slot_mask)
-		if (str_eq(table_words[table_slots[at]], folded))
-			return table_slots[at];
-	return 0;
-}
-
 const struct table_code *table_code_find(str key, bool issuer)
 {
 	for (size_t low = 0, high = table_n_codes; low < high;) {
@@ -62,9 +53,9 @@ const struct table_known *table_known_find(str type, str number, size_t *n)
 
 uint16_t table_find_word(str folded)
 {
-	uint32_t hash = 2166136261u;
+	uint64_t key = 0;
 
 	for (size_t i = 0; i < folded.n; i++)
-		hash = (hash ^ (unsigned char)folded.p[i]) * 16777619u;
-	return table_word(folded, hash);
+		key = table_key(key, (unsigned char)folded.p[i]);
+	return table_word(folded, key);
 }

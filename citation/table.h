@@ -141,9 +141,15 @@ struct table_value {
 	uint32_t marked; /* bit k: word k has marks in the canonical spelling */
 };
 
+/* What a character is folded to ("oe" for U+0153), or "" if it is no letter. */
 struct table_letter {
-	uint32_t cp;
 	char plain[3];
+	bool upper; /* case of the character */
+};
+
+struct table_rare_letter {
+	uint32_t cp;
+	struct table_letter letter;
 };
 
 extern const struct table_type table_types[];
@@ -160,17 +166,25 @@ extern const size_t table_n_terms, table_n_known, table_n_laws;
 extern const struct table_node table_nodes[];
 extern const struct table_edge table_edges[];
 extern const struct table_value table_values[];
-extern const struct table_letter table_letters[];
+extern const struct table_letter table_latin[];             /* U+0000 to U+024F */
+extern const struct table_letter table_latin_more[];        /* U+1E00 to U+1EFF */
+extern const struct table_rare_letter table_rare_letters[]; /* sorted by cp */
 /* The names of types and the phrases of lexicon/task_words.tsv and cite_words.tsv as they
  * are spelled, each with the number of its class plus one behind it, sorted by bytes. */
 extern const str table_exact[];
 extern const size_t table_n_exact;
-extern const size_t table_n_types, table_n_codes, table_n_letters;
-extern const uint16_t table_root[], table_slots[];
+extern const size_t table_n_types, table_n_codes, table_n_rare_letters;
+extern const uint16_t table_root[];
 /* Bit k of a word: phrases of class k begin with it. */
 extern const uint64_t table_root_classes[];
-extern const uint32_t table_slot_mask;
-extern const char table_latin[][3], table_latin_more[][3];
+/*
+ * The key of a folded word is its last eight bytes as a big-endian number, with the upper
+ * bit set where it is longer. Words are found by their keys in an open hash table of
+ * their numbers, 0 is free; its place is the upper bits of the key times 2^64 / phi.
+ */
+enum { TABLE_SLOT_BITS = 14, TABLE_KEY_BYTES = 8 };
+extern const uint64_t table_keys[];
+extern const uint16_t table_slots[];
 
 /* What a word may be for the candidate pass. */
 enum table_scan {
@@ -196,8 +210,28 @@ extern const unsigned char table_word_byte[256];
 /* Which of those bits words may have that begin, or end, with three bytes (hashed). */
 extern const unsigned char table_scan_firsts[16384], table_scan_lasts[16384];
 
-/* The number of a folded word with its hash (FNV-1a), or 0. */
-uint16_t table_word(str folded, uint32_t hash);
+/* Appends a byte to the word that has this key so far. */
+static inline uint64_t table_key(uint64_t key, unsigned char c)
+{
+	return key << 8 | c;
+}
+
+/* The number of a folded word with the key that its bytes made, or 0. */
+static inline uint16_t table_word(str folded, uint64_t key)
+{
+	const uint64_t golden = UINT64_C(0x9E3779B97F4A7C15);
+	bool whole = folded.n <= TABLE_KEY_BYTES; /* the key is all of the word */
+	uint16_t word;
+
+	key |= (uint64_t)!whole << 63;
+	for (size_t at = key * golden >> (64 - TABLE_SLOT_BITS);
+	     (word = table_slots[at]) != 0; at = (at + 1) % (1u << TABLE_SLOT_BITS))
+		if (table_keys[word] == key &&
+		    (whole || str_eq(table_words[word], folded)))
+			return word;
+	return 0;
+}
+
 uint16_t table_find_word(str folded);
 
 /* The code that these upper-case ASCII letters are, or NULL. */

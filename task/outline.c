@@ -263,6 +263,7 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 	for (size_t i = 0; i < rest.n; i++)
 		lines += rest.p[i] == '\n';
 	*out = arena_make(a, lines, struct outline_para);
+	l->kept = arena_make_raw(a, l->text.n, struct lex_token);
 	while (rest.n > 0 && str_cut(&rest, '\n', &line)) {
 		str s = str_trim(line);
 
@@ -272,11 +273,13 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		p->start = (size_t)(s.p - l->text.p);
 		p->end = p->start + s.n;
 		lex_run(l, p->start, p->start + (s.n > l->size ? l->size : s.n));
+		lex_keep(l);
 		p->head = itemhead_read(l, lang, p->start, p->end);
 		look_for_cues(l, lang, p);
 		finish(l, p);
 		if (p->last != '.' && p->last != ';' && is_task_heading(l))
 			p->noun = 3;
 	}
+	arena_give_back(a, l->kept, l->n_kept, sizeof(*l->kept));
 	return n;
 }

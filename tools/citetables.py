@@ -193,6 +193,14 @@ def scan_words(data):
     return slots, firsts, lasts
 
 
+WORD_SLOT_BITS = 14
+
+
+def word_key(word):
+    """The key of a folded word, as citation/table.h tells."""
+    return int.from_bytes(word[-8:], "big") | (len(word) > 8) << 63
+
+
 def emit(out, name, ctype, items):
     out.append(f"const {ctype} table_{name}[] = {{\n" + ",\n".join(items or ["{ 0 }"]) + "\n};")
     out.append(f"const size_t table_n_{name} = {len(items)};")
@@ -324,18 +332,17 @@ def main():
             classes[number[key[0]]] |= 1 << CLASSES.index(kind)
     out.append("const uint64_t table_root_classes[] = { " + ", ".join(f"{c:#x}" for c in classes) + " };")
     emit(out, "words", "str", [c_str("")] + [c_str(w) for w in words])
-    size = 1 << (len(words) * 2).bit_length()
+    keys = [0] + [word_key(w.encode()) for w in words]
+    size = 1 << WORD_SLOT_BITS
+    assert len(keys) < size // 2, "citation/table.h: more TABLE_SLOT_BITS"
     slots = [0] * size
-    for w, i in number.items():
-        h = 2166136261
-        for b in w.encode():
-            h = ((h ^ b) * 16777619) & 0xFFFFFFFF
-        at = (h ^ h >> 15) & (size - 1)
+    for i in range(1, len(keys)):
+        at = (keys[i] * 0x9E3779B97F4A7C15 & (1 << 64) - 1) >> 64 - WORD_SLOT_BITS
         while slots[at]:
-            at = (at + 1) & (size - 1)
+            at = (at + 1) % size
         slots[at] = i
+    out.append("const uint64_t table_keys[] = { " + ", ".join(f"{k:#x}u" for k in keys) + " };")
     out.append("const uint16_t table_slots[] = { " + ", ".join(map(str, slots)) + " };")
-    out.append(f"const uint32_t table_slot_mask = {size - 1};")
 
     letters_of = [int(chr(b).isascii() and chr(b).isalpha() or b >= 0x80 and b not in (0xC2, 0xE2)) for b in range(256)]
     out.append("const unsigned char table_word_byte[] = { " + ", ".join(map(str, letters_of)) + " };")
@@ -344,12 +351,12 @@ def main():
     out.append("const unsigned char table_scan_firsts[] = { " + ", ".join(map(str, firsts)) + " };")
     out.append("const unsigned char table_scan_lasts[] = { " + ", ".join(map(str, lasts)) + " };")
 
-    def letters(first, last):
-        return ", ".join('"%s"' % base(chr(c)) if base(chr(c)) else '""' for c in range(first, last))
-    out.append("const char table_latin[][3] = { " + letters(0xC0, 0x250) + " };")
-    out.append("const char table_latin_more[][3] = { " + letters(0x1E00, 0x1F00) + " };")
+    def letter(c):
+        return f'{{ "{base(chr(c))}", {int(unicodedata.category(chr(c)) == "Lu")} }}'
+    out.append("const struct table_letter table_latin[] = { " + ", ".join(map(letter, range(0x250))) + " };")
+    out.append("const struct table_letter table_latin_more[] = { " + ", ".join(map(letter, range(0x1E00, 0x1F00))) + " };")
     rest = sorted(ord(c) for c in {**LOOKALIKE, **SPECIAL} if ord(c) >= 0x250)
-    emit(out, "letters", "struct table_letter", [f'{{ {c:#x}, "{base(chr(c))}" }}' for c in rest])
+    emit(out, "rare_letters", "struct table_rare_letter", [f"{{ {c:#x}, {letter(c)} }}" for c in rest])
     pathlib.Path(sys.argv[1]).write_text("\n".join(out) + "\n", encoding="ascii")
 
 
