@@ -22,7 +22,10 @@ static bool begins_clause(const struct lex *l, size_t i)
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
-	if (cue_word(l, end, "khac") || cue_word(l, end, "that"))
+	size_t n;
+
+	if (cue_word(l, end, "khac") || cue_word(l, end, "that") ||
+	    (lex_is(l, end, ',') && cue_is(l, end + 1, TABLE_LIGHT, &n)))
 		return false;
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
@@ -171,7 +174,9 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		return ORDER_NONE;
 	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;
-	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated && i > 1 && !ranks(l);
+	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
+		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
+		     subject_any_firm(l, at, end));
 	bool said = how == ASSIGN_HANDS || says_what(l, end);
 
 	return weak || !is_ordered(r, i) || !said ? ORDER_ASKS : ORDER_ASSIGNS;

@@ -37,16 +37,25 @@ static bool has_tasks(const struct lex *l, size_t i)
 	return false;
 }
 
-/* "sẽ sớm trình", no "sẽ chính thức đi vào hoạt động": what begins before token `i` is
- * work. */
-static bool is_work(const struct order_reader *r, size_t i, enum assign how)
+/* The weak verb at token `i`, of `n` tokens, speaks of work: "sẽ sớm trình", no "sẽ chính
+ * thức đi vào hoạt động". */
+static bool is_work(const struct lex *l, size_t i, size_t n)
 {
-	if (r->lang != LANG_VI || how != ASSIGN_OWES_WEAKLY)
+	static const char *const tenses[] = { "se", "tiep", NULL };
+
+	if (!cue_among(l, i, tenses))
 		return true;
-	for (size_t at = i; at <= i + MAX_ADVERB; at++)
-		if (cue_verb(r->l, at, NULL))
+	for (size_t at = i + n; at <= i + n + MAX_ADVERB; at++)
+		if (cue_verb(l, at, NULL))
 			return true;
 	return false;
+}
+
+/* "Bộ trưởng Bộ Y tế chủ trì.": nothing to do follows, and no other tasks are near. */
+static bool is_caption(const struct order_reader *r, size_t end)
+{
+	return r->lang == LANG_VI && !r->asked && !r->dated &&
+	       end + lex_is(r->l, end, '.') > r->l->n;
 }
 
 /* What stands behind an office makes it owe something. */
@@ -58,8 +67,9 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return true;
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
-		return how == ASSIGN_OWES || how == ASSIGN_FALLS ||
-		       (assign_is_weak(how) && ((r->dated && is_work(r, i + n, how)) ||
+		return (how == ASSIGN_OWES && !is_caption(r, i + n)) ||
+		       how == ASSIGN_FALLS ||
+		       (assign_is_weak(how) && ((r->dated && is_work(r->l, i, n)) ||
 						lex_is(r->l, r->l->n, ':')));
 	if (!r->dated || r->until || r->l->t[i].flags & LEX_CAPITAL)
 		return false;
@@ -111,10 +121,13 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 {
 	const struct lex *l = r->l;
 	enum assign how = ASSIGN_OWES;
-	bool found = assign_at(l, i, &how) > 0;
+	size_t n = assign_at(l, i, &how);
+	bool found = n > 0;
 
-	if (lex_is(l, i, ')') || (found && (how == ASSIGN_OWES || assign_is_weak(how))))
+	if (lex_is(l, i, ')') || (found && how == ASSIGN_OWES))
 		return true;
+	if (found && assign_is_weak(how))
+		return is_work(l, i, n);
 	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
 		return false;
 	size_t verb = assign_skip(l, i);

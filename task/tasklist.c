@@ -189,7 +189,7 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	struct signs s = signs_of(f);
 	if (!p->gives)
 		return s.acts == f->n_items;
-	return 2 * s.does >= f->n_items && is_told(f, p, from);
+	return 3 * s.does >= 2 * f->n_items && is_told(f, p, from);
 }
 
 static bool try_at(struct listshape *f, size_t at, size_t from, bool *announced)
