@@ -185,14 +185,12 @@ static void take_pair(struct user *u, struct analyzer *z, str line)
 
 static bool open_pairs(struct user *u, const char *path, struct error *err)
 {
-	struct analyzer *z = analyzer_new();
 	str file, rest, line;
 	size_t n = 0;
 
-	if (!map_file(path, &file, err)) {
-		analyzer_free(z);
+	if (!map_file(path, &file, err))
 		return false;
-	}
+	struct analyzer *z = file.n > 0 ? analyzer_new() : NULL;
 	rest = file;
 	bool ok = file.n <= USER_PAIRS_BYTES;
 	while (ok && str_cut(&rest, '\n', &line)) {

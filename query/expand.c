@@ -209,7 +209,8 @@ static bool expand_unit(struct expander *x, struct unit *u)
 		keep(u, NULL, 0, 0);
 		return true;
 	}
-	struct member *list = arena_make(x->a, SYLLABLE_MARKED_MAX + 1, struct member);
+	struct member *list =
+		arena_make_raw(x->a, SYLLABLE_MARKED_MAX + 1, struct member);
 	if (!add_member(x, list, &n, u->term, VIA_EXACT, 1))
 		return false;
 	if (x->b->lang == LANG_VI && !u->marked && x->n_unmarked++ < UNMARKED_UNITS &&

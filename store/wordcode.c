@@ -250,7 +250,7 @@ bool wordcode_take(struct arena *a, str code, size_t n_text, str *text,
 
 	if (n_text / EXPANSION > code.n)
 		return false;
-	char *p = arena_alloc(a, n_text + 1 + WORDCODE_MOVE, 1);
+	char *p = arena_alloc_raw(a, n_text + 1 + WORDCODE_MOVE, 1);
 	struct listed_word *list =
 		words != NULL ? arena_make_raw(a, code.n, struct listed_word) : NULL;
 	struct decoder d = { .at = (const unsigned char *)code.p,

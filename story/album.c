@@ -57,12 +57,6 @@ static void forget_sketches(struct album *al)
 	al->n = 0;
 }
 
-void album_reset(struct album *al)
-{
-	forget_sketches(al);
-	rarity_reset(al->rarity);
-}
-
 void album_trim(struct album *al)
 {
 	if (al->n > MOST)

@@ -11,19 +11,16 @@ struct album;
 
 /* Owned by the caller, one thread uses it at a time; `s` must outlive it. Where there is
  * more than one sketch to draw so many workers do it, each with an analyzer (as
- * feature_reader_new; NULL: all have their own). */
+ * feature_reader_new; NULL: all have their own). An index that is opened again needs
+ * another album. */
 struct album *album_new(struct store *s, struct analyzer *const *analyzers, int workers);
 void album_free(struct album *al);
-
-/* Forgets all: the index has changed. */
-void album_reset(struct album *al);
 
 /* Between two questions, since sketches are in use during one: forgets them if there are
  * too many. */
 void album_trim(struct album *al);
 
-/* The sketch of the article with that Q term; it lives until album_trim or album_reset.
- */
+/* The sketch of the article with that Q term; it lives until album_trim. */
 bool album_find(struct album *al, str key, bool rough, const struct sketch **out,
 		struct error *err);
 

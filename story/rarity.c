@@ -44,24 +44,8 @@ struct rarity {
 	bool tagged;
 };
 
-struct rarity *rarity_new(struct store *s)
-{
-	struct rarity *r = memory_must(calloc(1, sizeof(*r)));
-
-	r->store = s;
-	rarity_reset(r);
-	return r;
-}
-
-void rarity_free(struct rarity *r)
-{
-	if (r == NULL)
-		return;
-	free(r->counts);
-	free(r);
-}
-
-void rarity_reset(struct rarity *r)
+/* Forgets all counts. */
+static void reset(struct rarity *r)
 {
 	struct error ignored;
 	uint64_t lexicon;
@@ -73,6 +57,23 @@ void rarity_reset(struct rarity *r)
 	memset(r->known, 0, sizeof(r->known));
 	r->tagged =
 		schema_lexicon(r->store, &lexicon, &ignored) && lexicon == lexicon_hash();
+}
+
+struct rarity *rarity_new(struct store *s)
+{
+	struct rarity *r = memory_must(calloc(1, sizeof(*r)));
+
+	r->store = s;
+	reset(r);
+	return r;
+}
+
+void rarity_free(struct rarity *r)
+{
+	if (r == NULL)
+		return;
+	free(r->counts);
+	free(r);
 }
 
 bool rarity_tagged(const struct rarity *r)
@@ -102,7 +103,7 @@ static void grow(struct rarity *r)
 	size_t room = r->room * 2;
 
 	if (room > MOST_ROOM) {
-		rarity_reset(r);
+		reset(r);
 		return;
 	}
 	struct count *more = memory_must(calloc(room, sizeof(*more)));

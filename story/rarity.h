@@ -14,12 +14,9 @@
 
 struct rarity;
 
-/* Owned by the caller; it lives as long as the store. */
+/* Owned by the caller; it lives as long as the store, until that is opened again. */
 struct rarity *rarity_new(struct store *s);
 void rarity_free(struct rarity *r);
-
-/* Forgets all counts: the index has changed. */
-void rarity_reset(struct rarity *r);
 
 /* True if the index has the concepts of this lexicon (store/schema.h). */
 bool rarity_tagged(const struct rarity *r);

@@ -11,7 +11,7 @@
 
 struct story {
 	struct store *store;
-	struct album *album;
+	struct album *album; /* of a story that was asked about, or NULL */
 };
 
 struct story *story_new(struct store *s)
@@ -19,7 +19,6 @@ struct story *story_new(struct store *s)
 	struct story *st = memory_must(calloc(1, sizeof(*st)));
 
 	st->store = s;
-	st->album = album_new(s, NULL, 1);
 	return st;
 }
 
@@ -27,13 +26,14 @@ void story_free(struct story *st)
 {
 	if (st == NULL)
 		return;
-	album_free(st->album);
+	story_reset(st);
 	free(st);
 }
 
 void story_reset(struct story *st)
 {
-	album_reset(st->album);
+	album_free(st->album);
+	st->album = NULL;
 }
 
 /* ---- versions ---- */
@@ -127,6 +127,8 @@ bool story_versions(struct arena *a, struct story *st, str key, unsigned langs,
 	const struct sketch *sketch;
 	bool others = (langs & STORY_OTHERS) != 0;
 
+	if (st->album == NULL)
+		st->album = album_new(st->store, NULL, 1);
 	album_trim(st->album);
 	if (!album_find(st->album, key, others, &sketch, err))
 		return false;

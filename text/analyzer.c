@@ -171,13 +171,26 @@ static inline bool is_plain_gap(char c)
 	return c == ' ' || c == ',' || c == '.' || c == '\n';
 }
 
+static bool is_passed(const struct analyzer_sought *only, uint16_t number)
+{
+	return (only->passed[number / 64] >> number % 64 & 1) != 0;
+}
+
+/* The word that was taken last is not sought. */
+static void set_passed(struct analyzer *z)
+{
+	if (z->listed)
+		z->only->passed[z->listed->number / 64] |=
+			(uint64_t)1 << z->listed->number % 64;
+}
+
 /* Passes over words of the list that are known not to be sought, one after the other. */
 static size_t pass_over(struct analyzer *z, size_t at)
 {
 	const struct listed_word *w = z->next;
 	const char *p = z->text.p;
 
-	for (; w < z->end && z->only->passed[w->number]; w++) {
+	for (; w < z->end && is_passed(z->only, w->number); w++) {
 		size_t end = w->start + w->n;
 
 		while (at < w->start && is_plain_gap(p[at]))
@@ -199,8 +212,7 @@ static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 	for (; take_word(z, pass_over(z, at), w); at = w->end, z->position++) {
 		if (scan_is_sought(z->text, w->start, &z->only->begins))
 			return true;
-		if (z->listed)
-			z->only->passed[z->listed->number] = true;
+		set_passed(z);
 	}
 	return false;
 }
@@ -235,8 +247,7 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 			continue;
 		if (is_sought(z, *s))
 			return true;
-		if (z->listed)
-			z->only->passed[z->listed->number] = true;
+		set_passed(z);
 		z->position++;
 	}
 	return false;

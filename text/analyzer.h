@@ -68,8 +68,9 @@ struct analyzer_sought {
 	const uint32_t *ids; /* not 0 for those numbers; the caller's */
 	uint32_t n_ids;
 	struct scan_sought begins;   /* how the words begin: analyzer_seek */
-	bool passed[LISTED_NUMBERS]; /* words of the list that turned out not to be
-					sought; the analyzer's */
+	uint64_t passed[LISTED_NUMBERS / 64]; /* bits by number: words of the list that
+						 turned out not to be sought; the
+						 analyzer's */
 };
 
 /*
