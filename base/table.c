@@ -18,19 +18,6 @@ static str key_of(str line)
 	return (str){ line.p, tab ? (size_t)(tab - line.p) : line.n };
 }
 
-/* How the key of the line at `start` compares. */
-static int compare_at(str body, size_t start, str key)
-{
-	size_t left = body.n - start, i = 0;
-
-	for (; i < left && body.p[start + i] != '\t' && body.p[start + i] != '\n'; i++)
-		if (i == key.n || body.p[start + i] != key.p[i])
-			return i == key.n ? 1
-					  : (unsigned char)body.p[start + i] -
-						    (unsigned char)key.p[i];
-	return i < key.n ? -1 : 0;
-}
-
 str table_body(str file)
 {
 	while (file.n > 0 && file.p[0] == '#') {
@@ -42,28 +29,26 @@ str table_body(str file)
 	return file;
 }
 
-bool table_find(str body, str key, str *value)
+str table_lines(const struct table *t)
 {
-	size_t low = 0, high = body.n;
+	return (str){ (const char *)t->text, t->n };
+}
 
-	while (low < high) {
-		size_t start = low + (high - low) / 2;
+bool table_find(const struct table *t, str key, str *value)
+{
+	uint64_t hash = str_hash(STR_HASH, key);
+	uint32_t mask = t->n_slots - 1, at = (uint32_t)(hash ^ hash >> 32) & mask;
 
-		while (start > low && body.p[start - 1] != '\n')
-			start--;
-		if (compare_at(body, start, key) < 0)
-			low = start + line_at(body, start).n + 1;
-		else
-			high = start;
+	for (; t->slots[at] != 0; at = (at + 1) & mask) {
+		str line = line_at(table_lines(t), t->slots[at] - 1),
+		    found = key_of(line);
+
+		if (!str_eq(found, key))
+			continue;
+		*value = str_from(line, found.n + (found.n < line.n));
+		return true;
 	}
-	if (low >= body.n)
-		return false;
-	str line = line_at(body, low), found = key_of(line);
-	if (!str_eq(found, key))
-		return false;
-	size_t skip = found.n + (found.n < line.n);
-	*value = (str){ line.p + skip, line.n - skip };
-	return true;
+	return false;
 }
 
 /* Where the first line begins that is not below `prefix`; with `past` the first that is

@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* By which of a token's three numbers a cue is looked up. */
-enum cue_by { BY_TERM, BY_WORD, BY_FOLD, BY_COUNT };
+/* By which of a token's three numbers a cue is looked up; by none: it only wants to be
+ * read. */
+enum cue_by { BY_TERM, BY_WORD, BY_FOLD, BY_NONE, BY_COUNT };
 
 /* What a term, word or fold is a sign of: a unit, or places in a row. */
 struct cue {
@@ -51,7 +52,8 @@ struct reread {
 	struct spot words[REREAD_ROW];  /* the last words read, by position */
 	struct spot places[REREAD_ROW]; /* the same without glue, by place */
 	uint32_t place;                 /* of this word among those that are no glue */
-	uint32_t glue[GLUE_MOST];       /* their ids in this language */
+	uint32_t n_passed;              /* words so far that are glue */
+	uint32_t glue[GLUE_MOST];       /* ids of glue in this language */
 	size_t n_glue;
 	struct arena *a;
 	struct event *events;
@@ -193,6 +195,18 @@ static size_t most_rows(const struct bound *b)
 	return n;
 }
 
+/* Words that may stand within a translated row. */
+static void seek_glue(struct reread *r)
+{
+	str glue;
+
+	while (r->n_glue < GLUE_MOST &&
+	       (glue = glue_word(r->bound->lang, r->n_glue)).n > 0) {
+		r->glue[r->n_glue] = analyzer_id(r->z, glue);
+		add_cue(r, r->glue[r->n_glue++], (struct cue){ .by = BY_NONE });
+	}
+}
+
 const struct row *reread_begin(struct arena *a, struct reread *r, const struct bound *b,
 			       size_t *n_rows)
 {
@@ -214,12 +228,10 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 			add_phrase(r, leaf, first, i - first);
 	}
 	r->progress = arena_make(a, r->n_rows + 1, struct progress);
-	for (r->n_glue = 0; r->n_glue < GLUE_MOST; r->n_glue++) {
-		str glue = glue_word(b->lang, r->n_glue);
-		if (glue.n == 0)
-			break;
-		r->glue[r->n_glue] = analyzer_id(r->z, glue);
-	}
+	r->sought.content = b->translated;
+	r->n_glue = 0;
+	if (b->translated && r->n_rows > 0)
+		seek_glue(r);
 	*n_rows = r->n_rows;
 	return r->rows;
 }
@@ -325,9 +337,10 @@ static void note_place(struct reread *r, const struct token *token)
 	r->words[token->position % REREAD_ROW] = here;
 	for (size_t i = 0; i < r->n_glue && !glue; i++)
 		glue = r->glue[i] == token->term_id;
-	if (glue)
-		return;
-	r->places[++r->place % REREAD_ROW] = here;
+	r->n_passed += glue;
+	r->place = token->position - r->n_passed;
+	if (!glue)
+		r->places[r->place % REREAD_ROW] = here;
 }
 
 /* Marks translations that are only a part of a word of the text, or of two words. */
@@ -350,18 +363,16 @@ void reread_text(struct arena *a, struct reread *r, str text, struct listed word
 	struct token token;
 
 	r->n_events = 0;
-	out->n_content = 0;
-	r->place = UINT32_MAX;
+	r->n_passed = 0;
 	memset(r->progress, 0, r->n_rows * sizeof(*r->progress));
 	syllables_reset(r->syllables);
 	analyzer_start(r->z, text, r->bound->lang);
 	analyzer_listed(r->z, words);
 	r->sought.ids = r->first;
 	r->sought.n_ids = r->n_ids;
-	if (!r->bound->translated) /* glue, n_content */
+	if (!segmented)
 		analyzer_only(r->z, &r->sought);
 	while (analyzer_step(r->z, &token)) {
-		out->n_content += (token.flags & TOKEN_STOP) == 0;
 		if (r->n_rows > 0)
 			note_place(r, &token);
 		if (segmented)
@@ -375,6 +386,7 @@ void reread_text(struct arena *a, struct reread *r, str text, struct listed word
 	if (segmented)
 		mark_parts(r);
 	out->n_words = analyzer_position(r->z);
+	out->n_content = out->n_words - analyzer_stops(r->z);
 	out->events = arena_make(a, r->n_events, struct event);
 	out->n_events = r->n_events;
 	if (r->n_events > 0)

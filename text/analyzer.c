@@ -18,7 +18,7 @@ struct analyzer {
 	str text;
 	enum lang lang;
 	size_t at;
-	uint32_t position;
+	uint32_t position, stops;
 	struct analyzer_sought *only;         /* words to look at, or NULL: all */
 	const struct listed_word *next, *end; /* words of the list from `at` on */
 	const struct listed_word *listed;     /* the word that was taken last, or NULL */
@@ -68,7 +68,7 @@ void analyzer_start(struct analyzer *z, str text, enum lang lang)
 	z->text = text;
 	z->lang = lang;
 	z->at = 0;
-	z->position = 0;
+	z->position = z->stops = 0;
 	z->n_ahead = 0;
 	z->only = NULL;
 	z->next = z->end = NULL;
@@ -85,26 +85,34 @@ void analyzer_only(struct analyzer *z, struct analyzer_sought *sought)
 	z->only = sought;
 }
 
-/*
- * Marks change a vowel, i and y stand for each other; a Vietnamese onset is what it is.
- * Stems and irregular forms of other languages keep only the first letter, or less.
- */
-static uint32_t seconds_of(enum lang lang, str term, str fold)
+/* Words that begin with these two letters, or with one. */
+static void seek_letters(struct scan_sought *sought, const char *letters, size_t n)
 {
-	uint32_t cp;
+	unsigned second =
+		n > 1 && letters[1] >= 'a' && letters[1] <= 'z' ? letters[1] & 0x1F : 0;
+	uint32_t bits = (uint32_t)1 << second;
 
-	if (lang != LANG_VI)
-		return UINT32_MAX;
-	if (fold.n < 2 || fold.p[1] < 'a' || fold.p[1] > 'z')
-		return 1;
-	uint32_t bit = (uint32_t)1 << (fold.p[1] & 0x1F);
-	size_t second = utf8_decode(term, 0, &cp);
-	if (strchr("aeiouy", fold.p[1]) != NULL ||
-	    (second < term.n && (unsigned char)term.p[second] >= 0x80))
-		bit |= 1;
-	if (fold.p[1] == 'i' || fold.p[1] == 'y')
-		bit |= (uint32_t)1 << ('i' & 0x1F) | (uint32_t)1 << ('y' & 0x1F);
-	return bit;
+	/* kỹ and kĩ, dying and die */
+	if (second == ('i' & 0x1F) || second == ('y' & 0x1F))
+		bits |= (uint32_t)1 << ('i' & 0x1F) | (uint32_t)1 << ('y' & 0x1F);
+	sought->seconds[letters[0] & 0x1F] |= bits;
+}
+
+/*
+ * Snowball's French and English stems keep the first two letters of a word, the first one
+ * where an ending leaves no more. Its rules begin two letters in, at the earliest; but
+ * for an s behind a consonant (fr), ed and ing behind a vowel (en).
+ */
+static void seek_stem(struct scan_sought *sought, enum lang lang, str stem)
+{
+	str others = str_of(irregular_openings(lang, stem)), pair;
+
+	seek_letters(sought, stem.p, stem.n);
+	while (str_cut(&others, ' ', &pair))
+		seek_letters(sought, pair.p, pair.n);
+	if (stem.n == 1)
+		for (const char *p = lang == LANG_FR ? "s" : "ei"; *p; p++)
+			sought->seconds[stem.p[0] & 0x1F] |= (uint32_t)1 << (*p & 0x1F);
 }
 
 void analyzer_seek(struct analyzer_sought *only, enum lang lang, str term)
@@ -116,19 +124,19 @@ void analyzer_seek(struct analyzer_sought *only, enum lang lang, str term)
 	str fold = buf_str(&buf);
 	if (fold.n > 0 && fold.p[0] >= '0' && fold.p[0] <= '9')
 		sought->digits = true;
-	else if (fold.n > 0 && (unsigned char)fold.p[0] < 0x80) {
-		uint32_t seconds = seconds_of(lang, term, fold);
-
-		sought->seconds[fold.p[0] & 0x1F] |= seconds;
-		for (const char *p = irregular_letters(lang, fold.p[0]); *p; p++)
-			sought->seconds[*p & 0x1F] |= seconds;
-	}
+	else if (fold.n > 0 && (unsigned char)fold.p[0] < 0x80)
+		seek_stem(sought, lang, fold);
 	buf_free(&buf);
 }
 
 uint32_t analyzer_position(const struct analyzer *z)
 {
 	return z->position - z->n_ahead;
+}
+
+uint32_t analyzer_stops(const struct analyzer *z)
+{
+	return z->stops;
 }
 
 /* What lies between two words decides TOKEN_BREAK and TOKEN_JOINED. */
@@ -171,17 +179,26 @@ static inline bool is_plain_gap(char c)
 	return c == ' ' || c == ',' || c == '.' || c == '\n';
 }
 
-static bool is_passed(const struct analyzer_sought *only, uint16_t number)
+static bool has_bit(const uint64_t *bits, uint16_t number)
 {
-	return (only->passed[number / 64] >> number % 64 & 1) != 0;
+	return (bits[number / 64] >> number % 64 & 1) != 0;
+}
+
+static void set_bit(uint64_t *bits, uint16_t number)
+{
+	bits[number / 64] |= (uint64_t)1 << number % 64;
 }
 
 /* The word that was taken last is not sought. */
-static void set_passed(struct analyzer *z)
+static void pass(struct analyzer *z, bool stop)
 {
-	if (z->listed)
-		z->only->passed[z->listed->number / 64] |=
-			(uint64_t)1 << z->listed->number % 64;
+	z->position++;
+	z->stops += stop;
+	if (z->listed == NULL)
+		return;
+	set_bit(z->only->passed, z->listed->number);
+	if (stop)
+		set_bit(z->only->stops, z->listed->number);
 }
 
 /* Passes over words of the list that are known not to be sought, one after the other. */
@@ -190,7 +207,7 @@ static size_t pass_over(struct analyzer *z, size_t at)
 	const struct listed_word *w = z->next;
 	const char *p = z->text.p;
 
-	for (; w < z->end && is_passed(z->only, w->number); w++) {
+	for (; w < z->end && has_bit(z->only->passed, w->number); w++) {
 		size_t end = w->start + w->n;
 
 		while (at < w->start && is_plain_gap(p[at]))
@@ -199,9 +216,20 @@ static size_t pass_over(struct analyzer *z, size_t at)
 			break;
 		at = end;
 		z->position++;
+		z->stops += has_bit(z->only->stops, w->number);
 	}
 	z->next = w;
 	return at;
+}
+
+static str bytes_of(const struct analyzer *z, const struct scan_word *w)
+{
+	return str_range(z->text, w->start, w->end);
+}
+
+static bool is_stop(const struct analyzer *z, const struct scan_word *w)
+{
+	return !w->number && surface_is_stop(z->memory, bytes_of(z, w), z->lang);
 }
 
 /* The next word that is looked at, unless it begins as none that is sought. */
@@ -209,10 +237,11 @@ static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 {
 	if (z->only == NULL)
 		return take_word(z, at, w);
-	for (; take_word(z, pass_over(z, at), w); at = w->end, z->position++) {
-		if (scan_is_sought(z->text, w->start, &z->only->begins))
+	for (; take_word(z, pass_over(z, at), w); at = w->end) {
+		if ((w->elided && z->only->content) ||
+		    scan_is_sought(z->text, w->start, &z->only->begins))
 			return true;
-		set_passed(z);
+		pass(z, z->only->content && is_stop(z, w));
 	}
 	return false;
 }
@@ -220,7 +249,7 @@ static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 static const struct surface *surface_of(const struct analyzer *z,
 					const struct scan_word *w)
 {
-	str bytes = { z->text.p + w->start, w->end - w->start };
+	str bytes = bytes_of(z, w);
 
 	return z->listed ? surface_listed(z->memory, bytes, z->lang, z->listed->number)
 			 : surface_find(z->memory, bytes, z->lang, w->number);
@@ -245,10 +274,9 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 		*s = surface_of(z, w);
 		if ((*s)->empty)
 			continue;
-		if (is_sought(z, *s))
+		if (is_sought(z, *s) || (w->elided && z->only->content))
 			return true;
-		set_passed(z);
-		z->position++;
+		pass(z, (*s)->flags & TOKEN_STOP);
 	}
 	return false;
 }
@@ -337,6 +365,7 @@ bool analyzer_step(struct analyzer *z, struct token *out)
 			mark_compound(z);
 		take_ahead(z, out);
 	}
+	z->stops += (out->flags & TOKEN_STOP) != 0;
 	return true;
 }
 

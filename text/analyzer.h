@@ -67,10 +67,12 @@ void analyzer_listed(struct analyzer *z, struct listed words);
 struct analyzer_sought {
 	const uint32_t *ids; /* not 0 for those numbers; the caller's */
 	uint32_t n_ids;
-	struct scan_sought begins;   /* how the words begin: analyzer_seek */
-	uint64_t passed[LISTED_NUMBERS / 64]; /* bits by number: words of the list that
-						 turned out not to be sought; the
-						 analyzer's */
+	struct scan_sought begins; /* how the words begin: analyzer_seek */
+	bool content; /* elided articles are sought too, and stop words counted; not in
+			 Vietnamese, where some are compounds */
+	/* Bits by number, the analyzer's: words of the list that turned out not to be
+	 * sought, and which of these are stop words. */
+	uint64_t passed[LISTED_NUMBERS / 64], stops[LISTED_NUMBERS / 64];
 };
 
 /*
@@ -85,6 +87,10 @@ void analyzer_seek(struct analyzer_sought *sought, enum lang lang, str term);
 
 /* Words read so far, those that were passed over with them. */
 uint32_t analyzer_position(const struct analyzer *z);
+
+/* Those of them that are stop words; where only some words are sought, if `content` says
+ * so. */
+uint32_t analyzer_stops(const struct analyzer *z);
 
 /*
  * The number of a term, word or fold within this analyzer: equal strings have equal

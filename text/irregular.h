@@ -15,8 +15,11 @@ str irregular_lemma(enum lang lang, str word);
 /* The whole table: lines "form<TAB>lemma"; empty for other languages. */
 str irregular_list(enum lang lang);
 
-/* The letters, other than its own, that forms of a lemma that begins with `lemma`
- * (without marks) begin with: "went" is a form of "go". */
-const char *irregular_letters(enum lang lang, char lemma);
+/*
+ * The first two letters (without marks), other than its own, of the forms of a lemma, one
+ * pair behind the other with a blank between them: "went" is a form of "go", so "we" is
+ * one of the pairs of every lemma that begins with "go". A form of one letter has that.
+ */
+const char *irregular_openings(enum lang lang, str lemma);
 
 #endif

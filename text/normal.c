@@ -158,6 +158,11 @@ static char latin_plain(uint32_t cp)
 	}
 }
 
+char normal_letter(uint32_t cp)
+{
+	return is_latin(cp) ? latin_plain(latin_lower(cp)) : 0;
+}
+
 /* Appends a word of ASCII and Latin letters in lower case, or without marks as well;
  * false if it has others. */
 static bool put_latin_word(struct buf *out, str word, bool plain)

@@ -9,6 +9,8 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+#include <stdint.h>
+
 /* NFC of valid UTF-8. Returns `s` itself where it is composed already (the common case).
  */
 str normal_nfc(struct arena *a, str s);
@@ -22,5 +24,9 @@ void normal_word(struct buf *out, str word);
 
 /* The same word without marks: base letters only, d for đ. `word` is normal_word's. */
 void normal_fold(struct buf *out, str word);
+
+/* The base letter of a Latin letter beyond ASCII, in lower case; 0 if it is another
+ * character, or one that folds to several letters. */
+char normal_letter(uint32_t cp);
 
 #endif

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "base/utf8.h"
+#include "text/normal.h"
 
 enum kind { OTHER, LETTER, DIGIT };
 
@@ -88,7 +89,7 @@ static size_t apostrophe_at(str text, size_t at)
 	return 0;
 }
 
-static bool letter_at(str text, size_t at)
+static bool is_letter_at(str text, size_t at)
 {
 	size_t n;
 
@@ -138,7 +139,7 @@ static size_t group_blank(str text, size_t at, enum lang lang)
 static bool three_digits(str text, size_t at)
 {
 	return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) &&
-	       !digit_at(text, at + 3) && !letter_at(text, at + 3);
+	       !digit_at(text, at + 3) && !is_letter_at(text, at + 3);
 }
 
 static size_t number_end(str text, size_t start, enum lang lang)
@@ -197,7 +198,7 @@ static size_t letters_end(str text, enum lang lang, struct scan_word *w)
 	size_t at = run_end(text, w->start), n;
 
 	while (lang != LANG_VI && (n = apostrophe_at(text, at)) > 0 &&
-	       letter_at(text, at + n)) {
+	       is_letter_at(text, at + n)) {
 		str head = { text.p + w->start, at - w->start };
 
 		w->elided = lang == LANG_FR && is_elision(head);
@@ -222,76 +223,37 @@ bool scan_is_next(str text, size_t at, const struct listed_word *word, enum lang
 	       (p[end] != '\'' || lang == LANG_VI);
 }
 
-/* A letter of Vietnamese or French with its mark, which folds to one letter. */
-static bool is_marked(const unsigned char *p, size_t left)
+/* What a letter is without its mark: 1 to 26, 0 for what is no letter. Some only the
+ * library knows. */
+enum { UNKNOWN = 31 };
+
+static unsigned letter_at(const unsigned char *p, size_t left, size_t *n)
 {
-	if (p[0] != 0xC3)
-		return (p[0] <= 0xC6 || p[0] == 0xE1) && latin_length(p, left) > 0;
-	switch (left > 1 ? p[1] & 0x1F : 0x1F) {
-	case 0x06: /* æ */
-	case 0x10: /* ð */
-	case 0x17: /* a sign */
-	case 0x1E: /* þ */
-	case 0x1F: /* ß ÿ */
-		return false;
-	default:
-		return true;
-	}
-}
+	uint32_t cp;
 
-/* The second character of a word stands at `p`. */
-static bool is_second(const unsigned char *p, size_t left, uint32_t seconds)
-{
-	if (seconds == 0 || left == 0 || p[0] < 0x80)
-		return seconds >> (left > 0 && ascii[p[0]] == LETTER ? p[0] & 0x1F : 0) &
-		       1;
-	return !is_marked(p, left) || (seconds & 1) != 0;
-}
-
-static bool is_d_stroke(const unsigned char *p, size_t left)
-{
-	return left > 1 && p[0] == 0xC4 && (p[1] == 0x90 || p[1] == 0x91);
-}
-
-/* A vowel of Vietnamese with its marks. */
-static bool is_vowel(const unsigned char *p, size_t left)
-{
-	/* U+00C0 to U+00DF, and again from U+00E0: without Æ Ç Ð Ñ × Ø Þ ß */
-	static const uint32_t latin1 = 0x3E7CFF3F;
-
-	if (left < 2)
-		return false;
-	if (p[0] == 0xC3)
-		return (p[1] & 0xC0) == 0x80 && (latin1 >> (p[1] & 0x1F) & 1) != 0;
-	if (p[0] == 0xE1)
-		return left > 2 && ((p[1] == 0xBA && p[2] >= 0xA0 && p[2] <= 0xBF) ||
-				    (p[1] == 0xBB && p[2] >= 0x80 && p[2] <= 0xB9));
-	return (p[0] == 0xC4 && (p[1] == 0x82 || p[1] == 0x83)) ||
-	       (p[0] == 0xC6 &&
-		(p[1] == 0xA0 || p[1] == 0xA1 || p[1] == 0xAF || p[1] == 0xB0));
-}
-
-static bool any_vowel(const struct scan_sought *sought)
-{
-	uint32_t any = 0;
-
-	for (const char *p = "aeiouy"; *p; p++)
-		any |= sought->seconds[*p & 0x1F];
-	return any != 0;
+	*n = 1;
+	if (left == 0 || p[0] < 0x80)
+		return left > 0 && ascii[p[0]] == LETTER ? p[0] & 0x1F : 0;
+	*n = utf8_decode((str){ (const char *)p, left }, 0, &cp);
+	char plain = normal_letter(cp);
+	return plain != 0 ? plain & 0x1F : UNKNOWN;
 }
 
 bool scan_is_sought(str text, size_t at, const struct scan_sought *sought)
 {
 	const unsigned char *p = (const unsigned char *)text.p + at;
-	size_t left = text.n - at;
+	size_t left = text.n - at, n;
 
-	if (is_d_stroke(p, left))
-		return is_second(p + 2, left - 2, sought->seconds['d' & 0x1F]);
-	if (p[0] >= 0x80)
-		return !is_vowel(p, left) || any_vowel(sought);
 	if (ascii[p[0]] == DIGIT)
 		return sought->digits;
-	return is_second(p + 1, left - 1, sought->seconds[p[0] & 0x1F]);
+	unsigned first = letter_at(p, left, &n);
+	if (first == UNKNOWN)
+		return true;
+	uint32_t seconds = sought->seconds[first];
+	if (seconds == 0)
+		return false;
+	unsigned second = letter_at(p + n, left - n, &n);
+	return second == UNKNOWN || (seconds >> second & 1) != 0;
 }
 
 bool scan_word(str text, size_t at, enum lang lang, struct scan_word *out)

@@ -41,7 +41,7 @@ bool scan_is_next(str text, size_t at, const struct listed_word *word, enum lang
 
 /*
  * Which words are sought, by how they begin: bit `second & 0x1F` of seconds[first & 0x1F]
- * for two ASCII letters in either case, bit 0 for a second character that is none.
+ * for two letters without their marks, bit 0 for a second character that is no letter.
  */
 struct scan_sought {
 	uint32_t seconds[32];

@@ -3,25 +3,22 @@
 
 #include "base/table.h"
 
-extern const unsigned char embed_vi_txt[], embed_fr_txt[], embed_en_txt[];
-extern const size_t embed_vi_txt_size, embed_fr_txt_size, embed_en_txt_size;
+extern const struct table table_vi_txt, table_fr_txt, table_en_txt;
+
+static const struct table *const tables[LANG_COUNT] = {
+	[LANG_VI] = &table_vi_txt,
+	[LANG_FR] = &table_fr_txt,
+	[LANG_EN] = &table_en_txt,
+};
 
 str stopword_list(enum lang lang)
 {
-	str file = { "", 0 };
-
-	if (lang == LANG_VI)
-		file = (str){ (const char *)embed_vi_txt, embed_vi_txt_size };
-	if (lang == LANG_FR)
-		file = (str){ (const char *)embed_fr_txt, embed_fr_txt_size };
-	if (lang == LANG_EN)
-		file = (str){ (const char *)embed_en_txt, embed_en_txt_size };
-	return table_body(file);
+	return tables[lang] ? table_lines(tables[lang]) : STR("");
 }
 
 bool stopword_is(enum lang lang, str words)
 {
 	str unused;
 
-	return table_find(stopword_list(lang), words, &unused);
+	return tables[lang] && table_find(tables[lang], words, &unused);
 }

@@ -287,6 +287,13 @@ static struct surface learn(struct surface_memory *m, str bytes, enum lang lang,
 	return s;
 }
 
+bool surface_is_stop(struct surface_memory *m, str bytes, enum lang lang)
+{
+	buf_reset(&m->word);
+	normal_word(&m->word, bytes);
+	return stopword_is(lang, buf_str(&m->word));
+}
+
 static uint32_t id_of(struct surface_memory *m, str bytes, enum lang lang, bool number)
 {
 	struct known *known = &m->known[lang];

@@ -43,6 +43,9 @@ const struct surface *surface_find(struct surface_memory *m, str bytes, enum lan
 const struct surface *surface_listed(struct surface_memory *m, str bytes, enum lang lang,
 				     uint16_t number);
 
+/* The flag TOKEN_STOP of a word that is no number, without learning what else it is. */
+bool surface_is_stop(struct surface_memory *m, str bytes, enum lang lang);
+
 /* The compound with number `i` (see struct surface), or NULL past the last. */
 const struct surface_compound *surface_compound(const struct surface_memory *m,
 						uint32_t i);

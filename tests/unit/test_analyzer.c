@@ -150,7 +150,9 @@ static void put_places(struct buf *out, struct analyzer *z, str text, struct lis
 	struct token t;
 
 	ids[id] = 1;
-	sought = (struct analyzer_sought){ .ids = ids, .n_ids = id + 1 };
+	sought = (struct analyzer_sought){ .ids = ids,
+					   .n_ids = id + 1,
+					   .content = lang != LANG_VI };
 	analyzer_start(z, text, lang);
 	analyzer_listed(z, words);
 	analyzer_seek(&sought, lang, term);
@@ -159,7 +161,8 @@ static void put_places(struct buf *out, struct analyzer *z, str text, struct lis
 	while (analyzer_step(z, &t))
 		if (t.term_id == id)
 			buf_printf(out, "%u:%u-%u ", t.position, t.start, t.end);
-	buf_printf(out, "of %u\n", analyzer_position(z));
+	buf_printf(out, "of %u, %u stop\n", analyzer_position(z),
+		   sought.content ? analyzer_stops(z) : 0);
 	free(ids);
 }
 

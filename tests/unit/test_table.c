@@ -5,21 +5,11 @@
 #include "text/irregular.h"
 #include "text/stopword.h"
 
-static void every_line_is_found_and_nothing_else(void **state)
+static void comments_at_the_top_are_no_lines(void **state)
 {
-	str body = table_body(STR("# a\n# b\nan\t1\nan toàn\t2\nđi\nổn\tx\ty"));
-	str value;
-
 	(void)state;
-	assert_true(table_is_sorted(body));
-	assert_true(table_find(body, STR("an"), &value) && str_eq(value, STR("1")));
-	assert_true(table_find(body, STR("an toàn"), &value) && str_eq(value, STR("2")));
-	assert_true(table_find(body, STR("đi"), &value) && value.n == 0);
-	assert_true(table_find(body, STR("ổn"), &value) && str_eq(value, STR("x\ty")));
-	assert_false(table_find(body, STR("a"), &value));
-	assert_false(table_find(body, STR("toàn"), &value));
-	assert_false(table_find(body, STR("zz"), &value));
-	assert_false(table_find(STR(""), STR("a"), &value));
+	assert_true(str_eq(table_body(STR("# a\n# b\nan\t1\n#")), STR("an\t1\n#")));
+	assert_int_equal(table_body(STR("# a")).n, 0);
 	assert_false(table_is_sorted(STR("b\na\n")));
 }
 
@@ -51,6 +41,41 @@ static void lines_are_sorted_each_once(void **state)
 	buf_free(&text);
 }
 
+/* Each line of `t` by its key; of several with one key the first. */
+static void assert_found(enum lang lang, str lines,
+			 bool (*find)(enum lang, str key, str value))
+{
+	str line, key;
+
+	while (str_cut(&lines, '\n', &line)) {
+		str_cut(&line, '\t', &key);
+		assert_true(key.n == 0 || find(lang, key, line));
+	}
+}
+
+static bool is_stopword(enum lang lang, str key, str value)
+{
+	return stopword_is(lang, key) && value.n == 0;
+}
+
+static bool is_lemma(enum lang lang, str key, str value)
+{
+	return str_eq(irregular_lemma(lang, key), value);
+}
+
+static void every_line_is_found_and_nothing_else(void **state)
+{
+	(void)state;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		assert_found(lang, stopword_list(lang), is_stopword);
+		assert_found(lang, irregular_list(lang), is_lemma);
+		assert_false(stopword_is(lang, STR("")));
+		assert_true(str_eq(irregular_lemma(lang, STR("said\tsay")),
+				   STR("said\tsay")));
+	}
+	assert_false(stopword_is(LANG_VI, STR("cho nê")));
+}
+
 static void built_in_tables_are_sorted(void **state)
 {
 	(void)state;
@@ -68,6 +93,7 @@ static void built_in_tables_are_sorted(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(comments_at_the_top_are_no_lines),
 		cmocka_unit_test(every_line_is_found_and_nothing_else),
 		cmocka_unit_test(a_range_holds_all_lines_that_begin_alike),
 		cmocka_unit_test(lines_are_sorted_each_once),
