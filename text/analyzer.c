@@ -246,15 +246,6 @@ static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 	return false;
 }
 
-static const struct surface *surface_of(const struct analyzer *z,
-					const struct scan_word *w)
-{
-	str bytes = bytes_of(z, w);
-
-	return z->listed ? surface_listed(z->memory, bytes, z->lang, z->listed->number)
-			 : surface_find(z->memory, bytes, z->lang, w->number);
-}
-
 static bool has_id(const struct analyzer_sought *only, uint32_t id)
 {
 	return id < only->n_ids && only->ids[id] != 0;
@@ -271,7 +262,7 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
 {
 	for (size_t at = z->at; next_word(z, at, w); at = w->end) {
-		*s = surface_of(z, w);
+		*s = surface_find(z->memory, bytes_of(z, w), z->lang, w->number);
 		if ((*s)->empty)
 			continue;
 		if (is_sought(z, *s) || (w->elided && z->only->content))

@@ -22,9 +22,10 @@ enum { MAX_SURFACES = 400000 };
 /*
  * In front of the vocabulary: words of up to RECENT_BYTES by their very bytes, one slot
  * each. Nineteen of twenty words of running text are found here without following a
- * pointer.
+ * pointer. Who reads a few texts only touches a few pages of it: it is used whole beyond
+ * FEW_SURFACES.
  */
-enum { RECENT_BYTES = 16, RECENT_BITS = 12 };
+enum { RECENT_BYTES = 16, RECENT_BITS = 12, FEW_BITS = 9, FEW_SURFACES = 2000 };
 
 struct recent {
 	uint64_t bytes[RECENT_BYTES / 8];
@@ -40,7 +41,6 @@ struct surface_memory {
 		uint32_t room;
 	} known[LANG_COUNT];
 	struct recent recent[LANG_COUNT][1 << RECENT_BITS];
-	uint32_t listed[LANG_COUNT][LISTED_NUMBERS]; /* 1 + number of the surface */
 	struct surface_compound *compounds; /* same first word, same neighbourhood */
 	uint32_t n_compounds;
 	struct sb_stemmer *stemmers[LANG_COUNT];
@@ -110,7 +110,6 @@ bool surface_trim(struct surface_memory *m)
 		vocabulary_reset(m->surfaces[i]);
 	vocabulary_reset(m->terms);
 	memset(m->recent, 0, sizeof(m->recent));
-	memset(m->listed, 0, sizeof(m->listed));
 	learn_compounds(m);
 	return true;
 }
@@ -311,16 +310,6 @@ static uint32_t id_of(struct surface_memory *m, str bytes, enum lang lang, bool 
 	return id;
 }
 
-const struct surface *surface_listed(struct surface_memory *m, str bytes, enum lang lang,
-				     uint16_t number)
-{
-	uint32_t *id = &m->listed[lang][number];
-
-	if (*id == 0)
-		*id = 1 + id_of(m, bytes, lang, false);
-	return &m->known[lang].surfaces[*id - 1];
-}
-
 static const struct surface *find_any(struct surface_memory *m, str bytes, enum lang lang,
 				      bool number)
 {
@@ -361,7 +350,9 @@ const struct surface *surface_find(struct surface_memory *m, str bytes, enum lan
 		return find_any(m, bytes, lang, number);
 	pack_key(bytes, key);
 	uint64_t hash = (key[0] ^ key[1] * 0xD6E8FEB86659FD93u) * 0x9E3779B97F4A7C15u;
-	struct recent *r = &m->recent[lang][hash >> (64 - RECENT_BITS)];
+	bool few = vocabulary_count(m->surfaces[lang]) < FEW_SURFACES;
+	struct recent *r =
+		&m->recent[lang][hash >> (64 - (few ? FEW_BITS : RECENT_BITS))];
 	if (r->n != bytes.n || r->bytes[0] != key[0] || r->bytes[1] != key[1]) {
 		r->surface = *find_any(m, bytes, lang, number);
 		r->n = (uint32_t)bytes.n;

@@ -8,7 +8,6 @@
 #ifndef TEXT_SURFACE_H
 #define TEXT_SURFACE_H
 
-#include "base/listed.h"
 #include "base/str.h"
 #include "text/lang.h"
 #include "text/stopword.h"
@@ -38,10 +37,6 @@ void surface_memory_free(struct surface_memory *m);
 /* What `bytes` (not empty) are worth; valid until the next call. */
 const struct surface *surface_find(struct surface_memory *m, str bytes, enum lang lang,
 				   bool number);
-
-/* The same of a word of the list; `bytes` are its letters. */
-const struct surface *surface_listed(struct surface_memory *m, str bytes, enum lang lang,
-				     uint16_t number);
 
 /* The flag TOKEN_STOP of a word that is no number, without learning what else it is. */
 bool surface_is_stop(struct surface_memory *m, str bytes, enum lang lang);
