@@ -117,6 +117,14 @@ static bool is_participle(const struct lex *l, size_t i)
 	return l->t[i].kind == LEX_WORD && word.n > 5 && str_ends(word, STR("ant"));
 }
 
+/* "Chủ tịch yêu cầu ...": outside lists who orders at token `i` is not told to; to direct
+ * others is work. */
+static bool orders(const struct order_reader *r, size_t i, enum assign how)
+{
+	return r->lang == LANG_VI && !r->listed && !cue_word(r->l, i, "chi") &&
+	       (how == ASSIGN_GIVES || how == ASSIGN_GIVES_WEAKLY);
+}
+
 bool predicate_acts(const struct order_reader *r, size_t i)
 {
 	const struct lex *l = r->l;
@@ -128,7 +136,8 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 		return true;
 	if (found && assign_is_weak(how))
 		return is_work(l, i, n);
-	if ((found && how == ASSIGN_NOT) || l->t[i].flags & LEX_CAPITAL)
+	if ((found && (how == ASSIGN_NOT || orders(r, i, how))) ||
+	    l->t[i].flags & LEX_CAPITAL)
 		return false;
 	size_t verb = assign_skip(l, i);
 	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang == LANG_FR)) &&
