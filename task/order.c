@@ -47,11 +47,16 @@ static bool requests(const struct order_reader *r, size_t i)
 	       !ranks(r->l);
 }
 
-/* "... phản ánh việc UBND tỉnh chỉ đạo ...": an order that is only told of. */
+/* "... phản ánh việc UBND tỉnh chỉ đạo ...", "chi phí mà ...", "trong khi ...": an order
+ * that is only told of. */
 static bool is_told_of(const struct lex *l, size_t i)
 {
 	size_t n;
 
+	if (cue_word(l, i, "ma") && l->t[i].flags & LEX_MARKED)
+		return !cue_word(l, i + 1, "con");
+	if (cue_word(l, i, "trong") && cue_word(l, i + 1, "khi"))
+		return true;
 	return cue_word(l, i, "viec") && ((l->t[i + 1].flags & LEX_CAPITAL) ||
 					  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
 }
@@ -69,7 +74,7 @@ static bool is_ordered(const struct order_reader *r, size_t i)
 	for (size_t at = 1; at < i; at++) {
 		if (at > 1 && requests(r, at))
 			return false;
-		if (lex_is(l, at, ','))
+		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D))
 			told = false;
 		told |= is_told_of(l, at);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
@@ -215,9 +220,9 @@ enum order order_read(const struct order_reader *r, str *actor)
 		return order;
 	str subject = *actor;
 	enum order given = object(r, order == ORDER_ACTS, actor);
-	if (order == ORDER_NEEDS && given < ORDER_ASSIGNS) {
+	if (order == ORDER_NEEDS) {
 		*actor = subject; /* "Các bộ cần chỉ đạo các đơn vị ..." */
-		return order;
+		return given == ORDER_ASSIGNS ? given : order;
 	}
 	return given != ORDER_NONE ? given : order;
 }

@@ -6,7 +6,10 @@
 #include "task/inlinelist.h"
 #include "task/listshape.h"
 
-enum { SHORT_LEAD = 40 }; /* bytes of "Cụ thể như sau:", behind what gives the work */
+enum {
+	SHORT_LEAD = 40, /* bytes of "Cụ thể như sau:", behind what gives the work */
+	LONG_LEAD = 600, /* bytes before a list in which what leads to it stands */
+};
 
 /* How many items of a list begin in each way. */
 struct signs {
@@ -90,7 +93,8 @@ static bool is_near(const struct listshape *f, const struct outline_para *p)
 	size_t end = inlinelist_sentence(f->l, p->start, p->end, p->at).end;
 	size_t first = f->items[0].start;
 
-	return inlinelist_sentence(f->l, p->start, p->end, first).start <= end + 1;
+	return first <= p->at + LONG_LEAD &&
+	       inlinelist_sentence(f->l, p->start, p->end, first).start <= end + 1;
 }
 
 static bool try_announced(struct listshape *f, size_t at)
@@ -154,6 +158,8 @@ static bool is_told(struct listshape *f, const struct outline_para *p, size_t fr
 	lead = inlinelist_sentence(f->l, from, p->end, lead).start;
 	if (first - lead < SHORT_LEAD && lead > from + 1)
 		lead = inlinelist_sentence(f->l, from, p->end, lead - 2).start;
+	if (first - lead > LONG_LEAD)
+		lead = first - LONG_LEAD;
 	return outline_gives(p, lead, f->items[0].end) &&
 	       (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
 }
