@@ -11,19 +11,12 @@ enum { INFINITIVE_BYTES = 4 };
 
 static bool is_exact(str phrase)
 {
-	size_t low = 0, high = table_n_exact;
+	uint16_t number;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = str_compare(table_exact[middle], phrase);
-
-		if (order == 0)
+	for (uint64_t at = str_hash(STR_HASH, phrase);
+	     (number = table_exact_slots[at % TABLE_EXACT_SLOTS]) != 0; at++)
+		if (str_eq(table_exact[number], phrase))
 			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
 	return false;
 }
 
@@ -96,11 +89,9 @@ static bool agrees(const struct lex *l, size_t i, size_t n, enum table_class kin
 	return is_exact((str){ phrase, length });
 }
 
-size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
+size_t cue_walk(const struct lex *l, size_t i, enum table_class kind, uint16_t *value)
 {
-	if (!(table_root_classes[l->t[i].word] >> kind & 1))
-		return 0;
-	size_t n = lex_phrase(l, i, kind, value, NULL);
+	size_t n = lex_walk(l, i, kind, value, NULL);
 
 	return n > 0 && agrees(l, i, n, kind) ? n : 0;
 }
@@ -115,14 +106,6 @@ size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t 
 	return n > 0 && (!marked || agrees(l, i, n, kind)) ? n : 0;
 }
 
-bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
-{
-	uint16_t value;
-
-	*n = cue_at(l, i, kind, &value);
-	return *n > 0;
-}
-
 bool cue_verb(const struct lex *l, size_t i, size_t *n)
 {
 	enum { NOUN_TOO = 5 }; /* value of class taskverb */
@@ -132,11 +115,6 @@ bool cue_verb(const struct lex *l, size_t i, size_t *n)
 	if (n != NULL)
 		*n = tokens;
 	return tokens > 0 && value != NOUN_TOO;
-}
-
-bool cue_word(const struct lex *l, size_t i, const char *folded)
-{
-	return l->t[i].word && str_eq(table_words[l->t[i].word], str_of(folded));
 }
 
 bool cue_among(const struct lex *l, size_t i, const char *const *words)

@@ -40,21 +40,41 @@ enum cue_non_order {
 	CUE_NON_ORDER_EXPECTED = 4
 };
 
+/* cue_at, where some phrase of the class begins with the word. */
+size_t cue_walk(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
+
 /* Like lex_phrase: the tokens of the longest phrase of `kind` at token `i`, 0 if none. */
-size_t cue_at(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
+static inline size_t cue_at(const struct lex *l, size_t i, enum table_class kind,
+			    uint16_t *value)
+{
+	return table_root_classes[l->t[i].word] >> kind & 1 ? cue_walk(l, i, kind, value)
+							    : 0;
+}
 
 /* The same, but what has no marks at all is taken however short it is. */
 size_t cue_loose(const struct lex *l, size_t i, enum table_class kind, uint16_t *value);
 
 /* cue_at where the value does not matter. */
-bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n);
+static inline bool cue_is(const struct lex *l, size_t i, enum table_class kind, size_t *n)
+{
+	uint16_t value;
+
+	*n = cue_at(l, i, kind, &value);
+	return *n > 0;
+}
 
 /* A verb of tasks at token `i` that is no noun of offices too ("water", "police").
  * `n` may be NULL. */
 bool cue_verb(const struct lex *l, size_t i, size_t *n);
 
 /* Token `i` is the word that folds to `folded`. */
-bool cue_word(const struct lex *l, size_t i, const char *folded);
+static inline bool cue_word(const struct lex *l, size_t i, const char *folded)
+{
+	str word = table_words[l->t[i].word]; /* empty if unknown */
+	size_t n = strlen(folded);
+
+	return word.n == n && memcmp(word.p, folded, n) == 0;
+}
 
 /* The same of any of `words`, which end with NULL. */
 bool cue_among(const struct lex *l, size_t i, const char *const *words);

@@ -170,9 +170,11 @@ extern const struct table_letter table_latin[];             /* U+0000 to U+024F 
 extern const struct table_letter table_latin_more[];        /* U+1E00 to U+1EFF */
 extern const struct table_rare_letter table_rare_letters[]; /* sorted by cp */
 /* The names of types and the phrases of lexicon/task_words.tsv and cite_words.tsv as they
- * are spelled, each with the number of its class plus one behind it, sorted by bytes. */
+ * are spelled, each with the number of its class plus one behind it; an open hash table
+ * of their numbers by str_hash, 0 is free. */
+enum { TABLE_EXACT_SLOTS = 16384 };
 extern const str table_exact[];
-extern const size_t table_n_exact;
+extern const uint16_t table_exact_slots[];
 extern const size_t table_n_types, table_n_codes, table_n_rare_letters;
 extern const uint16_t table_root[];
 /* Bit k of a word: phrases of class k begin with it. */

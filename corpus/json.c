@@ -22,6 +22,22 @@ static bool take(str *s, char c)
 	return true;
 }
 
+/* The length of the character at `at`, which is not ASCII; 0 if it is none. What most
+ * texts are made of goes the short way. */
+static inline size_t wide_length(str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + at;
+	uint32_t cp;
+
+	if (p[0] >= 0xC2 && p[0] < 0xE0 && at + 1 < s.n && (p[1] & 0xC0) == 0x80)
+		return 2;
+	if (p[0] == 0xE1 && at + 2 < s.n && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80)
+		return 3;
+	size_t n = utf8_decode(s, at, &cp);
+	return n > 1 ? n : 0;
+}
+
 /* Valid UTF-8 without control characters. Eight plain ASCII bytes at a time: with `c`
  * below 0x80, c - 0x20 borrows into the high bit exactly where c < 0x20. */
 static bool is_clean(str s)
@@ -39,12 +55,12 @@ static bool is_clean(str s)
 				continue;
 			}
 		}
-		uint32_t cp = 0;
-		unsigned char c = (unsigned char)s.p[at];
-		size_t n = 1;
-		if (c >= 0x80)
-			n = utf8_decode(s, at, &cp);
-		if (c < 0x20 || (c >= 0x80 && n == 1))
+		unsigned char c = 0x80;
+		for (; at < s.n && (c = (unsigned char)s.p[at]) < 0x80; at++)
+			if (c < 0x20)
+				return false;
+		size_t n = at < s.n ? wide_length(s, at) : 1;
+		if (n == 0)
 			return false;
 		at += n;
 	}

@@ -254,15 +254,23 @@ static void finish(const struct lex *l, struct outline_para *p)
 	p->last = strchr(".;:,", s.p[s.n - 1]) ? s.p[s.n - 1] : '\0';
 }
 
+static size_t count_lines(str text)
+{
+	size_t n = 0;
+	str line;
+
+	while (str_cut(&text, '\n', &line))
+		n++;
+	return n;
+}
+
 size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		    struct outline_para **out)
 {
 	str rest = l->text, line;
-	size_t n = 0, lines = 1;
+	size_t n = 0;
 
-	for (size_t i = 0; i < rest.n; i++)
-		lines += rest.p[i] == '\n';
-	*out = arena_make(a, lines, struct outline_para);
+	*out = arena_make(a, count_lines(l->text), struct outline_para);
 	l->kept = arena_make_raw(a, l->text.n, struct lex_token);
 	while (rest.n > 0 && str_cut(&rest, '\n', &line)) {
 		str s = str_trim(line);

@@ -340,6 +340,10 @@ bool sentence_next(struct sentence_iter *it, struct sentence *out)
 			end = at += firm;
 			continue;
 		}
+		if (s.p[at] == ' ') {
+			at++;
+			continue;
+		}
 		cp = peek(s, at, &next);
 		if (is_line_end(cp))
 			break;

@@ -193,7 +193,7 @@ def scan_words(data):
     return slots, firsts, lasts
 
 
-WORD_SLOT_BITS = 14
+WORD_SLOT_BITS, EXACT_SLOTS = 14, 16384
 
 
 def word_key(word):
@@ -204,6 +204,21 @@ def word_key(word):
 def emit(out, name, ctype, items):
     out.append(f"const {ctype} table_{name}[] = {{\n" + ",\n".join(items or ["{ 0 }"]) + "\n};")
     out.append(f"const size_t table_n_{name} = {len(items)};")
+
+
+def emit_exact(out, exact):
+    """The phrases as they are spelled, and their hash table (str_hash of base/str.h)."""
+    slots = [0] * EXACT_SLOTS
+    assert len(exact) < len(slots) // 2, "citation/table.h: more TABLE_EXACT_SLOTS"
+    for number, phrase in enumerate(exact, 1):
+        h = 14695981039346656037
+        for b in phrase.encode():
+            h = ((h ^ b) * 1099511628211) & (1 << 64) - 1
+        while slots[h % EXACT_SLOTS]:
+            h += 1
+        slots[h % EXACT_SLOTS] = number
+    emit(out, "exact", "str", [c_str("")] + [c_str(e) for e in exact])
+    out.append("const uint16_t table_exact_slots[] = { " + ", ".join(map(str, slots)) + " };")
 
 
 def fold_topics(text):
@@ -297,7 +312,7 @@ def main():
     exact = {exact_of(name, row["class"]) for row in data["cite_words"] + data["task_words"] for name in names_of(row)}
     exact |= {exact_of(name, "type") for row in types for lang in LANGS for base_name in row[lang].split("|")
               for name in [base_name] + plural(base_name, lang)}
-    emit(out, "exact", "str", [c_str(e) for e in sorted(exact, key=lambda e: e.encode())])
+    emit_exact(out, sorted(exact))
 
     emit_documents(out, data, phrases)
     words = sorted({w for key in phrases.found for w in key})
