@@ -7,6 +7,7 @@
 
 enum {
 	PROSE_LENGTH = 80,     /* characters of a block's own that make a paragraph */
+	ANCHOR_DASHES = 3,     /* in an id that is a sentence rather than a name */
 	NOSCRIPT_LENGTH = 300, /* "please enable JavaScript" is shorter */
 };
 
@@ -74,6 +75,17 @@ static bool role_is_foreign(str role)
 	return false;
 }
 
+/* An id made of a heading's words, that links may lead to it: "sharing-with-one-friend".
+ */
+static bool is_anchor(str id)
+{
+	size_t dashes = 0;
+
+	for (size_t i = 0; i < id.n; i++)
+		dashes += id.p[i] == '-';
+	return dashes >= ANCHOR_DASHES;
+}
+
 static void read_hints(struct html_page *page, uint32_t i)
 {
 	struct html_mark *m = &page->marks[i];
@@ -84,7 +96,8 @@ static void read_hints(struct html_page *page, uint32_t i)
 	str id = html_tree_attr(&page->tree, i, HTML_ATTR_ID);
 	str type = html_tree_attr(&page->tree, i, HTML_ATTR_TYPE);
 	unsigned by_class = class.n > 0 ? html_hint(class) : 0;
-	unsigned by_id = id.n > 0 ? html_hint(id) : 0;
+	bool anchor = (page->tree.nodes[i].traits & HTML_HEADING) || is_anchor(id);
+	unsigned by_id = id.n > 0 && !anchor ? html_hint(id) : 0;
 	unsigned bad = HINT_BAD | HINT_NEVER;
 	if (type.n > 0 && page->tree.nodes[i].tag == HTML_DIV)
 		by_class |= html_hint(type); /* type="RelatedNews" of some editors */
@@ -105,8 +118,11 @@ static bool is_unlikely(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
 
-	if (is_frame(page->tree.nodes[i].tag))
+	uint32_t tag = page->tree.nodes[i].tag;
+	if (is_frame(tag))
 		return false;
+	if (tag == HTML_NAV || tag == HTML_MENU || tag == HTML_DIALOG)
+		return true;
 	if (m->hints & HINT_NEVER)
 		return true;
 	if ((m->hints & HINT_UNLIKELY) && !(m->hints & HINT_GOOD))
@@ -216,7 +232,8 @@ void html_page_drop(struct html_page *page, uint32_t node)
 
 	if (gone.dropped)
 		return;
-	page->marks[node].dropped = true;
+	for (uint32_t i = node; i < t->nodes[node].end; i++)
+		page->marks[i].dropped = true;
 	for (uint32_t up = node; up > 0;) {
 		up = t->nodes[up].parent;
 		if (t->nodes[up].tag == HTML_A)
