@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_clean.h"
 
+#include "corpus/html_appeal.h"
+#include "corpus/html_caption.h"
 #include "corpus/html_hint.h"
 
 enum {
 	BYLINE_LENGTH = 100, /* characters of an author's or date line at most */
 	BIOGRAPHY_LENGTH = 600,
-	CAPTION_LENGTH = 600, /* of a caption */
-	TEASER_LENGTH = 240,  /* of a teaser, beside its headline */
+	TEASER_LENGTH = 240, /* of a teaser, beside its headline */
 	SIGNATURE_LENGTH = 60,
 	PICTURE_LENGTH = 40, /* with less text for each picture, a list is a gallery */
 	MANY_COMMAS = 10,    /* a box with so many is prose */
@@ -115,74 +116,6 @@ static bool is_in_cell(const struct html_page *page, uint32_t i)
 	return table > 0 && is_data_table(page, table);
 }
 
-/* A table that frames pictures: a row for each and one for its caption. */
-static bool is_picture_table(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	const struct html_mark *m = &page->marks[i];
-	uint32_t rows = 0, cells = 0;
-
-	if (t->nodes[i].tag != HTML_TABLE || m->images == 0 || m->commas > 4 ||
-	    m->length > 300 * m->images || m->length > CAPTION_LENGTH)
-		return false;
-	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
-		if (t->nodes[k].tag == HTML_TR)
-			rows++;
-		else if (t->nodes[k].tag == HTML_TD || t->nodes[k].tag == HTML_TH)
-			cells++;
-	return rows <= 2 * m->images && cells == rows;
-}
-
-/* All of a block's text is in one kind of slanted letters. */
-static bool is_slanted(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t slanted = 0;
-
-	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
-		if (t->nodes[k].tag == HTML_EM || t->nodes[k].tag == HTML_I) {
-			slanted += page->marks[k].length;
-			k = t->nodes[k].end - 1;
-		}
-	return 10 * slanted >= 9 * page->marks[i].length;
-}
-
-static bool is_centred(const struct html_page *page, uint32_t i)
-{
-	str style = html_tree_attr(&page->tree, i, HTML_ATTR_STYLE);
-
-	return str_find(style, STR("center")) < style.n ||
-	       str_find(html_tree_attr(&page->tree, i, HTML_ATTR_CLASS), STR("center")) <
-		       html_tree_attr(&page->tree, i, HTML_ATTR_CLASS).n;
-}
-
-/* A short slanted or centred paragraph right behind one that is only a picture. */
-static bool follows_picture(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t up = t->nodes[i].parent, before = 0;
-
-	if (t->nodes[i].tag != HTML_P || page->marks[i].length > CAPTION_LENGTH / 2 ||
-	    page->marks[i].length == 0)
-		return false;
-	for (uint32_t k = i - 1; k > up && before == 0; k--)
-		if (t->nodes[k].parent == up && t->nodes[k].tag != HTML_TEXT)
-			before = k;
-	return before > 0 && page->marks[before].images > 0 &&
-	       page->marks[before].length < 5 &&
-	       (is_slanted(page, i) || is_centred(page, i));
-}
-
-static bool is_caption(const struct html_page *page, uint32_t i)
-{
-	const struct html_mark *m = &page->marks[i];
-
-	return page->tree.nodes[i].tag == HTML_FIGCAPTION ||
-	       ((m->hints & HINT_CAPTION) && m->length <= CAPTION_LENGTH &&
-		m->headings == 0) ||
-	       is_picture_table(page, i) || follows_picture(page, i);
-}
-
 static bool is_address(const struct html_tree *t, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < t->nodes[i].end; k++)
@@ -198,7 +131,8 @@ static bool is_pointer(const struct html_page *page, uint32_t i)
 	       html_page_link_share(page, i) > 0.95F && !is_address(&page->tree, i);
 }
 
-/* A box that leads to another article: its headline is a link, and a sentence follows. */
+/* A box that leads to another article: its headline is a link, and a sentence follows.
+ * Where all are such, they are what the page says. */
 static bool is_teaser(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
@@ -240,44 +174,31 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 	const struct html_node *node = &page->tree.nodes[i];
 
 	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i) ||
-	    is_teaser(page, i) || is_signature(page, i))
+	    is_signature(page, i))
 		return true;
 	if (((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH) ||
 	    is_biography(page, i))
 		return true;
 	if ((node->traits & HTML_HEADING) && m->weight < 0)
 		return true;
+	if (html_appeal_is(page, i))
+		return true;
 	return is_box(page, i) && is_thin(page, i) && !is_in_cell(page, i);
 }
 
-/* A slide show tells its story in captions; anywhere else they only repeat it. */
-static void drop_captions(struct html_page *page, uint32_t root)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t length = 0;
-
-	for (uint32_t i = root; i < t->nodes[root].end; i++)
-		if (!page->marks[i].dropped && is_caption(page, i))
-			length += page->marks[i].length;
-	if (2 * length > page->marks[root].length)
-		return;
-	for (uint32_t i = root + 1; i < t->nodes[root].end; i++)
-		if (is_caption(page, i)) {
-			html_page_drop(page, i);
-			i = t->nodes[i].end - 1;
-		}
-}
-
-void html_clean(struct html_page *page, uint32_t root)
+void html_clean(struct html_page *page, const uint32_t *roots, uint32_t n)
 {
 	const struct html_tree *t = &page->tree;
 
-	if (page->marks[root].prose == 0)
+	if (html_page_sum(page, roots, n, NULL).prose == 0)
 		return; /* a note: every line counts */
-	drop_captions(page, root);
-	for (uint32_t i = t->nodes[root].end; i-- > root + 1;)
-		if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&
-		    2 * page->marks[i].prose <= page->marks[root].prose &&
-		    is_litter(page, i))
-			html_page_drop(page, i);
+	html_caption_drop(page, roots, n);
+	struct html_mark all = html_page_sum(page, roots, n, NULL);
+	bool digest = 2 * html_page_sum(page, roots, n, is_teaser).length > all.length;
+	for (uint32_t r = n; r-- > 0;)
+		for (uint32_t i = t->nodes[roots[r]].end; i-- > roots[r] + 1;)
+			if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&
+			    2 * page->marks[i].prose <= all.prose &&
+			    (is_litter(page, i) || (!digest && is_teaser(page, i))))
+				html_page_drop(page, i);
 }

@@ -7,7 +7,8 @@
 
 #include "corpus/html_page.h"
 
-/* Link lists, share bars, boxes, captions, bylines below element `root`. */
-void html_clean(struct html_page *page, uint32_t root);
+/* Link lists, share bars, boxes, captions, bylines below `roots`, the `n` elements of the
+ * article. */
+void html_clean(struct html_page *page, const uint32_t *roots, uint32_t n);
 
 #endif

@@ -11,7 +11,7 @@ void html_fragment_add(struct html_text *out, str markup)
 
 	if (html_tree_parse(a, markup, &page.tree, &why) && page.tree.n > 0) {
 		html_page_mark(a, &page);
-		html_clean(&page, 0);
+		html_clean(&page, (const uint32_t[]){ 0 }, 1);
 		html_text_add(out, &page, 0);
 	}
 	arena_free(a);

@@ -18,6 +18,7 @@ enum html_hint {
 	HINT_NEVER = 1 << 3, /* "share", "comments", "related": not this article */
 	HINT_CAPTION = 1 << 4, /* beside a picture */
 	HINT_BYLINE = 1 << 5,  /* author, date */
+	HINT_GALLERY = 1 << 6, /* pictures to leaf through */
 };
 
 /* Of one attribute's value. */

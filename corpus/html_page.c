@@ -60,6 +60,34 @@ static bool is_hidden(const struct html_tree *t, uint32_t i)
 		 contains(style, "visibility: hidden")));
 }
 
+static str first_word(str s)
+{
+	str word = { 0 };
+
+	s = str_trim(s);
+	return str_cut(&s, ' ', &word) ? word : s;
+}
+
+/* The next of several boxes of one kind, the one before it shown: a slide or a page that
+ * a button brings up. */
+static bool continues_shown(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t up = t->nodes[i].parent, before = i;
+	str class = first_word(html_tree_attr(t, i, HTML_ATTR_CLASS));
+
+	if (i == 0 || class.n == 0)
+		return false;
+	do {
+		before--;
+		while (before > up && t->nodes[before].parent != up)
+			before = t->nodes[before].parent;
+	} while (before > up && t->nodes[before].tag == HTML_TEXT);
+	return before > up && !page->marks[before].dropped &&
+	       t->nodes[before].tag == t->nodes[i].tag &&
+	       str_eq(class, first_word(html_tree_attr(t, before, HTML_ATTR_CLASS)));
+}
+
 static bool role_is_foreign(str role)
 {
 	static const str roles[] = {
@@ -157,6 +185,7 @@ static void count_self(const struct html_tree *t, uint32_t i, struct html_mark *
 		m->paragraphs++;
 		break;
 	case HTML_IMG:
+	case HTML_AMP_IMG:
 		m->images++;
 		break;
 	case HTML_LI:
@@ -242,6 +271,23 @@ void html_page_drop(struct html_page *page, uint32_t node)
 	}
 }
 
+struct html_mark html_page_sum(const struct html_page *page, const uint32_t *nodes,
+			       uint32_t n, html_page_test *test)
+{
+	const struct html_tree *t = &page->tree;
+	struct html_mark sum = { 0 };
+
+	for (uint32_t k = 0; k < n; k++)
+		for (uint32_t i = nodes[k]; i < t->nodes[nodes[k]].end; i++) {
+			if (page->marks[i].dropped || (test != NULL && !test(page, i)))
+				continue;
+			sum.length += page->marks[i].length;
+			sum.prose += page->marks[i].prose;
+			i = t->nodes[i].end - 1;
+		}
+	return sum;
+}
+
 /* Whatever its name, an element with much of the page's prose, and little before it, is
  * no box beside the article (comments come after it). */
 static bool holds_article(const struct html_page *page, uint32_t i, uint32_t before)
@@ -287,7 +333,8 @@ void html_page_mark(struct arena *a, struct html_page *page)
 		if (t->nodes[i].tag == HTML_TEXT)
 			continue;
 		read_hints(page, i);
-		m->dropped = (t->nodes[i].traits & HTML_VOID) || is_hidden(t, i);
+		m->dropped = (t->nodes[i].traits & HTML_VOID) ||
+			     (is_hidden(t, i) && !continues_shown(page, i));
 	}
 	spread_dropped(page);
 	count(page);

@@ -44,6 +44,13 @@ void html_page_mark(struct arena *a, struct html_page *page);
 /* Drops a node; what is around it counts less. */
 void html_page_drop(struct html_page *page, uint32_t node);
 
+typedef bool html_page_test(const struct html_page *page, uint32_t node);
+
+/* Length and prose of several elements together, or, with a test, of what is in them and
+ * passes it; the other fields are 0. */
+struct html_mark html_page_sum(const struct html_page *page, const uint32_t *nodes,
+			       uint32_t n, html_page_test *test);
+
 /* Share of the characters below a node that are inside links, 0 to 1. */
 float html_page_link_share(const struct html_page *page, uint32_t node);
 

@@ -21,81 +21,86 @@ enum html_trait {
 };
 
 /* Elements that something asks for by name, sorted. All others are HTML_OTHER: inline. */
-#define HTML_TAGS(X)                            \
-	X(A, "a", 0)                            \
-	X(ADDRESS, "address", HTML_BLOCK)       \
-	X(ARTICLE, "article", HTML_BLOCK)       \
-	X(ASIDE, "aside", HTML_BLOCK)           \
-	X(AUDIO, "audio", HTML_VOID)            \
-	X(BLOCKQUOTE, "blockquote", HTML_BLOCK) \
-	X(BODY, "body", HTML_BLOCK)             \
-	X(BR, "br", 0)                          \
-	X(BUTTON, "button", HTML_VOID)          \
-	X(CANVAS, "canvas", HTML_VOID)          \
-	X(CAPTION, "caption", HTML_BLOCK)       \
-	X(CENTER, "center", HTML_BLOCK)         \
-	X(CODE, "code", 0)                      \
-	X(DATALIST, "datalist", HTML_VOID)      \
-	X(DD, "dd", HTML_BLOCK)                 \
-	X(DETAILS, "details", HTML_BLOCK)       \
-	X(DIALOG, "dialog", HTML_BLOCK)         \
-	X(DIV, "div", HTML_BLOCK)               \
-	X(DL, "dl", HTML_BLOCK)                 \
-	X(DT, "dt", HTML_BLOCK)                 \
-	X(EM, "em", 0)                          \
-	X(EMBED, "embed", HTML_VOID)            \
-	X(FIELDSET, "fieldset", HTML_BLOCK)     \
-	X(FIGCAPTION, "figcaption", HTML_BLOCK) \
-	X(FIGURE, "figure", HTML_BLOCK)         \
-	X(FOOTER, "footer", HTML_BLOCK)         \
-	X(FORM, "form", HTML_BLOCK)             \
-	X(H1, "h1", HTML_BLOCK | HTML_HEADING)  \
-	X(H2, "h2", HTML_BLOCK | HTML_HEADING)  \
-	X(H3, "h3", HTML_BLOCK | HTML_HEADING)  \
-	X(H4, "h4", HTML_BLOCK | HTML_HEADING)  \
-	X(H5, "h5", HTML_BLOCK | HTML_HEADING)  \
-	X(H6, "h6", HTML_BLOCK | HTML_HEADING)  \
-	X(HEAD, "head", HTML_BLOCK | HTML_VOID) \
-	X(HEADER, "header", HTML_BLOCK)         \
-	X(HGROUP, "hgroup", HTML_BLOCK)         \
-	X(HR, "hr", HTML_BLOCK)                 \
-	X(HTML, "html", HTML_BLOCK)             \
-	X(I, "i", 0)                            \
-	X(IFRAME, "iframe", HTML_VOID)          \
-	X(IMG, "img", 0)                        \
-	X(INPUT, "input", HTML_VOID)            \
-	X(LABEL, "label", 0)                    \
-	X(LI, "li", HTML_BLOCK)                 \
-	X(LINK, "link", HTML_VOID)              \
-	X(MAIN, "main", HTML_BLOCK)             \
-	X(MENU, "menu", HTML_BLOCK)             \
-	X(META, "meta", HTML_VOID)              \
-	X(NAV, "nav", HTML_BLOCK)               \
-	X(NOSCRIPT, "noscript", 0)              \
-	X(OBJECT, "object", HTML_VOID)          \
-	X(OL, "ol", HTML_BLOCK)                 \
-	X(OPTION, "option", HTML_VOID)          \
-	X(P, "p", HTML_BLOCK)                   \
-	X(PICTURE, "picture", 0)                \
-	X(PRE, "pre", HTML_BLOCK)               \
-	X(SCRIPT, "script", HTML_VOID)          \
-	X(SECTION, "section", HTML_BLOCK)       \
-	X(SELECT, "select", HTML_VOID)          \
-	X(STYLE, "style", HTML_VOID)            \
-	X(SUMMARY, "summary", HTML_BLOCK)       \
-	X(SVG, "svg", HTML_VOID)                \
-	X(TABLE, "table", HTML_BLOCK)           \
-	X(TBODY, "tbody", HTML_BLOCK)           \
-	X(TD, "td", HTML_BLOCK)                 \
-	X(TEMPLATE, "template", HTML_VOID)      \
-	X(TEXTAREA, "textarea", HTML_VOID)      \
-	X(TFOOT, "tfoot", HTML_BLOCK)           \
-	X(TH, "th", HTML_BLOCK)                 \
-	X(THEAD, "thead", HTML_BLOCK)           \
-	X(TIME, "time", 0)                      \
-	X(TITLE, "title", HTML_VOID)            \
-	X(TR, "tr", HTML_BLOCK)                 \
-	X(UL, "ul", HTML_BLOCK)                 \
+#define HTML_TAGS(X)                                    \
+	X(A, "a", 0)                                    \
+	X(ADDRESS, "address", HTML_BLOCK)               \
+	X(AMP_CAROUSEL, "amp-carousel", HTML_BLOCK)     \
+	X(AMP_CONSENT, "amp-consent", HTML_VOID)        \
+	X(AMP_IMG, "amp-img", 0)                        \
+	X(AMP_SIDEBAR, "amp-sidebar", HTML_VOID)        \
+	X(AMP_NOTE, "amp-user-notification", HTML_VOID) \
+	X(ARTICLE, "article", HTML_BLOCK)               \
+	X(ASIDE, "aside", HTML_BLOCK)                   \
+	X(AUDIO, "audio", HTML_VOID)                    \
+	X(BLOCKQUOTE, "blockquote", HTML_BLOCK)         \
+	X(BODY, "body", HTML_BLOCK)                     \
+	X(BR, "br", 0)                                  \
+	X(BUTTON, "button", HTML_VOID)                  \
+	X(CANVAS, "canvas", HTML_VOID)                  \
+	X(CAPTION, "caption", HTML_BLOCK)               \
+	X(CENTER, "center", HTML_BLOCK)                 \
+	X(CODE, "code", 0)                              \
+	X(DATALIST, "datalist", HTML_VOID)              \
+	X(DD, "dd", HTML_BLOCK)                         \
+	X(DETAILS, "details", HTML_BLOCK)               \
+	X(DIALOG, "dialog", HTML_BLOCK)                 \
+	X(DIV, "div", HTML_BLOCK)                       \
+	X(DL, "dl", HTML_BLOCK)                         \
+	X(DT, "dt", HTML_BLOCK)                         \
+	X(EM, "em", 0)                                  \
+	X(EMBED, "embed", HTML_VOID)                    \
+	X(FIELDSET, "fieldset", HTML_BLOCK)             \
+	X(FIGCAPTION, "figcaption", HTML_BLOCK)         \
+	X(FIGURE, "figure", HTML_BLOCK)                 \
+	X(FOOTER, "footer", HTML_BLOCK)                 \
+	X(FORM, "form", HTML_BLOCK)                     \
+	X(H1, "h1", HTML_BLOCK | HTML_HEADING)          \
+	X(H2, "h2", HTML_BLOCK | HTML_HEADING)          \
+	X(H3, "h3", HTML_BLOCK | HTML_HEADING)          \
+	X(H4, "h4", HTML_BLOCK | HTML_HEADING)          \
+	X(H5, "h5", HTML_BLOCK | HTML_HEADING)          \
+	X(H6, "h6", HTML_BLOCK | HTML_HEADING)          \
+	X(HEAD, "head", HTML_BLOCK | HTML_VOID)         \
+	X(HEADER, "header", HTML_BLOCK)                 \
+	X(HGROUP, "hgroup", HTML_BLOCK)                 \
+	X(HR, "hr", HTML_BLOCK)                         \
+	X(HTML, "html", HTML_BLOCK)                     \
+	X(I, "i", 0)                                    \
+	X(IFRAME, "iframe", HTML_VOID)                  \
+	X(IMG, "img", 0)                                \
+	X(INPUT, "input", HTML_VOID)                    \
+	X(LABEL, "label", 0)                            \
+	X(LI, "li", HTML_BLOCK)                         \
+	X(LINK, "link", HTML_VOID)                      \
+	X(MAIN, "main", HTML_BLOCK)                     \
+	X(MENU, "menu", HTML_BLOCK)                     \
+	X(META, "meta", HTML_VOID)                      \
+	X(NAV, "nav", HTML_BLOCK)                       \
+	X(NOSCRIPT, "noscript", 0)                      \
+	X(OBJECT, "object", HTML_VOID)                  \
+	X(OL, "ol", HTML_BLOCK)                         \
+	X(OPTION, "option", HTML_VOID)                  \
+	X(P, "p", HTML_BLOCK)                           \
+	X(PICTURE, "picture", 0)                        \
+	X(PRE, "pre", HTML_BLOCK)                       \
+	X(SCRIPT, "script", HTML_VOID)                  \
+	X(SECTION, "section", HTML_BLOCK)               \
+	X(SELECT, "select", HTML_VOID)                  \
+	X(STYLE, "style", HTML_VOID)                    \
+	X(SUMMARY, "summary", HTML_BLOCK)               \
+	X(SVG, "svg", HTML_VOID)                        \
+	X(TABLE, "table", HTML_BLOCK)                   \
+	X(TBODY, "tbody", HTML_BLOCK)                   \
+	X(TD, "td", HTML_BLOCK)                         \
+	X(TEMPLATE, "template", HTML_VOID)              \
+	X(TEXTAREA, "textarea", HTML_VOID)              \
+	X(TFOOT, "tfoot", HTML_BLOCK)                   \
+	X(TH, "th", HTML_BLOCK)                         \
+	X(THEAD, "thead", HTML_BLOCK)                   \
+	X(TIME, "time", 0)                              \
+	X(TITLE, "title", HTML_VOID)                    \
+	X(TR, "tr", HTML_BLOCK)                         \
+	X(UL, "ul", HTML_BLOCK)                         \
 	X(VIDEO, "video", HTML_VOID)
 
 #define HTML_TAG_ENUM(id, name, traits) HTML_##id,

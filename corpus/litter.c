@@ -11,7 +11,11 @@
 
 enum {
 	REPEATED_BYTES = 60, /* shorter lines may be said twice */
-	GLUED_BYTES = 40,    /* initials of the author, glued to the source */
+	PULLED_BYTES = 40,   /* a pull quote is a sentence, */
+	PULLED_LINES = 500,  /* and each is looked for in all lines */
+	CREDIT_BYTES = 24,   /* an agency at the end of a caption */
+	CAPTION_BYTES = 400,
+	GLUED_BYTES = 40, /* initials of the author, glued to the source */
 };
 
 /* Ends as a sentence does. */
@@ -91,6 +95,25 @@ static bool is_credit(str s)
 	return s.n < 3 * PHRASE_LABEL && str_ends(s, STR("|"));
 }
 
+/* "... at the town hall on Friday. (Jo Doe/AFP)": whose picture it was, in English. */
+static bool names_agency(str s)
+{
+	static const str agencies[] = {
+		{ "/AP", 3 },       { "/AFP", 4 },           { "AP Photo", 8 },
+		{ "AFP Photo", 9 }, { "/Reuters", 8 },       { "Getty Images", 12 },
+		{ "/Getty", 6 },    { "/Shutterstock", 13 }, { "Shutterstock.com", 16 },
+		{ "/Alamy", 6 }
+	};
+	str end = s.n > CREDIT_BYTES ? str_from(s, s.n - CREDIT_BYTES) : s;
+
+	if (s.n > CAPTION_BYTES || str_ends(s, STR(".")))
+		return false;
+	for (size_t i = 0; i < sizeof(agencies) / sizeof(*agencies); i++)
+		if (str_find(end, agencies[i]) < end.n)
+			return true;
+	return false;
+}
+
 /* From a related heading on, if nothing but short lines follows. */
 static size_t cut_related(const struct line *lines, size_t n)
 {
@@ -133,6 +156,51 @@ static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
 	return kept;
 }
 
+/* Without the quotation marks around it. */
+static str unquoted(str s)
+{
+	static const str marks[] = { { "“", 3 }, { "”", 3 },  { "‘", 3 },
+				     { "’", 3 }, { "\"", 1 }, { "'", 1 } };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		if (str_starts(s, marks[i]))
+			s = str_from(s, marks[i].n);
+		if (str_ends(s, marks[i]))
+			s.n -= marks[i].n;
+	}
+	return str_trim(s);
+}
+
+/* A line that a longer one holds word for word: a pull quote. */
+static bool is_pulled(const struct line *lines, size_t n, size_t i)
+{
+	str s = lines[i].text;
+
+	if (s.n < PULLED_BYTES || s.n > 5 * PULLED_BYTES || n > PULLED_LINES)
+		return false;
+	s = unquoted(s);
+	for (size_t k = 0; k < n; k++)
+		if (k != i && lines[k].text.n > lines[i].text.n &&
+		    str_find(lines[k].text, s) < lines[k].text.n)
+			return true;
+	return false;
+}
+
+/* A text that repeats itself much means it. */
+static size_t drop_pulled(struct arena *a, struct line *lines, size_t n)
+{
+	struct line *out = arena_make(a, n, struct line);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_pulled(lines, n, i))
+			out[kept++] = lines[i];
+	if (kept == n || 8 * (n - kept) > n)
+		return n;
+	memcpy(lines, out, kept * sizeof(*lines));
+	return kept;
+}
+
 /* A heading with nothing under it stood over a list of links or comments. */
 static size_t drop_last_headings(const struct line *lines, size_t n)
 {
@@ -151,12 +219,12 @@ size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct line line = lines[i];
 		line.text = cut_source(line.text, article);
-		if (line.text.n == 0 || is_credit(line.text) ||
+		if (line.text.n == 0 || is_credit(line.text) || names_agency(line.text) ||
 		    phrase_is_aside(line.text) || phrase_is_notice(line.text) ||
 		    phrase_is_label(line.text))
 			continue;
 		lines[kept++] = line;
 	}
-	return drop_last_headings(lines,
-				  drop_repeated(a, lines, cut_related(lines, kept)));
+	kept = drop_repeated(a, lines, cut_related(lines, kept));
+	return drop_last_headings(lines, drop_pulled(a, lines, kept));
 }

@@ -40,6 +40,8 @@ static str declared_charset(str page)
 /* The line is the title, or the title without the site's name. */
 static bool is_title(str line, str title)
 {
+	if (title.n > 0 && str_ends(line, title) && str_starts(line, STR("Home")))
+		return line.n <= title.n + BYLINE_BYTES; /* a path that ends in it */
 	return line.n > 0 && 2 * line.n >= title.n && str_starts(title, line);
 }
 
@@ -70,6 +72,8 @@ static bool is_byline(str line)
 	     str_find(line, STR("Updated")) < line.n ||
 	     str_find(line, STR("| Par ")) < line.n))
 		return true; /* "Le Monde | 04.05.2015 à 13h36 | Par Jeanne" */
+	if (str_ends(line, STR(" min read")) || str_ends(line, STR(" minute read")))
+		return line.n <= BYLINE_BYTES;
 	if (str_eq(line, STR("by")) || str_eq(line, STR("By")))
 		return true; /* the name was in a box of its own */
 	for (size_t i = 0; i < sizeof(when) / sizeof(*when); i++)
@@ -78,12 +82,24 @@ static bool is_byline(str line)
 	return false;
 }
 
+/* How many lines stand above the title, if they are labels ("Home", "Opinion"). */
+static size_t skip_kicker(const struct line *lines, size_t n, str title)
+{
+	for (size_t i = 0; i < n && i < LEAD_LINES; i++) {
+		if (title.n > 0 && str_eq(lines[i].text, title))
+			return i;
+		if (lines[i].text.n > BYLINE_BYTES || str_ends(lines[i].text, STR(".")))
+			break;
+	}
+	return 0;
+}
+
 /* Lines that only say again what title and published say, and who wrote it. */
 static size_t drop_lead(struct line *lines, size_t n, const struct article *article)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = skip_kicker(lines, n, article->title); i < n; i++) {
 		bool title = (i < LEAD_LINES || lines[i].kind == BLOCK_HEADING) &&
 			     is_title(lines[i].text, article->title);
 		bool date = i < LEAD_LINES && lead_is_dateline(lines[i].text, LANG_VI);
@@ -104,10 +120,9 @@ static struct html_text cut_lines(struct arena *a, struct html_page *page, uint3
 	uint32_t *leads = html_score_leads(a, page, roots[0], &n_leads);
 	for (uint32_t i = 0; i < n_leads; i++)
 		html_text_add(&text, page, leads[i]);
-	for (uint32_t i = 0; i < n_roots; i++) {
-		html_clean(page, roots[i]);
+	html_clean(page, roots, n_roots);
+	for (uint32_t i = 0; i < n_roots; i++)
 		html_text_add(&text, page, roots[i]);
-	}
 	*root = roots[0];
 	return text;
 }

@@ -8,8 +8,11 @@
 #include "corpus/source.h"
 #include "tests/test.h"
 
-/* In per cent of the paragraphs that the pages have, and of those that were read. */
-static const double least_kept = 98, most_extra = 2;
+/* Per cent of the paragraphs that the pages have, and of those that were read. */
+struct set {
+	const char *gold, *folder;
+	double least_kept, most_extra;
+};
 
 struct tally {
 	size_t pages, titles, dates, wanted, kept, read, extra;
@@ -62,7 +65,8 @@ static void compare(const json_t *gold, const struct article *article,
 	tally->extra += n_read - good;
 }
 
-static void read_page(const char *root, const json_t *gold, struct tally *tally)
+static void read_page(const char *root, const char *folder, const json_t *gold,
+		      struct tally *tally)
 {
 	char path[1024];
 	struct arena *a = arena_new();
@@ -73,8 +77,8 @@ static void read_page(const char *root, const json_t *gold, struct tally *tally)
 	struct error err = { 0 };
 	size_t n = 0;
 
-	file.path.n = (size_t)snprintf(path, sizeof(path), "%s/tests/golden/pages/%s",
-				       root, file.name.p);
+	file.path.n = (size_t)snprintf(path, sizeof(path), "%s/tests/golden/%s/%s", root,
+				       folder, file.name.p);
 	assert_true(items_open(&items, &file, &err));
 	assert_true(items_next(items, &item, &err));
 	assert_true(item_read(a, &item, &articles, &n, &err));
@@ -84,37 +88,50 @@ static void read_page(const char *root, const json_t *gold, struct tally *tally)
 	arena_free(a);
 }
 
-static void articles_are_cut_out_whole(void **state)
+static void measure(const struct set *set)
 {
-	(void)state;
 	char path[1024];
 	const char *root = getenv("TRACUU_ROOT");
 	struct tally t = { 0 };
 	json_t *gold;
 
 	assert_non_null(root);
-	snprintf(path, sizeof(path), "%s/tests/golden/pages.jsonl", root);
+	snprintf(path, sizeof(path), "%s/tests/golden/%s", root, set->gold);
 	FILE *f = fopen(path, "rb");
 	assert_non_null(f);
 	while ((gold = json_loadf(f, JSON_DISABLE_EOF_CHECK, NULL)) != NULL) {
-		read_page(root, gold, &t);
+		read_page(root, set->folder, gold, &t);
 		json_decref(gold);
 	}
 	fclose(f);
-	printf("# %zu pages: titles %zu dates %zu, %zu of %zu paragraphs, %zu of %zu "
+	printf("# %s: %zu pages: titles %zu dates %zu, %zu of %zu paragraphs, %zu of %zu "
 	       "extra\n",
-	       t.pages, t.titles, t.dates, t.kept, t.wanted, t.extra, t.read);
+	       set->folder, t.pages, t.titles, t.dates, t.kept, t.wanted, t.extra,
+	       t.read);
 	assert_true(t.pages > 0);
 	assert_int_equal(t.titles, t.pages);
 	assert_int_equal(t.dates, t.pages);
-	assert_true(100 * (double)t.kept >= least_kept * (double)t.wanted);
-	assert_true(100 * (double)t.extra <= most_extra * (double)t.read);
+	assert_true(100 * (double)t.kept >= set->least_kept * (double)t.wanted);
+	assert_true(100 * (double)t.extra <= set->most_extra * (double)t.read);
+}
+
+static void vietnamese_articles_are_cut_out_whole(void **state)
+{
+	(void)state;
+	measure(&(struct set){ "pages.jsonl", "pages", 98, 2 });
+}
+
+static void english_articles_are_cut_out_whole(void **state)
+{
+	(void)state;
+	measure(&(struct set){ "pages.en.jsonl", "pages_en", 98, 10 });
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(articles_are_cut_out_whole),
+		cmocka_unit_test(vietnamese_articles_are_cut_out_whole),
+		cmocka_unit_test(english_articles_are_cut_out_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
