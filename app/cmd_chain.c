@@ -120,7 +120,8 @@ static bool run_chain(const struct command_run *run, enum command_status *status
 		      struct error *err)
 {
 	const struct chain_options *o = run->options;
-	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
+	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO,
+					  run->held };
 	struct graph g = { .arena = arena_new() };
 	str id = { run->args[0], strlen(run->args[0]) };
 
@@ -156,5 +157,6 @@ const struct command cmd_chain = {
 	.rows = rows,
 	.options_size = sizeof(struct chain_options),
 	.min_args = 1,
+	.whole = true,
 	.run = run_chain,
 };

@@ -108,8 +108,8 @@ static bool run_cite(const struct command_run *run, enum command_status *status,
 		     struct error *err)
 {
 	const struct cite_options *o = run->options;
-	const struct emit_options how = { o->format, o->excel, run->color,
-					  STDOUT_FILENO };
+	const struct emit_options how = { o->format, o->excel, run->color, STDOUT_FILENO,
+					  run->held };
 	bool table = strcmp(o->format, "csv") == 0 || strcmp(o->format, "tsv") == 0;
 	struct cite cite = { .options = o, .record = { table, o->explain } };
 	struct feed_counts counts;

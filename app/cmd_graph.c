@@ -87,7 +87,8 @@ static bool write_all(const struct buf *out, struct error *err)
 static bool print(const struct graph *g, const struct command_run *run,
 		  const struct graph_options *o, struct error *err)
 {
-	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
+	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO,
+					  run->held };
 	struct buf out = { 0 };
 	bool ok;
 
@@ -149,5 +150,6 @@ const struct command cmd_graph = {
 	.rows = rows,
 	.options_size = sizeof(struct graph_options),
 	.min_args = 0,
+	.whole = true,
 	.run = run_graph,
 };

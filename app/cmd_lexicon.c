@@ -48,7 +48,7 @@ static bool print(struct job *job, const struct emit_view *view,
 		  bool (*give)(struct job *job, struct emit *e))
 {
 	const struct emit_options how = { job->options->format, false, job->run->color,
-					  STDOUT_FILENO };
+					  STDOUT_FILENO, job->run->held };
 	struct emit *e = emit_open(view, &how);
 	struct error write_error;
 	bool ok = give(job, e);
@@ -232,5 +232,6 @@ const struct command cmd_lexicon = {
 	.rows = rows,
 	.options_size = sizeof(struct cmd_options),
 	.min_args = 1,
+	.whole = true,
 	.run = run_lexicon,
 };

@@ -54,7 +54,8 @@ static bool run_read(const struct command_run *run, enum command_status *status,
 {
 	static const struct feed_ops ops = { .done = print_article };
 	const struct read_options *o = run->options;
-	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
+	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO,
+					  run->held };
 	struct feed_counts counts;
 	struct emit *e = emit_open(&view, &how);
 

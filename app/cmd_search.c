@@ -313,7 +313,7 @@ static bool run_job(struct job *job, struct error *err)
 {
 	const struct cmd_options *o = job->options;
 	const struct emit_options format = { o->format, o->excel, job->run->color,
-					     STDOUT_FILENO };
+					     STDOUT_FILENO, job->run->held };
 	struct error write_error;
 
 	job->arena = arena_new();

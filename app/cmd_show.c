@@ -102,7 +102,8 @@ static bool run_show(const struct command_run *run, enum command_status *status,
 {
 	const struct show_options *o = run->options;
 	struct show show = { .run = run,
-			     .how = { o->format, false, run->color, STDOUT_FILENO } };
+			     .how = { o->format, false, run->color, STDOUT_FILENO,
+				      run->held } };
 	str id = { run->args[0], strlen(run->args[0]) };
 	char db[COMMAND_PATH_MAX];
 
@@ -132,5 +133,6 @@ const struct command cmd_show = {
 	.rows = rows,
 	.options_size = sizeof(struct show_options),
 	.min_args = 1,
+	.whole = true,
 	.run = run_show,
 };

@@ -138,7 +138,8 @@ static bool run_status(const struct command_run *run, enum command_status *statu
 		       struct error *err)
 {
 	const struct status_options *o = run->options;
-	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO };
+	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO,
+					  run->held };
 	const struct emit_view *view = o->failed    ? &failed_view
 				       : o->missing ? &missing_view
 						    : &status_view;
@@ -164,5 +165,6 @@ const struct command cmd_status = {
 	.summary = "what is in the index, and what could not be read",
 	.rows = rows,
 	.options_size = sizeof(struct status_options),
+	.whole = true,
 	.run = run_status,
 };

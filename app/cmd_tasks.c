@@ -91,8 +91,8 @@ static bool run_tasks(const struct command_run *run, enum command_status *status
 {
 	static const struct feed_ops ops = { find, print };
 	const struct tasks_options *o = run->options;
-	const struct emit_options how = { o->format, o->excel, run->color,
-					  STDOUT_FILENO };
+	const struct emit_options how = { o->format, o->excel, run->color, STDOUT_FILENO,
+					  run->held };
 	struct run r = { 0 };
 	struct feed_counts counts;
 

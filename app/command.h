@@ -10,6 +10,7 @@
 
 #include "app/options.h"
 #include "app/report.h"
+#include "base/buf.h"
 #include "base/error.h"
 #include "lexicon/user.h"
 
@@ -36,6 +37,7 @@ struct command_run {
 	size_t n_args;
 	struct report *report; /* chatter goes here, never to standard output */
 	bool color;            /* standard output takes colours */
+	struct buf *held;      /* emit_options.held */
 };
 
 struct command {
@@ -45,6 +47,8 @@ struct command {
 	const struct options_row *rows;
 	size_t options_size; /* of the struct that the rows fill */
 	size_t min_args;     /* fewer operands are a usage error */
+	bool whole; /* prints of one state of the index: where a writer comes between it
+		       is run again, and nothing is seen of the first time */
 
 	/* Sets *status (STATUS_DONE, _NOTHING, _PARTIAL) and returns true; or fails with
 	 * *err, which decides the exit status. */

@@ -22,6 +22,10 @@ static void flush(struct emit *e)
 {
 	size_t done = 0;
 
+	if (e->options.held != NULL) {
+		buf_put(e->options.held, buf_str(&e->out));
+		done = e->out.n;
+	}
 	while (e->failed == 0 && done < e->out.n) {
 		ssize_t n = write(e->options.fd, e->out.p + done, e->out.n - done);
 		if (n >= 0)

@@ -16,6 +16,7 @@
 #ifndef APP_EMIT_H
 #define APP_EMIT_H
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
 
@@ -42,6 +43,7 @@ struct emit_options {
 	bool excel;         /* csv: a BOM, and cells that cannot be formulas */
 	bool color;         /* text: styles and marks are shown */
 	int fd;             /* where to write; stays the caller's */
+	struct buf *held;   /* not NULL: nothing is written, it gets all */
 };
 
 struct emit_mark {

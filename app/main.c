@@ -75,16 +75,20 @@ static int fail(const struct error *err)
 	return (int)command_error_status(err->code);
 }
 
-/* Standard output through stdio: help and version. */
+/* Standard output through stdio: what is small, or was held back. */
+static bool put(const struct buf *text, struct error *err)
+{
+	fwrite(text->p, 1, text->n, stdout);
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return true;
+	return error_set(err, ERR_IO, "standard output: %s", strerror(errno));
+}
+
 static int print(const struct buf *text)
 {
 	struct error err;
 
-	fwrite(text->p, 1, text->n, stdout);
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return STATUS_DONE;
-	error_set(&err, ERR_IO, "standard output: %s", strerror(errno));
-	return fail(&err);
+	return put(text, &err) ? STATUS_DONE : fail(&err);
 }
 
 static void put_overview(struct buf *out)
@@ -159,6 +163,24 @@ static bool usage_error(const struct command *c, struct error *err)
 	return false;
 }
 
+static bool run_whole(const struct command *c, struct command_run *run,
+		      enum command_status *status, struct error *err)
+{
+	struct buf held = { 0 };
+	bool ok = false, again = true;
+
+	run->held = &held;
+	for (int tries = 0; again; tries++) {
+		buf_reset(&held);
+		ok = c->run(run, status, err);
+		again = !ok && err->code == ERR_STALE && tries < STORE_TRIES;
+	}
+	if (held.n > 0 && !put(&held, ok ? err : &(struct error){ 0 }))
+		ok = false;
+	buf_free(&held);
+	return ok;
+}
+
 /* argv[0] is the command's name. */
 static int run_command(const struct command *c, int argc, char **argv)
 {
@@ -182,9 +204,12 @@ static int run_command(const struct command *c, int argc, char **argv)
 		ok = usage_error(c, &err);
 	if (ok) {
 		report_init(&report, common.quiet, common.verbose);
-		struct command_run run = { options, argv + first, n_args, &report,
-					   use_color(common.color) };
-		ok = c->run(&run, &status, &err);
+		struct command_run run = {
+			options, argv + first, n_args, &report, use_color(common.color),
+			NULL
+		};
+		ok = c->whole ? run_whole(c, &run, &status, &err)
+			      : c->run(&run, &status, &err);
 		report_clear(&report);
 	}
 	arena_free(a);

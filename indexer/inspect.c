@@ -185,7 +185,10 @@ static bool check_accounts(struct look *l, struct error *err)
 	return ok;
 }
 
-bool inspect_check(const char *dir, struct error *err)
+/* A fault that is found again, and no writer there, is one. */
+enum { CHECKS = 2 };
+
+static bool check_once(const char *dir, struct error *err)
 {
 	struct look l;
 
@@ -195,4 +198,20 @@ bool inspect_check(const char *dir, struct error *err)
 		store_check(place_current(l.arena, dir), err) && check_accounts(&l, err);
 	look_close(&l);
 	return ok;
+}
+
+/* To who reads every block a writer that is at work looks like a fault. */
+bool inspect_check(const char *dir, struct error *err)
+{
+	for (int tries = 0;; tries++) {
+		if (check_once(dir, err))
+			return true;
+		if (place_is_written(dir))
+			return error_set(err, ERR_BUSY,
+					 "%s: another process is writing it: check it "
+					 "when that is done",
+					 dir);
+		if (tries == CHECKS || (err->code != ERR_INDEX && err->code != ERR_STALE))
+			return false;
+	}
 }

@@ -35,7 +35,8 @@ bool inspect_failures(const char *dir,
 
 /*
  * Reads the whole index: every block of every table, every document, and whether files
- * and documents account for each other. False with ERR_INDEX and the first fault.
+ * and documents account for each other. False with ERR_INDEX and the first fault, with
+ * ERR_BUSY where it is being written: then nothing can be told.
  */
 bool inspect_check(const char *dir, struct error *err);
 

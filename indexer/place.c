@@ -211,3 +211,15 @@ uint64_t place_size(const char *dir)
 	arena_free(a);
 	return bytes;
 }
+
+bool place_is_written(const char *dir)
+{
+	struct arena *a = arena_new();
+	int lock = open(place_path(a, dir, LOCK), O_RDONLY | O_CLOEXEC);
+	bool written = lock >= 0 && flock(lock, LOCK_SH | LOCK_NB) != 0;
+
+	if (lock >= 0)
+		close(lock);
+	arena_free(a);
+	return written;
+}

@@ -48,6 +48,9 @@ void place_clear_journal(const struct place *p);
  * it has none. */
 const char *place_current(struct arena *a, const char *dir);
 
+/* A writer is at work there. */
+bool place_is_written(const char *dir);
+
 /* Bytes of the current generation on disk. */
 uint64_t place_size(const char *dir);
 

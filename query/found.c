@@ -10,9 +10,14 @@ static const double RANK_OFFSET = 60;
  * says all that another language says in the lexicon's words. */
 static const double TRANSLATED_SHARE = 0.67;
 
-/* Of equal ranks the list that was searched earlier comes first: the question's own
- * language. */
+/* Of equal ranks the list that holds the question's own words comes first, then the one
+ * that was searched earlier: its language, as far as that is known. */
 static const double EARLIER = 1e-6;
+
+static double behind(const struct found_list *lists, size_t n_lists, size_t i)
+{
+	return EARLIER * (double)(lists[i].bound.translated ? n_lists + i : i);
+}
 
 /* A passage stands before the tasks of its part. */
 static uint32_t start_of(const struct found *f)
@@ -108,7 +113,7 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 			all[n] = lists[i].items[rank];
 			all[n].list = &lists[i];
 			if (!as_they_are)
-				all[n].score = (1 - EARLIER * (double)i) * part /
+				all[n].score = (1 - behind(lists, n_lists, i)) * part /
 					       (RANK_OFFSET + 1 + (double)rank);
 		}
 	}

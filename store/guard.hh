@@ -78,7 +78,8 @@ bool guard(struct error *err, const std::string &path, F &&body) noexcept
 		body();
 		return true;
 	} catch (const Xapian::DatabaseModifiedError &) {
-		return error_set(err, ERR_STALE, "%s: the index has moved on", name);
+		return error_set(err, ERR_STALE,
+				 "%s: was written while it was read: ask again", name);
 	} catch (const Xapian::DatabaseLockError &) {
 		return error_set(err, ERR_BUSY, "%s: another process is writing it",
 				 name);

@@ -28,15 +28,17 @@ static bool check(struct arena *a, struct store *s, const char *path, struct err
 
 bool schema_open(struct store **out, const char *path, struct error *err)
 {
-	struct store *s;
+	struct store *s = NULL;
+	struct arena *a = arena_new();
+	bool ok = false;
 
 	*out = NULL;
-	if (!store_open(&s, path, err))
-		return false;
-	struct arena *a = arena_new();
-	bool ok = check(a, s, path, err);
-	for (int i = 0; !ok && err->code == ERR_STALE && i < STORE_TRIES; i++)
-		ok = store_reopen(s, err) && check(a, s, path, err);
+	for (int tries = 0; !ok && tries <= STORE_TRIES; tries++) {
+		ok = (s != NULL ? store_reopen(s, err) : store_open(&s, path, err)) &&
+		     check(a, s, path, err);
+		if (!ok && err->code != ERR_STALE)
+			break;
+	}
 	arena_free(a);
 	if (ok)
 		*out = s;

@@ -312,9 +312,28 @@ bridge.fr story bridge.en" ]
 	done &
 	while kill -0 $! 2>/dev/null; do
 		tracuu search --db db --format ndjson một >/dev/null
+		tracuu show --db db a >/dev/null
+		tracuu status --db db >/dev/null
+		tracuu check --db db 2>/dev/null || [ $? -eq 19 ]
 	done
 	wait $!
 	run -0 tracuu check --db db
+}
+
+@test "who prints of a whole index sees one state of it, whatever is written meanwhile" {
+	cp -r "$sample" grown
+	tracuu index -q --db grown.db grown
+	for i in $(seq 12); do
+		article a "một lần $i" >grown/a.jsonl
+		tracuu index -q --db grown.db grown
+	done &
+	while kill -0 $! 2>/dev/null; do
+		tracuu lexicon pairs --db grown.db --format csv >out
+		[ "$(head -1 out | tr -dc , | wc -c)" -gt 5 ]
+		tracuu graph --db grown.db --format json >out
+		python3 -m json.tool out >/dev/null
+	done
+	wait $!
 }
 
 @test "a question finds its story in three languages, with marks or without" {

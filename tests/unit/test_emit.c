@@ -29,8 +29,8 @@ static char *write_as(const char *format, str name, bool excel, bool color)
 	struct error err;
 
 	assert_non_null(file);
-	struct emit *e = emit_open(
-		&view, &(struct emit_options){ format, excel, color, fileno(file) });
+	struct emit *e = emit_open(&view, &(struct emit_options){ format, excel, color,
+								  fileno(file), NULL });
 	emit_record(e);
 	emit_marked(e, "name", name, &mark, 1);
 	emit_object(e, "place");
@@ -157,8 +157,8 @@ static char *write_long(const char *format, str name)
 	struct error err;
 
 	assert_non_null(file);
-	struct emit *e = emit_open(
-		&view, &(struct emit_options){ format, false, false, fileno(file) });
+	struct emit *e = emit_open(&view, &(struct emit_options){ format, false, false,
+								  fileno(file), NULL });
 	emit_record(e);
 	emit_str(e, "name", name);
 	assert_int_equal(fstat(fileno(file), &before_end), 0);
@@ -208,7 +208,7 @@ static void a_write_that_fails_is_told_at_the_end(void **state)
 	int fd = open("/dev/null", O_RDONLY);
 
 	struct emit *e =
-		emit_open(&view, &(struct emit_options){ "csv", false, false, fd });
+		emit_open(&view, &(struct emit_options){ "csv", false, false, fd, NULL });
 	for (int i = 0; i < 5000; i++) {
 		emit_record(e);
 		emit_str(e, "name", STR("a name long enough to fill the buffer"));
