@@ -63,6 +63,7 @@ struct unit {
 	const struct tree *leaf;
 	bool stop, marked, capital;
 	bool syllable; /* no word, but a part of one: see translate.c */
+	bool kind;     /* of what is asked for, its last or first word: asking.h */
 	bool wild;     /* the word is only the beginning of one */
 	str word, term, fold;
 	uint32_t word_id, term_id, fold_id; /* of the analyzer that bound it */

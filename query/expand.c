@@ -2,6 +2,7 @@
 #include "query/expand.h"
 
 #include "lexicon/lexicon.h"
+#include "query/asking.h"
 #include "story/rarity.h"
 #include "text/normal.h"
 #include "text/stopword.h"
@@ -242,6 +243,7 @@ bool expand_units(struct arena *a, struct store *s, struct bound *b, struct erro
 
 	if (!rarity_count_parts(s, b->lang, &x.total, err))
 		return false;
+	asking_mark(b);
 	mark_stops(b);
 	for (size_t i = 0; i < b->n_units; i++)
 		x.any_marked |= b->units[i].marked;

@@ -118,12 +118,17 @@ static bool is_foreign(const struct unit *u)
 	return !is_number(u) && !syllable_is_valid(u->word);
 }
 
-/* Among translations, what stands in the texts as it does in the question. */
+/* Among translations, what stands in the texts as it does in the question, also where a
+ * row of the lexicon says so. */
 static bool is_the_same(const struct unit *u)
 {
-	for (size_t i = 0; i < u->n_members; i++)
-		if (u->members[i].via >= VIA_CONCEPT)
+	for (size_t i = 0; i < u->n_members; i++) {
+		const struct member *m = &u->members[i];
+
+		if (m->via >= VIA_CONCEPT &&
+		    (m->n_terms > 1 || !str_eq(m->terms[0], u->term)))
 			return false;
+	}
 	return !is_number(u) && u->n_members > 0;
 }
 

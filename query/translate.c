@@ -1,43 +1,35 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/translate.h"
 
-#include "lexicon/cut.h"
 #include "lexicon/glue.h"
 #include "lexicon/lexicon.h"
-#include "query/alternatives.h"
+#include "query/choice.h"
 #include "query/expand.h"
-#include "query/phrase.h"
 #include "store/schema.h"
 #include "story/rarity.h"
 #include "text/syllable.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A phrase within a longer one that was taken, beside it; a syllable of a word. */
 static const double NESTED_WEIGHT = 0.4, SYLLABLE_WEIGHT = 0.1;
 
+/* The kind of what is asked for: an answer often is one without being called so. */
+static const double KIND_WEIGHT = 0.3;
+
+/* A compound of stop words says little, but more than each. */
+static const double EMPTY_WEIGHT = 0.5;
+
 /* A word that no passage of the language can hold, in whatever form: it says little about
  * how much of the question a passage answers. */
 static const double UNKNOWN_WEIGHT = 0.2;
 
-/* A phrase of the question that is to be translated. */
-struct choice {
-	struct lexicon_match match;
-	uint32_t key; /* phrase.h */
-	struct alternatives found;
-	bool nested, syllable;
-};
-
 struct translator {
 	struct arena *a;
-	struct analyzer *z;
-	struct store *store;
 	struct bound *b;
-	enum lexicon_key from, to;
-	const struct translate_by *by;
-	struct gloss_source source;
+	struct choice_how how;
 	struct phrase_words words;
-	bool tagged;
 	uint32_t total;
 	struct error *err;
 };
@@ -59,7 +51,7 @@ static bool is_translatable(const struct bound *b, size_t unit)
 /* "án" is no French year, though French terms have no marks. */
 static bool is_foreign(const struct translator *t, str word)
 {
-	return lexicon_lang(t->from) != LANG_VI && syllable_is_own(word);
+	return lexicon_lang(t->how.from) != LANG_VI && syllable_is_own(word);
 }
 
 static void read_words(struct translator *t)
@@ -69,8 +61,8 @@ static void read_words(struct translator *t)
 
 	t->words.items = arena_make(t->a, t->b->query.n + 1, struct phrase_word);
 	t->words.numbers = arena_make(t->a, t->b->query.n + 1, uint32_t);
-	analyzer_start(t->z, t->b->query, lexicon_lang(t->from));
-	for (; analyzer_next(t->z, &token); t->words.n++) {
+	analyzer_start(t->how.z, t->b->query, lexicon_lang(t->how.from));
+	for (; analyzer_next(t->how.z, &token); t->words.n++) {
 		size_t unit = unit_at(t->b, token.start, &at);
 		uint32_t *number = &t->words.numbers[t->words.n];
 		bool translatable =
@@ -82,127 +74,12 @@ static void read_words(struct translator *t)
 		if (token.flags & TOKEN_ELIDED)
 			*number = LEXICON_GLUE;
 		else if (translatable)
-			*number = lexicon_word(t->from, t->from == LEXICON_PLAIN
-								? token.fold
-								: token.term);
+			*number = lexicon_word(t->how.from, t->how.from == LEXICON_PLAIN
+								    ? token.fold
+								    : token.term);
 		if (token.flags & TOKEN_BREAK)
 			*number |= LEXICON_BREAK;
 	}
-}
-
-static uint16_t form_of(const struct translator *t, const struct lexicon_match *m)
-{
-	uint16_t form = 0;
-
-	for (size_t i = m->first; i < m->first + m->n; i++)
-		if ((t->words.numbers[i] & LEXICON_GLUE) == 0)
-			form = glue_form(form, t->words.items[i].spelled);
-	return form;
-}
-
-static bool find_alternatives(struct translator *t, const struct phrase *p,
-			      struct alternatives *out)
-{
-	struct alternatives_asked asked = {
-		.from = t->from,
-		.concepts = t->by->concepts,
-		.tagged = t->tagged,
-		.phrase = p->match.phrase,
-		.form = form_of(t, &p->match),
-		.capital = (t->words.items[p->match.first].flags & TOKEN_CAPITAL) != 0,
-	};
-
-	*out = (struct alternatives){ arena_make(t->a, TRANSLATE_MEMBERS, struct member),
-				      0 };
-	return (p->match.phrase == PHRASE_NONE ||
-		alternatives_find(t->a, t->store, &asked, t->to, out, t->err)) &&
-	       gloss_add(t->a, t->store, t->to, &p->glosses, out, t->err);
-}
-
-/* All phrases that have an alternative in the index, nested and overlapping ones too. */
-static bool find_choices(struct translator *t, struct choice **out, size_t *kept)
-{
-	const struct phrase_how how = { .z = t->z,
-					.from = t->from,
-					.to = t->to,
-					.lexicon = t->by->lexicon,
-					.glosses = t->by->learned || t->by->own
-							   ? &t->source
-							   : NULL };
-	struct phrase *phrases;
-	size_t n;
-
-	if (!phrase_find(t->a, &how, &t->words, &phrases, &n, t->err))
-		return false;
-	*out = arena_make(t->a, n + 1, struct choice);
-	*kept = 0;
-	for (size_t i = 0; i < n; i++) {
-		struct choice *c = &(*out)[*kept];
-
-		*c = (struct choice){ .match = phrases[i].match, .key = phrases[i].key };
-		if (!find_alternatives(t, &phrases[i], &c->found))
-			return false;
-		*kept += c->found.n > 0;
-	}
-	return true;
-}
-
-static uint32_t *cut(struct translator *t, const struct choice *all, size_t n)
-{
-	struct lexicon_match *matches = arena_make(t->a, n + 1, struct lexicon_match);
-
-	for (size_t i = 0; i < n; i++)
-		matches[i] = all[i].match;
-	return cut_phrases(t->a, matches, n, t->words.n);
-}
-
-/*
- * True if word `i` is a syllable of a Vietnamese word, which has two or three: "dân" of
- * "dân cư". It may find a passage that lacks the word, but explains none.
- */
-static bool is_syllable(const struct translator *t, const struct choice *all, size_t n,
-			uint32_t i)
-{
-	if (t->from == LEXICON_FR || t->from == LEXICON_EN)
-		return false;
-	for (size_t m = 0; m < n && all[m].match.first <= i; m++)
-		if (all[m].match.n > 1 && all[m].match.n < 4 &&
-		    all[m].match.first + all[m].match.n > i)
-			return true;
-	return false;
-}
-
-/* The phrases to translate: those of the best cut, each before those nested in it. */
-static bool choose(struct translator *t, struct choice **out, size_t *kept)
-{
-	struct choice *all;
-	size_t n, m = 0;
-
-	if (!find_choices(t, &all, &n))
-		return false;
-	uint32_t *taken = cut(t, all, n);
-	*out = arena_make(t->a, n + 1, struct choice);
-	*kept = 0;
-	for (size_t i = 0; i < t->words.n;) {
-		if (taken[i] == 0) {
-			i++;
-			continue;
-		}
-		const struct choice *whole = &all[taken[i] - 1];
-		(*out)[(*kept)++] = *whole;
-		while (m < n && all[m].match.first < i)
-			m++;
-		for (i += whole->match.n; m < n && all[m].match.first < i; m++) {
-			if (&all[m] == whole || all[m].match.first + all[m].match.n > i)
-				continue;
-			struct choice *p = &(*out)[(*kept)++];
-			*p = all[m];
-			p->nested = true;
-			p->syllable =
-				p->match.n == 1 && is_syllable(t, all, n, p->match.first);
-		}
-	}
-	return true;
 }
 
 /* The words of the question as they stand, next to each other. */
@@ -218,7 +95,7 @@ static bool surface(struct translator *t, size_t first, size_t last, struct memb
 		if (glue_is(t->b->lang, t->b->units[u].term))
 			continue;
 		terms[n] = t->b->units[u].term;
-		if (!store_term_count(t->store, terms[n++], &count, t->err))
+		if (!store_term_count(t->how.store, terms[n++], &count, t->err))
 			return false;
 		fewest = count < fewest ? count : fewest;
 	}
@@ -230,17 +107,41 @@ static bool surface(struct translator *t, size_t first, size_t last, struct memb
 	return true;
 }
 
-/* Counts and weight from the members. */
+/*
+ * Counts and weight from the members. How often the word as it stands is in the texts of
+ * its own language says nothing of those that are searched.
+ */
 static void weigh(const struct translator *t, struct unit *u, double factor)
 {
-	uint64_t count = 0;
+	size_t n = u->n_members;
+	bool translated = n > 0 && u->members[n - 1].via >= VIA_CONCEPT;
+	double without = t->total;
 
-	for (size_t i = 0; i < u->n_members; i++)
-		count += bind_is_repeated(u, i) ? 0 : u->members[i].count;
-	u->count = count < t->total ? (uint32_t)count : t->total;
+	for (size_t i = 0; i < n; i++)
+		if (!bind_is_repeated(u, i) &&
+		    (!translated || u->members[i].via >= VIA_CONCEPT))
+			without *= 1 - fmin(1, (double)u->members[i].count / t->total);
+	u->count = (uint32_t)(t->total - without + 0.5);
 	u->weight = factor * expand_weight(u->count, t->total, u->stop);
 	if (u->n_members == 0)
 		u->weight *= UNKNOWN_WEIGHT;
+}
+
+/* What a phrase counts of its weight. */
+static double share(const struct translator *t, const struct choice *p,
+		    const struct unit *made)
+{
+	bool kind = false, empty = p->match.n > 1 && !made->stop;
+
+	if (p->nested)
+		return p->syllable ? SYLLABLE_WEIGHT : NESTED_WEIGHT;
+	for (size_t i = p->match.first; i < p->match.first + p->match.n; i++) {
+		const struct phrase_word *w = &t->words.items[i];
+
+		kind |= w->unit < t->b->n_units && t->b->units[w->unit].kind;
+		empty &= (w->flags & TOKEN_STOP) != 0;
+	}
+	return kind ? KIND_WEIGHT : empty ? EMPTY_WEIGHT : 1;
 }
 
 /* A phrase to one unit, with the alternatives of its senses. *made is false where it
@@ -266,13 +167,14 @@ static bool make_unit(struct translator *t, const struct choice *p, struct unit 
 	} else {
 		if (!surface(t, first, last, &members[0]))
 			return false;
-		out->stop = false;
+		for (size_t u = first; u <= last; u++)
+			out->stop &= t->b->units[u].stop;
 		own = members[0].count > 0;
 	}
 	memcpy(members + own, p->found.items, p->found.n * sizeof(*members));
 	out->members = members;
 	out->n_members = own + p->found.n;
-	weigh(t, out, p->syllable ? SYLLABLE_WEIGHT : p->nested ? NESTED_WEIGHT : 1);
+	weigh(t, out, share(t, p, out));
 	return true;
 }
 
@@ -352,7 +254,8 @@ static bool translate_from(struct translator *t, bool sure)
 	read_words(t);
 	if (sure)
 		drop_guesses(t);
-	return choose(t, &phrases, &n) && (n == 0 || replace(t, phrases, n));
+	return choice_find(t->a, &t->how, &t->words, &phrases, &n, t->err) &&
+	       (n == 0 || replace(t, phrases, n));
 }
 
 /* Several words and no mark: Vietnamese would have been typed without. */
@@ -383,14 +286,13 @@ bool translate_units(struct arena *a, struct analyzer *z, struct store *s,
 		    (lang == LANG_VI && (from == LEXICON_PLAIN) != is_plain(b)))
 			continue;
 		struct translator t = { .a = a,
-					.z = z,
-					.store = s,
 					.b = b,
-					.from = from,
-					.to = lexicon_key(b->lang),
-					.by = by,
-					.source = { s, z, by },
-					.tagged = lexicon == lexicon_hash(),
+					.how = { .z = z,
+						 .store = s,
+						 .from = from,
+						 .to = lexicon_key(b->lang),
+						 .by = by,
+						 .tagged = lexicon == lexicon_hash() },
 					.total = total,
 					.err = err };
 		if (!translate_from(&t, asked != LANG_UND))

@@ -117,6 +117,14 @@ static void a_syllable_of_a_word_of_the_text_is_no_translation(void **state)
 	assert_true(rank_of("c'est un ministère", "vi-ministry") > 0);
 }
 
+static void a_word_that_no_passage_has_is_not_translated_by_its_syllables(void **state)
+{
+	(void)state;
+	assert_true(rank_of("trường", "en-school") > 0);
+	assert_int_equal(rank_of("trường hợp", "en-school"), 0); /* a case */
+	assert_int_equal(rank_of("truong hop", "en-school"), 0);
+}
+
 static void a_phrase_that_no_passage_has_leaves_its_words_whole(void **state)
 {
 	(void)state;
@@ -207,6 +215,8 @@ int main(void)
 		cmocka_unit_test(an_unmarked_syllable_is_its_commonest_form),
 		cmocka_unit_test(why_names_whole_phrases_once),
 		cmocka_unit_test(a_syllable_of_a_word_of_the_text_is_no_translation),
+		cmocka_unit_test(
+			a_word_that_no_passage_has_is_not_translated_by_its_syllables),
 		cmocka_unit_test(a_phrase_that_no_passage_has_leaves_its_words_whole),
 		cmocka_unit_test(what_is_excluded_is_excluded_by_its_words),
 		cmocka_unit_test(the_user_says_how_far_a_question_reaches),
