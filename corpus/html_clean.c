@@ -168,6 +168,16 @@ static bool is_biography(const struct html_page *page, uint32_t i)
 	       m->length <= BIOGRAPHY_LENGTH;
 }
 
+/* Words within a sentence, whatever they are called: "LONDON" before a report. */
+static bool is_in_prose(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t up = t->nodes[i].parent;
+
+	return !(t->nodes[i].traits & HTML_BLOCK) && t->nodes[up].tag == HTML_P &&
+	       page->marks[up].own >= page->marks[i].length + BYLINE_LENGTH;
+}
+
 static bool is_litter(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
@@ -176,7 +186,8 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 	if (node->tag == HTML_ASIDE || node->tag == HTML_FOOTER || is_pointer(page, i) ||
 	    is_signature(page, i))
 		return true;
-	if (((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH) ||
+	if (((m->hints & HINT_BYLINE) && m->length <= BYLINE_LENGTH &&
+	     !is_in_prose(page, i)) ||
 	    is_biography(page, i))
 		return true;
 	if ((node->traits & HTML_HEADING) && m->weight < 0)

@@ -77,7 +77,7 @@ static const struct {
 	{ "legende", HINT_CAPTION },
 	{ "legends", HINT_UNLIKELY },
 	{ "lienquan", HINT_NEVER | PREFIX },
-	{ "locationstamp", HINT_BYLINE },
+	{ "locationstamp", HINT_NEVER },
 	{ "main", HINT_GOOD },
 	{ "masthead", HINT_BAD },
 	{ "media", HINT_BAD },

@@ -8,6 +8,7 @@
 enum {
 	PROSE_LENGTH = 80,     /* characters of a block's own that make a paragraph */
 	ANCHOR_DASHES = 3,     /* in an id that is a sentence rather than a name */
+	SIBLINGS = 400,        /* that are compared; more are no paragraphs */
 	NOSCRIPT_LENGTH = 300, /* "please enable JavaScript" is shorter */
 };
 
@@ -288,25 +289,58 @@ struct html_mark html_page_sum(const struct html_page *page, const uint32_t *nod
 	return sum;
 }
 
-/* Whatever its name, an element with much of the page's prose, and little before it, is
- * no box beside the article (comments come after it). */
-static bool holds_article(const struct html_page *page, uint32_t i, uint32_t before)
-{
-	uint32_t all = page->marks[0].prose;
+/* Siblings of one class: a text may be wrapped in them paragraph by paragraph. */
+struct kind {
+	uint32_t parent;
+	str class;
+	bool article;
+};
 
-	return 5 * page->marks[i].prose > 2 * all && 4 * before <= all;
+static uint32_t count_kind(const struct html_page *page, const struct kind *kind)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t prose = 0, n = 0;
+
+	for (uint32_t k = kind->parent + 1;
+	     k < t->nodes[kind->parent].end && n < SIBLINGS; k = t->nodes[k].end, n++)
+		if (page->marks[k].prose > 0 &&
+		    str_eq(kind->class, html_tree_attr(t, k, HTML_ATTR_CLASS)))
+			prose += page->marks[k].prose;
+	return prose;
+}
+
+/*
+ * Whatever their name, elements with much of the page's prose, and little before the
+ * first of them, are no boxes beside the article (comments come after it).
+ */
+static bool holds_article(const struct html_page *page, uint32_t i, uint32_t before,
+			  struct kind *last)
+{
+	uint32_t all = page->marks[0].prose, up = page->tree.nodes[i].parent;
+	str class = html_tree_attr(&page->tree, i, HTML_ATTR_CLASS);
+
+	if (5 * page->marks[i].prose > 2 * all && 4 * before <= all)
+		return true;
+	if (class.n == 0 || page->marks[i].prose == 0)
+		return false;
+	if (last->parent != up || !str_eq(last->class, class)) {
+		*last = (struct kind){ .parent = up, .class = class };
+		last->article = 4 * before <= all && 5 * count_kind(page, last) > 2 * all;
+	}
+	return last->article;
 }
 
 static void drop_unlikely(struct html_page *page)
 {
 	const struct html_tree *t = &page->tree;
+	struct kind last = { 0 };
 	uint32_t before = 0; /* prose of the blocks so far */
 
 	for (uint32_t i = 0; i < t->n; i++) {
 		struct html_mark *m = &page->marks[i];
 		if (t->nodes[i].tag == HTML_TEXT || m->dropped)
 			continue;
-		if (is_unlikely(page, i) && !holds_article(page, i, before))
+		if (is_unlikely(page, i) && !holds_article(page, i, before, &last))
 			m->dropped = true;
 		if (m->own >= PROSE_LENGTH && 3 * m->links < m->length)
 			before += m->own;

@@ -12,6 +12,7 @@ enum {
 	LEAD_LENGTH = 60,     /* characters; a lead is a sentence or two */
 	LEAD_NODES = 400,     /* between headline and text */
 	LEADS = 4,
+	LABEL = 60, /* characters: a photographer beside a caption */
 };
 
 /* What an element is worth before its text is looked at. */
@@ -328,6 +329,25 @@ static uint32_t headline_before(const struct html_page *page, uint32_t root)
 	return root;
 }
 
+/* All that is said in the box of a picture, of which there may be two around each other.
+ */
+static bool is_beside_picture(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t up = t->nodes[i].parent;
+
+	for (int level = 0; level < 2 && up > page->body; level++) {
+		const struct html_mark *around = &page->marks[up];
+		if (around->headings > 0 ||
+		    around->length > page->marks[i].length + LABEL)
+			return false;
+		if (around->images > 0)
+			return true;
+		up = t->nodes[up].parent;
+	}
+	return false;
+}
+
 static bool is_lead(const struct html_page *page, uint32_t i)
 {
 	const struct html_mark *m = &page->marks[i];
@@ -338,7 +358,7 @@ static bool is_lead(const struct html_page *page, uint32_t i)
 	return m->own >= LEAD_LENGTH && m->own == m->length &&
 	       html_page_link_share(page, i) < 0.3F &&
 	       !(m->hints & (HINT_CAPTION | HINT_BYLINE | HINT_NEVER)) &&
-	       (tag != HTML_DIV || has_stop(page, i));
+	       (tag != HTML_DIV || has_stop(page, i)) && !is_beside_picture(page, i);
 }
 
 uint32_t *html_score_leads(struct arena *a, const struct html_page *page, uint32_t root,

@@ -16,6 +16,7 @@
 enum {
 	LEAD_LINES = 6, /* how far down a page says who wrote it, and when */
 	BYLINE_BYTES = 60,
+	AUTHORS_BYTES = 120, /* "By A, B and C, of the paper" */
 	DATELINE_BYTES = 100,
 	DESCRIBED_TIMES = 2, /* a description so much longer is the text */
 };
@@ -66,7 +67,7 @@ static bool is_byline(str line)
 
 	for (size_t i = 0; i < sizeof(by) / sizeof(*by); i++)
 		if (str_starts(line, str_of(by[i])))
-			return line.n <= BYLINE_BYTES && !str_ends(line, STR("."));
+			return line.n <= AUTHORS_BYTES && !str_ends(line, STR("."));
 	if (line.n <= 3 * BYLINE_BYTES && has_digit(line) && !str_ends(line, STR(".")) &&
 	    (str_find(line, STR("Mis à jour")) < line.n ||
 	     str_find(line, STR("Updated")) < line.n ||

@@ -146,6 +146,39 @@ static void a_slide_that_a_button_brings_up_is_text(void **state)
 	       "|||\nP " EN1 "\nP " EN2 "\n");
 }
 
+static void paragraphs_in_boxes_of_a_bad_name_are_text(void **state)
+{
+	(void)state;
+	expect("<body><article><h1>A plan</h1><div class=share-text><p>" EN1
+	       "</p></div><div class=share-text><p>" EN2
+	       "</p></div><div class=share-text><p>" EN3 "</p></div></article><ol>"
+	       "<li class=comment><p>" EN1 " So they say.</p></li></ol></body>",
+	       "A plan|||\nP " EN1 "\nP " EN2 "\nP " EN3 "\n");
+}
+
+static void a_place_before_a_report_stays(void **state)
+{
+	(void)state;
+	expect("<body><article><p class=dateline>May 3</p><p><span class=dateline>PORT "
+	       "SELBY (CW) -</span> " EN1 "</p><p>" EN2 "</p></article></body>",
+	       "|||\nP PORT SELBY (CW) - " EN1 "\nP " EN2 "\n");
+}
+
+static void the_caption_of_the_first_picture_is_no_lead(void **state)
+{
+	(void)state;
+	expect("<body><div class=top><h1>A plan</h1><h2>Seven tasks for everybody in the "
+	       "city, from the mayor to the ferryman, until May.</h2><div class=x><div "
+	       "class=y><img src=a></div><div>The mayor, who would not say a word about "
+	       "it all, on the steps of the town hall.</div></div></div><div "
+	       "class=text><p>By Jo Doe and Ann Other, who cover transport for the paper"
+	       "</p><p>" EN1 "</p><p>" EN2
+	       "</p><p>Reporting by Jo Doe; editing by Ann Other.</p></div></body>",
+	       "A plan|||\nP Seven tasks for everybody in the city, from the mayor to "
+	       "the "
+	       "ferryman, until May.\nP " EN1 "\nP " EN2 "\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +195,9 @@ int main(void)
 		cmocka_unit_test(labels_above_the_title_go),
 		cmocka_unit_test(a_page_for_phones_loses_its_notes),
 		cmocka_unit_test(a_slide_that_a_button_brings_up_is_text),
+		cmocka_unit_test(paragraphs_in_boxes_of_a_bad_name_are_text),
+		cmocka_unit_test(a_place_before_a_report_stays),
+		cmocka_unit_test(the_caption_of_the_first_picture_is_no_lead),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
