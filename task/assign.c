@@ -4,7 +4,10 @@
 #include "citation/cue.h"
 #include "task/office.h"
 
-enum { MAX_GIVEN = 8 }; /* words of what is given */
+enum {
+	MAX_GIVEN = 8,  /* words of what is given */
+	MAX_ASIDE = 30, /* tokens between two commas */
+};
 
 bool assign_is_weak(enum assign how)
 {
@@ -69,6 +72,17 @@ static size_t by_end(const struct lex *l, size_t i)
 	return 0;
 }
 
+/* "chargé, en lien avec la province, de": the aside at token `i` ends before "de". */
+static bool aside_ends(const struct lex *l, size_t i)
+{
+	static const char *const links[] = { "de", "des", "du", "d", NULL };
+
+	for (size_t at = i + 1; lex_is(l, i, ',') && at < i + MAX_ASIDE; at++)
+		if (lex_is(l, at, ','))
+			return cue_among(l, at + 1, links);
+	return false;
+}
+
 /* An auxiliary at token `i`, up to `next`, with its participle. */
 static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
 		       enum assign *how)
@@ -82,12 +96,17 @@ static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
 		return 0;
 	if (part == ASSIGN_GIVEN_TO || (have && part == ASSIGN_GIVES_TO))
 		return have ? give_to(l, i, at + n, how) : fall_to(l, i, at + n);
-	if (have ? part == ASSIGN_GIVEN : part == ASSIGN_ENTRUSTED)
-		return assign_skip(l, at + n) - i;
+	if (have ? part == ASSIGN_GIVEN : part == ASSIGN_ENTRUSTED) {
+		size_t end = to_end(l, assign_skip(l, at + n));
+
+		return (end != 0 ? end : assign_skip(l, at + n)) - i;
+	}
 	*how = ASSIGN_OWES;
 	size_t by = part == ASSIGN_GIVEN ? by_end(l, at + n) : 0;
 	if (by != 0)
 		return by - i;
+	if (!have && part == ASSIGN_GIVEN && aside_ends(l, at + n))
+		return at + n - i;
 	/* "are tasked, firstly, with" */
 	bool passive =
 		part == ASSIGN_GIVES && !str_ends(lex_slice(l, at, at + n), STR("ing"));

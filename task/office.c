@@ -10,6 +10,7 @@ enum {
 	MAX_OFFICE = 60, /* tokens of one name or list of names */
 	MAX_BEFORE = 6,  /* words before the head: "the Hanoi Steering Committee" */
 	MAX_SMALL = 2,   /* of which small ones: "harbour management board" */
+	MAX_SERIES = 4,  /* words before the "et" of "des Sports et du Tourisme" */
 	MAX_LIGHT = 3,   /* words before an infinitive: "de ne plus les", "d'y" */
 };
 
@@ -142,13 +143,30 @@ static size_t link_end(const struct lex *l, size_t i, enum lang lang)
 	return i + 1;
 }
 
+/* "..., des Sports et du Tourisme": what else a French ministry is of, from token `i` to
+ * the "and" that closes it; the token behind its first word, 0 if it does not close. */
+static size_t series_end(const struct lex *l, size_t i)
+{
+	size_t n, end = link_end(l, i, LANG_FR);
+
+	if (end == 0 ||
+	    (!cue_word(l, i, "de") && !cue_word(l, i, "des") && !cue_word(l, i, "du")))
+		return 0;
+	for (size_t at = end; at < end + MAX_SERIES; at++)
+		if (cue_word(l, at, "et"))
+			return is_link(l, at, &n) && n > 1 ? end : 0;
+	return 0;
+}
+
 /* After a comma a name goes on with a capital or another head. */
 static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
 {
 	if (!lex_is(l, i, ','))
 		return 0;
 	size_t end = head_end(l, i + 1);
-	return end ? end : capital_end(l, i + 1, lang);
+	if (end == 0)
+		end = capital_end(l, i + 1, lang);
+	return end != 0 || lang != LANG_FR ? end : series_end(l, i + 1);
 }
 
 /* French adjectives of names: "affaires étrangères", "intégration internationale". */
@@ -253,8 +271,8 @@ static size_t find_head(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n;
 
-	if (lang == LANG_VI ? cue_is(l, i, TABLE_PLURAL_SIGN, &n)
-			    : cue_is(l, i, TABLE_TASK_COUNT, &n)) {
+	if ((lang != LANG_EN && cue_is(l, i, TABLE_PLURAL_SIGN, &n)) ||
+	    (lang != LANG_VI && cue_is(l, i, TABLE_TASK_COUNT, &n))) {
 		size_t end = first_head(l, i + n, lang);
 
 		if (end != 0)

@@ -22,11 +22,10 @@ static bool begins_clause(const struct lex *l, size_t i)
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
-	size_t n;
-
-	if (cue_word(l, end, "khac") || cue_word(l, end, "that") ||
-	    (lex_is(l, end, ',') && cue_is(l, end + 1, TABLE_LIGHT, &n)))
+	if (cue_word(l, end, "khac") || cue_word(l, end, "that"))
 		return false;
+	if (lex_is(l, end, ',') && cue_word(l, end + 1, "dong"))
+		return false; /* "nhắc nhở các xã, đồng thời cảnh báo" */
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
@@ -95,30 +94,52 @@ static size_t comma_before_orderer(const struct order_reader *r, size_t i)
 
 	office_at(r->l, i, r->lang, &end);
 	for (size_t at = i + 1; end != 0 && at <= end; at++)
-		if (lex_is(r->l, at, ',') && cue_is(r->l, at + 1, TABLE_ORDERER, &n))
+		if (lex_is(r->l, at, ',') &&
+		    cue_is(r->l, office_article(r->l, at + 1), TABLE_ORDERER, &n))
 			return at;
 	return 0;
+}
+
+/* "Đối với", "Pour le", "Au": where an office before who orders begins, 0 if none does.
+ */
+static size_t front(const struct order_reader *r)
+{
+	static const char *const articles[] = { "au", "aux", NULL };
+	size_t headed = office_headed(r->l, 1);
+
+	if (headed != 1)
+		return headed;
+	return r->lang == LANG_FR && cue_among(r->l, 1, articles) ? 1 : 0;
+}
+
+/* The verb at token `i` gives, and what it gives follows. */
+static bool gives_work(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	uint16_t how;
+	size_t count, n = cue_at(l, i, TABLE_ASSIGN, &how);
+
+	if (n == 0 || (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY &&
+		       how != ASSIGN_GIVES_TO && how != ASSIGN_GIVEN_TO))
+		return false;
+	return r->lang == LANG_VI || office_duty(l, i + n) || lex_is(l, l->n, ':') ||
+	       cue_is(l, i + n, TABLE_TASK_COUNT, &count);
 }
 
 /* "Đối với Sở Y tế, Thủ tướng yêu cầu ...": the office stands before who orders. */
 static enum order fronted(const struct order_reader *r, str *actor)
 {
-	enum { FIRST = 3 }; /* token behind "đối với" */
 	const struct lex *l = r->l;
-	enum assign how;
+	size_t first = front(r);
+	size_t comma = first != 0 ? comma_before_orderer(r, first) : 0;
 
-	if (!cue_word(l, 1, "doi") || !cue_word(l, 2, "voi"))
+	if (comma == 0 || subject_any_firm(l, first, comma))
 		return ORDER_NONE;
-	size_t comma = comma_before_orderer(r, FIRST);
-	if (comma == 0 || subject_any_firm(l, FIRST, comma))
-		return ORDER_NONE;
-	for (size_t i = comma + 2; i <= comma + MAX_ORDERER && i <= l->n; i++) {
-		if (assign_at(l, i, &how) == 0 ||
-		    (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY))
-			continue;
-		*actor = lex_slice(l, FIRST, comma);
-		return ORDER_ASSIGNS;
-	}
+	for (size_t i = comma + 2; i <= comma + MAX_ORDERER && i <= l->n; i++)
+		if (gives_work(r, i)) {
+			*actor = lex_slice(l, office_article(l, first), comma);
+			return ORDER_ASSIGNS;
+		}
 	return ORDER_NONE;
 }
 
@@ -200,7 +221,7 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 		    how == ASSIGN_NOT || (acts && how == ASSIGN_FALLS))
 			continue;
 		str office = office_at(r->l, i + n, r->lang, &end);
-		if (end == 0)
+		if (end == 0 && (how != ASSIGN_GIVES_WEAKLY || r->dated))
 			office = anybody(r, i + n, &end);
 		enum order order = end ? given(r, how, i, i + n, end) : ORDER_NONE;
 

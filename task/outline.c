@@ -187,7 +187,8 @@ static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline
 	bool gives = lists || how == ASSIGN_OWES || office != 0;
 	if (gives)
 		p->gives |= UINT64_C(1) << part_of(p, l->t[i].start);
-	return gives;
+	/* A capital is a body, perhaps. */
+	return gives || (how != ASSIGN_BIDS && (l->t[i + n].flags & LEX_CAPITAL) != 0);
 }
 
 /* Most words begin nothing that is looked for: one look at their classes tells it. */

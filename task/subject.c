@@ -154,6 +154,8 @@ static size_t anybody(const struct order_reader *r, size_t i)
 	     at++) {
 		size_t n_owes = assign_at(l, at, &how);
 		bool be = (n_owes > 1 && how == ASSIGN_OWES) ||
+			  (n_owes > 0 && how == ASSIGN_OWES && r->dated &&
+			   is_named(l, i, at)) ||
 			  (n_owes > 0 && how == ASSIGN_MUST && r->asked &&
 			   is_named(l, i, at)) ||
 			  (r->listed && all_large(l, i, at) && is_named(l, i, at) &&
@@ -213,7 +215,7 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 static bool has_topic(const struct lex *l)
 {
 	static const char *const words[] = { "sur", "ve", "concernant", "regarding",
-					     NULL };
+					     "en",  "s",  "quant",      NULL };
 
 	return cue_among(l, 1, words);
 }
@@ -238,6 +240,46 @@ static bool gives_to_office(const struct order_reader *r, size_t i)
 	return end != 0;
 }
 
+/* "Est chargée du suivi la Direction des impôts": who owes stands behind what. */
+static enum order inverted(const struct order_reader *r, size_t first, str *actor)
+{
+	static const char *const articles[] = { "le", "la", "les", "l", NULL };
+	static const char *const links[] = { "de",  "d",    "a",    "et", "ou",   "par",
+					     "sur", "dans", "pour", "en", "avec", NULL };
+	const struct lex *l = r->l;
+	enum assign how;
+	size_t end, n = assign_at(l, first, &how);
+
+	if (r->lang != LANG_FR || n < 2 || how != ASSIGN_OWES)
+		return ORDER_NONE;
+	for (size_t i = first + n + 1; i <= l->n; i++) {
+		if (!cue_among(l, i, articles) || l->t[i - 1].kind != LEX_WORD ||
+		    cue_among(l, i - 1, links))
+			continue;
+		*actor = office_at(l, i, r->lang, &end);
+		if (end != 0)
+			return ORDER_OWES;
+	}
+	return ORDER_NONE;
+}
+
+/* "Le ministre a souligné que les communes doivent ...": who may give orders tells what
+ * somebody owes, from token `i` on. */
+static bool is_reported(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	size_t n;
+
+	if (r->lang == LANG_VI || i < 2 ||
+	    !(cue_word(l, i - 1, "que") || cue_word(l, i - 1, "that")))
+		return false;
+	for (size_t at = 1; at < i; at++)
+		if (cue_is(l, at, TABLE_ORDERER, &n) ||
+		    cue_is(l, at, TABLE_BODY_HEAD, &n))
+			return true;
+	return false;
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
@@ -246,10 +288,16 @@ enum order subject_read(const struct order_reader *r, str *actor)
 
 	if (begins_with_verb(l, lex_is(l, first - 1, ',') ? first : 1))
 		return ORDER_NONE;
+	order = inverted(r, first, actor);
+	if (order != ORDER_NONE)
+		return order;
 	for (size_t i = first; i <= l->n && i < MAX_LEAD; i++) {
 		if (gives_to_office(r, i))
 			break; /* who comes next works with whom the order is for */
-		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':'))
+		bool reported = is_reported(r, i);
+
+		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':') &&
+		    !reported)
 			continue;
 		office_at(l, i, r->lang, &end);
 		if (end == 0 && (i == first || lex_is(l, l->n, ':')) &&
@@ -263,7 +311,7 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
 		if (i > first && (found < least || !subject_told(l, i)))
 			continue;
-		if (order < ORDER_ACTS)
+		if (order < ORDER_ACTS || reported)
 			*actor = lex_slice(l, office_article(l, i), end);
 		if (found == ORDER_OWES)
 			return found;

@@ -61,7 +61,8 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 				 !predicate_acts(r, end)))
 			continue;
 		out->actor = office;
-		if (kind >= AGENT_PASSIVE && r->dated)
+		if (r->dated &&
+		    (kind >= AGENT_PASSIVE || (kind == AGENT_NAMES && is_ahead(r->l, i))))
 			return ORDER_OWES;
 		return kind == AGENT_PASSIVE ? ORDER_ACTS : ORDER_NONE;
 	}
