@@ -169,12 +169,27 @@ static bool is_due(const struct lex *l, size_t i)
 	       cue_at(l, i, TABLE_DUE, &value) > 0;
 }
 
+/* "demande :", "requested that:": whom it is for stands in the list. */
+static bool gives_list(const struct lex *l, size_t i)
+{
+	uint16_t how;
+	size_t n = cue_at(l, i, TABLE_ASSIGN, &how);
+
+	return n > 0 && lex_is(l, i + n, ':') &&
+	       (how == ASSIGN_GIVES || how == ASSIGN_GIVES_TO || how == ASSIGN_GIVEN_TO);
+}
+
 /* Words that give work to an office, or date it; "phải:" does before a list. */
 static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline_para *p)
 {
 	uint16_t value;
 	enum assign how = ASSIGN_NOT;
 	size_t office, n = assign_at(l, i, &how);
+
+	if (gives_list(l, i)) {
+		p->gives |= UINT64_C(1) << part_of(p, l->t[i].start);
+		return true;
+	}
 	bool weak = how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS;
 	bool lists = weak && lex_is(l, i + n, ':');
 

@@ -71,10 +71,11 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		       how == ASSIGN_FALLS ||
 		       (assign_is_weak(how) && ((r->dated && is_work(r->l, i, n)) ||
 						lex_is(r->l, r->l->n, ':')));
-	if (!r->dated || r->until || r->l->t[i].flags & LEX_CAPITAL)
+	if (r->l->t[i].flags & LEX_CAPITAL)
 		return false;
-	return (r->lang == LANG_VI && cue_verb(r->l, i, NULL)) ||
-	       (r->lang == LANG_FR && is_future(r->l, i));
+	if (r->lang == LANG_FR && (r->dated || lex_is(r->l, r->l->n, ':')))
+		return !r->until && is_future(r->l, i);
+	return r->dated && !r->until && r->lang == LANG_VI && cue_verb(r->l, i, NULL);
 }
 
 /* The same, "also" and "who" before it. */

@@ -8,8 +8,8 @@
 
 enum {
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
-	MAX_MODIFIER = 8, /* words that tell which office: "based in the city" */
-	MAX_BODY = 8,     /* tokens of a body that no word tells for one */
+	MAX_MODIFIER = 10, /* words that tell which office: "based in the city" */
+	MAX_BODY = 8,      /* tokens of a body that no word tells for one */
 };
 
 /* "Police, rangers", "Police are asked to": the word before token `i` was no verb. */
@@ -114,7 +114,8 @@ static size_t modified(const struct order_reader *r, size_t end)
 
 	if (assign_skip(l, end) != end)
 		return 0;
-	for (size_t at = end; at < end + MAX_MODIFIER && l->t[at].kind == LEX_WORD;
+	for (size_t at = end; at < end + MAX_MODIFIER &&
+			      (l->t[at].kind == LEX_WORD || lex_is(l, at, '\''));
 	     at++) {
 		size_t n = assign_at(l, at, &how);
 		bool owing = (n > !r->asked && how == ASSIGN_OWES) ||
@@ -307,6 +308,10 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		}
 		if (end == 0 || (!r->dated && !r->listed && subject_any_firm(l, i, end)))
 			continue;
+		if (r->listed && i == first && lex_is(l, end, ':')) {
+			*actor = lex_slice(l, office_article(l, i), end);
+			return ORDER_OWES; /* a label */
+		}
 		enum order found = office_order(r, i, &end);
 		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
 		if (i > first && (found < least || !subject_told(l, i)))

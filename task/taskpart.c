@@ -7,8 +7,14 @@
 #include "task/predicate.h"
 
 /* Values of class agent: the office alone, the office and what it does, whoever does what
- * is still to be done, and the same in Vietnamese. */
-enum { AGENT_NAMES = 1, AGENT_DOES = 2, AGENT_PASSIVE = 3, AGENT_MAKES = 4 };
+ * is still to be done, and the same in Vietnamese; and a name that stands by itself. */
+enum {
+	AGENT_NAMES = 1,
+	AGENT_DOES = 2,
+	AGENT_PASSIVE = 3,
+	AGENT_MAKES = 4,
+	AGENT_APART = 5
+};
 
 enum { MAX_EXPECTED = 8 }; /* tokens from "is expected to" to its date */
 enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
@@ -24,6 +30,10 @@ static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind
 		return i + n;
 	*kind = AGENT_NAMES;
 	if (lex_is(r->l, i, '|') && r->listed)
+		return i + 1;
+	*kind = AGENT_APART;
+	if (r->listed &&
+	    ((lex_is(r->l, i, '-') && !lex_glued(r->l, i + 1)) || lex_is(r->l, i, ':')))
 		return i + 1;
 	*kind = AGENT_DOES;
 	if (lex_is(r->l, i, ',') || lex_is(r->l, i, '(') || lex_is(r->l, i, '.') ||
@@ -44,6 +54,21 @@ static bool is_ahead(const struct lex *l, size_t i)
 	return false;
 }
 
+/* "... - Service de la voirie - ...": nothing is said of the name that ends before token
+ * `i`. */
+static bool stands_apart(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_END || lex_is(l, i, '-') || lex_is(l, i, '(') ||
+	       lex_is(l, i, ';') || lex_is(l, i, '.');
+}
+
+/* "Transmission du dossier par la Direction": what is done by somebody is an item. */
+static bool is_action(const struct order_reader *r)
+{
+	return r->listed && r->lang != LANG_VI && !cue_verb(r->l, 1, NULL) &&
+	       !cue_infinitive(r->l, 1);
+}
+
 /* "..., Sở Xây dựng chủ trì", "(do Sở Y tế chủ trì)", "led by the Department of ...",
  * "sera conduit par le Service ..." */
 static enum order agent(const struct order_reader *r, struct taskpart *out)
@@ -54,11 +79,14 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 	for (size_t i = 1; i <= r->l->n; i++) {
 		size_t at = agent_place(r, i, &kind);
 
-		if (at == 0 || (kind == AGENT_PASSIVE && !is_ahead(r->l, i)))
+		if (at == 0 ||
+		    (kind == AGENT_PASSIVE && !is_ahead(r->l, i) && !is_action(r)))
 			continue;
 		str office = office_at(r->l, at, r->lang, &end);
 		if (end == 0 || ((kind == AGENT_DOES || kind == AGENT_MAKES) &&
 				 !predicate_acts(r, end)))
+			continue;
+		if (kind == AGENT_APART && !stands_apart(r->l, end))
 			continue;
 		out->actor = office;
 		if (r->dated &&
