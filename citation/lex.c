@@ -257,19 +257,16 @@ str lex_slice(const struct lex *l, size_t first, size_t last)
 	return (str){ l->text.p + start, l->t[last - 1].end - start };
 }
 
+/* The last edge whose word is not above `word`, without branches that depend on it. */
 static uint32_t trie_step(uint32_t node, uint16_t word)
 {
-	const struct table_node *from = &table_nodes[node];
-	for (size_t low = from->edge, high = low + from->n_edges; low < high;) {
-		size_t middle = (low + high) / 2;
-		if (table_edges[middle].word == word)
-			return table_edges[middle].node;
-		if (table_edges[middle].word < word)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return 0;
+	const struct table_edge *edge = &table_edges[table_nodes[node].edge];
+	size_t n = table_nodes[node].n_edges;
+	if (n == 0)
+		return 0;
+	for (; n > 1; n -= n / 2)
+		edge += edge[n / 2].word <= word ? n / 2 : 0;
+	return edge->word == word ? edge->node : 0;
 }
 
 /* The first value of the class at the node whose words have no marks that do not belong

@@ -311,14 +311,30 @@ static size_t end_at_stop(str s, size_t start, size_t *at)
 }
 
 /*
- * The length of the character that begins with this byte if it ends nothing whatever it
- * is: ASCII without blanks and stops, U+00C0 to U+07FF, U+1000 to U+1FFF; else 0.
+ * Whether a character that begins with this byte ends no sentence whatever it is: a
+ * blank, ASCII without control characters and stops, U+00C0 to U+07FF, U+1000 to U+1FFF.
  */
-static size_t firm_length(unsigned char lead)
+static bool is_firm(unsigned char lead)
 {
-	if (lead < 0x80)
-		return lead > ' ' && lead != '.' && lead != '!' && lead != '?';
-	return lead >= 0xC3 && lead <= 0xDF ? 2 : lead == 0xE1 ? 3 : 0;
+	static const uint64_t bits[] = { 0x7FFFBFFD00000000, 0xFFFFFFFFFFFFFFFF, 0,
+					 0x00000002FFFFFFF8 };
+
+	return bits[lead / 64] >> lead % 64 & 1;
+}
+
+/* Past such characters: the lengths are added without branches, which no processor could
+ * foretell. */
+static size_t skip_firm(str s, size_t at)
+{
+	while (at < s.n && is_firm((unsigned char)s.p[at])) {
+		unsigned char lead = (unsigned char)s.p[at];
+		size_t next = at + 1 + (lead >= 0xC3) + (lead >= 0xE1);
+
+		if (next > s.n)
+			break;
+		at = next;
+	}
+	return at;
 }
 
 bool sentence_next(struct sentence_iter *it, struct sentence *out)
@@ -334,16 +350,16 @@ bool sentence_next(struct sentence_iter *it, struct sentence *out)
 
 	size_t start = at, end = at;
 	while (at < s.n) {
-		size_t firm = firm_length((unsigned char)s.p[at]);
+		size_t from = at;
 
-		if (firm > 0 && firm <= s.n - at) {
-			end = at += firm;
-			continue;
-		}
-		if (s.p[at] == ' ') {
-			at++;
-			continue;
-		}
+		at = skip_firm(s, from);
+		for (size_t last = at; last > from; last--)
+			if (s.p[last - 1] != ' ') {
+				end = last;
+				break;
+			}
+		if (at == s.n)
+			break;
 		cp = peek(s, at, &next);
 		if (is_line_end(cp))
 			break;
