@@ -63,17 +63,39 @@ size_t utf8_encode(uint32_t cp, char out[4])
 	return 4;
 }
 
-/* Whole ASCII words are skipped eight bytes at a time. */
-static size_t skip_ascii(str s, size_t at)
+/* Eight bytes, the first one lowest. */
+static uint64_t eight_at(const char *text)
 {
-	uint64_t eight;
+	const unsigned char *p = (const unsigned char *)text;
 
-	while (s.n - at >= sizeof(eight)) {
-		memcpy(&eight, s.p + at, sizeof(eight));
-		if (eight & 0x8080808080808080u)
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	       (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
+	       (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+/*
+ * Where something else begins than ASCII, U+0080 to U+07FF and U+1000 to U+2FFF, from the
+ * character at `at` on. Of eight bytes at a time the high bits of those that must be
+ * tails are compared with those that are.
+ */
+static size_t skip_common(str s, size_t at)
+{
+	const uint64_t high = UINT64_C(0x8080808080808080);
+	uint64_t due = 0; /* of the character that began in the bytes before */
+
+	for (; s.n - at >= sizeof(due); at += sizeof(due)) {
+		uint64_t w = eight_at(s.p + at), tails = w & ~(w << 1) & high;
+		uint64_t leads = w & w << 1 & high, threes = leads & w << 2;
+		/* 0xC0 and 0xC1; all that begin three bytes and are not 0xE1 or 0xE2. */
+		uint64_t rare = leads & ~threes & ~(w << 3 | w << 4 | w << 5 | w << 6);
+
+		rare |= threes & (w << 3 | w << 4 | w << 5 | ~(w << 6 ^ w << 7));
+		if (rare != 0 || tails != (due | leads << 8 | threes << 16))
 			break;
-		at += sizeof(eight);
+		due = leads >> 56 | threes >> 48;
 	}
+	if (due != 0)
+		at -= is_tail((unsigned char)s.p[at - 1]) ? 2 : 1;
 	return at;
 }
 
@@ -81,13 +103,11 @@ bool utf8_valid(str s)
 {
 	uint32_t cp;
 
-	for (size_t at = skip_ascii(s, 0); at < s.n;) {
+	for (size_t at = skip_common(s, 0); at < s.n;) {
 		size_t n = utf8_decode(s, at, &cp);
 		if (n == 1 && cp == UTF8_BAD)
 			return false;
-		at += n;
-		if (n == 1)
-			at = skip_ascii(s, at);
+		at = skip_common(s, at + n);
 	}
 	return true;
 }
