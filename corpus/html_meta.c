@@ -152,7 +152,8 @@ static void read_thing(struct arena *a, const json_t *thing, str visible,
 static void read_json_ld(struct arena *a, const struct html_tree *t, uint32_t i,
 			 str visible, struct article *article, str *body)
 {
-	if (t->nodes[i].end <= i + 1)
+	if (t->nodes[i].end <= i + 1 ||
+	    !str_eq(html_tree_attr(t, i, HTML_ATTR_TYPE), STR("application/ld+json")))
 		return;
 	str s = str_trim(t->nodes[i + 1].text);
 	if (str_starts(s, STR("<![CDATA[")))

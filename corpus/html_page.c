@@ -89,6 +89,19 @@ static bool continues_shown(const struct html_page *page, uint32_t i)
 	       str_eq(class, first_word(html_tree_attr(t, before, HTML_ATTR_CLASS)));
 }
 
+/* What a button unfolds: a box with a good name, behind paragraphs of the same text. */
+static bool unfolds(const struct html_page *page, uint32_t i)
+{
+	const struct html_tree *t = &page->tree;
+	uint32_t k = t->nodes[i].parent + 1, paragraphs = 0;
+
+	if ((page->marks[i].hints & ~(unsigned)HINT_BAD) != HINT_GOOD)
+		return false;
+	for (int n = 0; k < i && n < SIBLINGS && paragraphs < 2; k = t->nodes[k].end, n++)
+		paragraphs += t->nodes[k].tag == HTML_P && !page->marks[k].dropped;
+	return paragraphs == 2;
+}
+
 static bool role_is_foreign(str role)
 {
 	static const str roles[] = {
@@ -262,8 +275,11 @@ void html_page_drop(struct html_page *page, uint32_t node)
 
 	if (gone.dropped)
 		return;
-	for (uint32_t i = node; i < t->nodes[node].end; i++)
+	for (uint32_t i = node; i < t->nodes[node].end;) {
+		bool below = page->marks[i].dropped; /* and so is all below it */
 		page->marks[i].dropped = true;
+		i = below ? t->nodes[i].end : i + 1;
+	}
 	for (uint32_t up = node; up > 0;) {
 		up = t->nodes[up].parent;
 		if (t->nodes[up].tag == HTML_A)
@@ -368,7 +384,8 @@ void html_page_mark(struct arena *a, struct html_page *page)
 			continue;
 		read_hints(page, i);
 		m->dropped = (t->nodes[i].traits & HTML_VOID) ||
-			     (is_hidden(t, i) && !continues_shown(page, i));
+			     (is_hidden(t, i) && !continues_shown(page, i) &&
+			      !unfolds(page, i));
 	}
 	spread_dropped(page);
 	count(page);

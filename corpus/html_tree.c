@@ -184,14 +184,16 @@ static void on_text(void *ctx, const xmlChar *bytes, int n)
 	b->n_text += length;
 }
 
-/* Of scripts only the descriptions of the page are of interest. */
+/* Of scripts only descriptions of the page and its data are of interest. */
 static void on_script(void *ctx, const xmlChar *bytes, int n)
 {
 	struct builder *b = ctx;
 
-	if (b->depth > 0 && b->tree->nodes[b->open].tag == HTML_SCRIPT &&
-	    str_eq(html_tree_attr(b->tree, b->open, HTML_ATTR_TYPE),
-		   STR("application/ld+json")))
+	if (b->depth == 0 || b->tree->nodes[b->open].tag != HTML_SCRIPT)
+		return;
+	str type = html_tree_attr(b->tree, b->open, HTML_ATTR_TYPE);
+	if (str_eq(type, STR("application/ld+json")) ||
+	    str_eq(type, STR("application/json")))
 		on_text(ctx, bytes, n);
 }
 

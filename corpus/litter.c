@@ -96,7 +96,7 @@ static bool is_credit(str s)
 }
 
 /* "... at the town hall on Friday. (Jo Doe/AFP)": whose picture it was, in English. */
-static bool names_agency(str s)
+static bool names_photographer(str s)
 {
 	static const str agencies[] = {
 		{ "/AP", 3 },       { "/AFP", 4 },           { "AP Photo", 8 },
@@ -111,7 +111,8 @@ static bool names_agency(str s)
 	for (size_t i = 0; i < sizeof(agencies) / sizeof(*agencies); i++)
 		if (str_find(end, agencies[i]) < end.n)
 			return true;
-	return false;
+	return str_find(s, STR("© ")) < s.n || str_find(s, STR(" Picture: ")) < s.n ||
+	       str_find(s, STR(" Photograph: ")) < s.n;
 }
 
 /* From a related heading on, if nothing but short lines follows. */
@@ -219,9 +220,9 @@ size_t litter_clean(struct arena *a, struct line *lines, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct line line = lines[i];
 		line.text = cut_source(line.text, article);
-		if (line.text.n == 0 || is_credit(line.text) || names_agency(line.text) ||
-		    phrase_is_aside(line.text) || phrase_is_notice(line.text) ||
-		    phrase_is_label(line.text))
+		if (line.text.n == 0 || is_credit(line.text) ||
+		    names_photographer(line.text) || phrase_is_aside(line.text) ||
+		    phrase_is_notice(line.text) || phrase_is_label(line.text))
 			continue;
 		lines[kept++] = line;
 	}

@@ -3,6 +3,7 @@
  * HTML: the article of a page, without what is around it.
  */
 #include "corpus/html_clean.h"
+#include "corpus/html_data.h"
 #include "corpus/html_date.h"
 #include "corpus/html_fragment.h"
 #include "corpus/html_meta.h"
@@ -18,6 +19,7 @@ enum {
 	BYLINE_BYTES = 60,
 	AUTHORS_BYTES = 120, /* "By A, B and C, of the paper" */
 	DATELINE_BYTES = 100,
+	LITTLE_BYTES = 400,  /* no article; scripts may know more */
 	DESCRIBED_TIMES = 2, /* a description so much longer is the text */
 };
 
@@ -157,6 +159,18 @@ static void prefer_described(struct html_text *text, str body)
 	}
 }
 
+/* Others only carry it in the data of those scripts. */
+static void prefer_data(struct html_text *text, const struct html_tree *tree)
+{
+	struct html_text data = { .arena = text->arena };
+
+	if (count_bytes(text) >= LITTLE_BYTES)
+		return;
+	html_data_add(&data, tree);
+	if (count_bytes(&data) > DESCRIBED_TIMES * count_bytes(text))
+		*text = data;
+}
+
 static bool read_html(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
@@ -180,6 +194,7 @@ static bool read_html(struct arena *a, const struct item *item, struct article *
 	article->lang = LANG_UND; /* pages claim "en" whatever they are written in */
 	struct html_text text = cut_lines(a, &page, &root);
 	prefer_described(&text, body);
+	prefer_data(&text, &page.tree);
 	if (text.full)
 		return error_set(err, ERR_LIMIT, "%s: more than a million lines",
 				 item_place(a, item));

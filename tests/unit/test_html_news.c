@@ -179,6 +179,39 @@ static void the_caption_of_the_first_picture_is_no_lead(void **state)
 	       "ferryman, until May.\nP " EN1 "\nP " EN2 "\n");
 }
 
+static void what_a_button_unfolds_is_text(void **state)
+{
+	(void)state;
+	expect("<body><article><div class=lead-photo><img src=a><div>The town hall © Jo "
+	       "Doe"
+	       "</div></div><p>" EN1 "</p><p>" EN2
+	       "</p><div class=story-rest style='display:none'><p>" EN3
+	       "</p></div><div class=offer style='display:none'><p>" FR1
+	       "</p></div></article></body>",
+	       "|||\nP " EN1 "\nP " EN2 "\nP " EN3 "\n");
+}
+
+static void a_page_that_is_only_data_is_read_from_them(void **state)
+{
+	(void)state;
+	expect("<head><title>A plan for the city</title></head><body><div>Loading, "
+	       "please "
+	       "wait</div><script type='application/json'>{\"p\":{\"related\":[{\"text\":"
+	       "\"A ferry goes\"}],\"body\":[{\"type\":\"p\",\"content\":\"<p>" EN1
+	       "</p>\"},{\"type\":\"h2\",\"text\":\"What is "
+	       "new\"},{\"children\":[{\"text\":\"" EN2
+	       "\"},{\"text\":\" Perhaps.\"}]},{\"text\":\"" EN3 "\"}]}}</script></body>",
+	       "A plan for the city|||\nP " EN1 "\nH What is new\nP " EN2
+	       " Perhaps.\nP " EN3 "\n");
+	expect("<body><article><p>" EN1 " " EN2 "</p><p>" EN3
+	       "</p></article><script type='application/json'>{\"body\":[\"" FR1
+	       "\",\"" FR1 " Deux.\",\"" FR1 " Trois.\"]}</script></body>",
+	       "|||\nP " EN1 " " EN2 "\nP " EN3 "\n");
+	expect("<body><p>A note.</p><script type='application/json'>{\"body\":[\"" EN1
+	       "\",</script><script type='application/json'>7</script></body>",
+	       "|||\nP A note.\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +231,8 @@ int main(void)
 		cmocka_unit_test(paragraphs_in_boxes_of_a_bad_name_are_text),
 		cmocka_unit_test(a_place_before_a_report_stays),
 		cmocka_unit_test(the_caption_of_the_first_picture_is_no_lead),
+		cmocka_unit_test(what_a_button_unfolds_is_text),
+		cmocka_unit_test(a_page_that_is_only_data_is_read_from_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
