@@ -14,6 +14,7 @@
 #include "text/sentence.h"
 
 enum { HEADING_NOUN = 3 };     /* of struct outline_para: "Implementation" */
+enum { MAX_GAP = 1 };          /* sentences between tasks that are none */
 enum { HEADLINE_BYTES = 150 }; /* a paragraph this short without a final mark */
 
 struct finder {
@@ -28,6 +29,7 @@ struct finder {
 	uint32_t n_lists;
 	struct mandate mandate;
 	enum taskpart_place place; /* of what comes next */
+	unsigned gap;              /* sentences behind the last task */
 	unsigned last_year;        /* of the last date before, 0 if there is none */
 	enum { NOT_ASKED, CODE, NO_CODE } code; /* whether the text is a body of rules */
 };
@@ -292,7 +294,11 @@ static bool goes_on(struct finder *f, struct sentence s)
 static enum taskpart_place place_behind(struct finder *f, struct sentence s, bool task,
 					enum taskpart_place place)
 {
-	if (task || (place == TASKPART_BEHIND && goes_on(f, s)))
+	if (task || (place == TASKPART_BEHIND && goes_on(f, s))) {
+		f->gap = 0;
+		return TASKPART_BEHIND;
+	}
+	if (place == TASKPART_BEHIND && f->gap++ < MAX_GAP)
 		return TASKPART_BEHIND;
 	return place == TASKPART_ALONE ? TASKPART_ALONE : TASKPART_NEAR;
 }
@@ -339,6 +345,7 @@ static size_t add_all(struct finder *f, size_t at, const struct tasklist **next,
 			add_singles(f, at, from, list->lead);
 		add_list(f, list);
 		f->place = TASKPART_BEHIND;
+		f->gap = 0;
 		from = list->stop;
 		if (list->end > at) {
 			++*next;
