@@ -87,18 +87,22 @@ static void add_member(struct emit *e, const char *key, size_t value)
 void emit_flat_clean(const struct emit *e, struct buf *out, str s)
 {
 	bool text = e->format == &emit_text_lines;
+	size_t from = 0, next;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; at < s.n; at = next) {
 		uint32_t cp;
-		char bytes[4];
 
-		at += utf8_decode(s, at, &cp);
-		if (cp == '\r' && text)
+		next = at + utf8_decode(s, at, &cp);
+		bool dropped = cp == '\r' && text;
+		bool bad = cp == UTF8_BAD || (text && !utf8_harmless(cp));
+		if (!dropped && !bad)
 			continue;
-		if (text && !utf8_harmless(cp))
-			cp = UTF8_BAD;
-		buf_put(out, (str){ bytes, utf8_encode(cp, bytes) });
+		buf_put(out, str_range(s, from, at));
+		if (!dropped)
+			buf_put(out, STR("\xEF\xBF\xBD"));
+		from = next;
 	}
+	buf_put(out, str_from(s, from));
 }
 
 static void put_marked(struct emit *e, const struct emit_value *value)

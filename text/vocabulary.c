@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 
-enum { FIRST_SLOTS = 1 << 12 };
+enum { FIRST_SLOTS = 1 << 10 };
 
 /* Open addressing, at most half full. A slot holds id + 1; 0 is free. */
 struct slot {
