@@ -264,7 +264,7 @@ bool wordcode_take(struct arena *a, str code, size_t n_text, str *text,
 			return false;
 	*text = (str){ p, n_text };
 	if (words != NULL) {
-		*words = (struct listed){ list, (size_t)(d.word - list) };
+		*words = (struct listed){ list, (size_t)(d.word - list), wordcode_looks };
 		arena_give_back(a, list, words->n, sizeof(*list));
 	}
 	return d.p == d.stop;

@@ -20,6 +20,7 @@ extern const unsigned char wordcode_bytes[];
 extern const uint32_t wordcode_offsets[]; /* of the forms, and the end of the last */
 /* 1 + a form, by hash; 0 is empty. */
 extern const uint16_t wordcode_slots[WORDCODE_SLOTS];
+extern const uint16_t wordcode_looks[]; /* of the forms, as base/listed.h has them */
 extern const uint32_t wordcode_n_words, wordcode_n_marks;
 
 #endif

@@ -21,6 +21,7 @@ struct analyzer {
 	uint32_t position, stops;
 	struct analyzer_sought *only;         /* words to look at, or NULL: all */
 	const struct listed_word *next, *end; /* words of the list from `at` on */
+	const uint16_t *looks;                /* of the list, by number */
 	const struct listed_word *listed;     /* the word that was taken last, or NULL */
 	struct token ahead[AHEAD];            /* words read but not given out yet */
 	uint32_t compounds_at[AHEAD];
@@ -78,6 +79,7 @@ void analyzer_listed(struct analyzer *z, struct listed words)
 {
 	z->next = words.words;
 	z->end = words.words + words.n;
+	z->looks = words.looks;
 }
 
 void analyzer_only(struct analyzer *z, struct analyzer_sought *sought)
@@ -179,26 +181,23 @@ static inline bool is_plain_gap(char c)
 	return c == ' ' || c == ',' || c == '.' || c == '\n';
 }
 
-static bool has_bit(const uint64_t *bits, uint16_t number)
+/* A word of the list, by what is known of its number. */
+static inline bool begins_as_sought(const struct analyzer *z, uint16_t number)
 {
-	return (bits[number / 64] >> number % 64 & 1) != 0;
+	unsigned look = z->looks[number], first = look >> LISTED_FIRST & LISTED_LETTER;
+
+	return (z->only->begins.seconds[first] >> (look & LISTED_LETTER) & 1) != 0;
 }
 
-static void set_bit(uint64_t *bits, uint16_t number)
+static inline bool is_listed_stop(const struct analyzer *z, uint16_t number)
 {
-	bits[number / 64] |= (uint64_t)1 << number % 64;
+	return (z->looks[number] >> (LISTED_STOP + z->lang) & 1) != 0;
 }
 
-/* The word that was taken last is not sought. */
-static void pass(struct analyzer *z, bool stop)
+static inline bool is_passed(const struct analyzer *z, uint16_t number)
 {
-	z->position++;
-	z->stops += stop;
-	if (z->listed == NULL)
-		return;
-	set_bit(z->only->passed, z->listed->number);
-	if (stop)
-		set_bit(z->only->stops, z->listed->number);
+	return !begins_as_sought(z, number) ||
+	       (z->only->passed[number / 64] >> number % 64 & 1) != 0;
 }
 
 /* Passes over words of the list that are known not to be sought, one after the other. */
@@ -207,7 +206,7 @@ static size_t pass_over(struct analyzer *z, size_t at)
 	const struct listed_word *w = z->next;
 	const char *p = z->text.p;
 
-	for (; w < z->end && has_bit(z->only->passed, w->number); w++) {
+	for (; w < z->end && is_passed(z, w->number); w++) {
 		size_t end = w->start + w->n;
 
 		while (at < w->start && is_plain_gap(p[at]))
@@ -216,7 +215,7 @@ static size_t pass_over(struct analyzer *z, size_t at)
 			break;
 		at = end;
 		z->position++;
-		z->stops += has_bit(z->only->stops, w->number);
+		z->stops += is_listed_stop(z, w->number);
 	}
 	z->next = w;
 	return at;
@@ -229,7 +228,18 @@ static str bytes_of(const struct analyzer *z, const struct scan_word *w)
 
 static bool is_stop(const struct analyzer *z, const struct scan_word *w)
 {
-	return !w->number && surface_is_stop(z->memory, bytes_of(z, w), z->lang);
+	if (z->listed != NULL)
+		return is_listed_stop(z, z->listed->number);
+	return z->only->content && !w->number &&
+	       surface_is_stop(z->memory, bytes_of(z, w), z->lang);
+}
+
+static bool may_be_sought(const struct analyzer *z, const struct scan_word *w)
+{
+	if (z->listed != NULL)
+		return begins_as_sought(z, z->listed->number);
+	return (w->elided && z->only->content) ||
+	       scan_is_sought(z->text, w->start, &z->only->begins);
 }
 
 /* The next word that is looked at, unless it begins as none that is sought. */
@@ -238,10 +248,10 @@ static bool next_word(struct analyzer *z, size_t at, struct scan_word *w)
 	if (z->only == NULL)
 		return take_word(z, at, w);
 	for (; take_word(z, pass_over(z, at), w); at = w->end) {
-		if ((w->elided && z->only->content) ||
-		    scan_is_sought(z->text, w->start, &z->only->begins))
+		if (may_be_sought(z, w))
 			return true;
-		pass(z, z->only->content && is_stop(z, w));
+		z->position++;
+		z->stops += is_stop(z, w);
 	}
 	return false;
 }
@@ -257,6 +267,16 @@ static bool is_sought(const struct analyzer *z, const struct surface *s)
 	       has_id(z->only, s->word_id) || has_id(z->only, s->fold_id);
 }
 
+/* The word that was taken last is not sought. */
+static void pass(struct analyzer *z, const struct surface *s)
+{
+	z->position++;
+	z->stops += (s->flags & TOKEN_STOP) != 0;
+	if (z->listed != NULL)
+		z->only->passed[z->listed->number / 64] |= (uint64_t)1
+							   << z->listed->number % 64;
+}
+
 /* Words of zero-width marks alone are none. */
 static bool read_surface(struct analyzer *z, struct scan_word *w,
 			 const struct surface **s)
@@ -267,7 +287,7 @@ static bool read_surface(struct analyzer *z, struct scan_word *w,
 			continue;
 		if (is_sought(z, *s) || (w->elided && z->only->content))
 			return true;
-		pass(z, (*s)->flags & TOKEN_STOP);
+		pass(z, *s);
 	}
 	return false;
 }

@@ -70,9 +70,9 @@ struct analyzer_sought {
 	struct scan_sought begins; /* how the words begin: analyzer_seek */
 	bool content; /* elided articles are sought too, and stop words counted; not in
 			 Vietnamese, where some are compounds */
-	/* Bits by number, the analyzer's: words of the list that turned out not to be
-	 * sought, and which of these are stop words. */
-	uint64_t passed[LISTED_NUMBERS / 64], stops[LISTED_NUMBERS / 64];
+	/* Bits by number, the analyzer's: words of the list that begin as one that is
+	 * sought and are none. */
+	uint64_t passed[LISTED_NUMBERS / 64];
 };
 
 /*

@@ -5,10 +5,13 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "store/wordcode.h"
+#include "store/wordcode_table.h"
 #include "tests/test.h"
 #include "text/analyzer.h"
 #include "text/irregular.h"
 #include "text/normal.h"
+#include "text/scan.h"
+#include "text/stopword.h"
 
 /* What a text becomes: terms, a blank between them; stop words in brackets. */
 static const struct {
@@ -256,6 +259,37 @@ static void words_that_are_known_by_number_are_read_like_others(void **state)
 	analyzer_free(z);
 }
 
+/* What tools/wordcode_table.py says of each word is what text/ says of its letters. */
+static void words_look_as_they_are_spelled(void **state)
+{
+	struct buf word = { 0 };
+
+	(void)state;
+	for (uint32_t form = wordcode_n_marks * WORDCODE_FORMS;
+	     form < wordcode_n_words * WORDCODE_FORMS; form++) {
+		str s = { (const char *)wordcode_bytes + wordcode_offsets[form],
+			  wordcode_offsets[form + 1] - wordcode_offsets[form] };
+		unsigned look = wordcode_looks[form];
+		uint32_t *seconds, bit = (uint32_t)1 << (look & LISTED_LETTER);
+		struct scan_sought sought = { 0 };
+
+		seconds = &sought.seconds[look >> LISTED_FIRST & LISTED_LETTER];
+		*seconds = bit;
+		assert_true(scan_is_sought(s, 0, &sought));
+		*seconds = ~bit;
+		/* œ and ² scan_is_sought takes for any letter. */
+		assert_true(!scan_is_sought(s, 0, &sought) ||
+			    memchr(s.p, '\xC5', s.n) != NULL ||
+			    memchr(s.p, '\xC2', s.n) != NULL);
+		buf_reset(&word);
+		normal_word(&word, s);
+		for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++)
+			assert_int_equal(look >> (LISTED_STOP + lang) & 1,
+					 stopword_is(lang, buf_str(&word)));
+	}
+	buf_free(&word);
+}
+
 /* What analyzer_seek knows of French and English forms is what the tables hold. */
 static void irregular_forms_begin_with_letters_that_are_looked_for(void **state)
 {
@@ -317,6 +351,7 @@ int main(void)
 		cmocka_unit_test(a_word_without_end_is_cut),
 		cmocka_unit_test(passing_words_over_misses_none_and_counts_them),
 		cmocka_unit_test(words_that_are_known_by_number_are_read_like_others),
+		cmocka_unit_test(words_look_as_they_are_spelled),
 		cmocka_unit_test(irregular_forms_begin_with_letters_that_are_looked_for),
 		cmocka_unit_test(latin_letters_are_those_of_unicode),
 	};
