@@ -46,8 +46,10 @@ static void mark_vietnamese(struct bound *b)
 
 		if (str_eq(before->word, STR("bao")) && is_among(HOW_MANY, u, marked))
 			before->stop = u->stop = true;
-		if (is_among(VI, u, marked) && !before->capital)
-			before->kind = true;
+		if (!is_among(VI, u, marked))
+			continue;
+		u->stop = true;
+		before->kind = !before->capital;
 	}
 }
 

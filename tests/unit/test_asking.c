@@ -11,12 +11,12 @@ static const struct {
 	const char *kind; /* the word that is the kind of what is asked for */
 	size_t stops;     /* words that only ask */
 } cases[] = {
-	{ LANG_VI, "Ông sinh ở thành phố nào", "phố", 0 },
-	{ LANG_VI, "ong sinh o thanh pho nao", "pho", 0 },
-	{ LANG_VI, "vành đai làm bằng chất gì", "chất", 0 },
+	{ LANG_VI, "Ông sinh ở thành phố nào", "phố", 1 },
+	{ LANG_VI, "ong sinh o thanh pho nao", "pho", 1 },
+	{ LANG_VI, "vành đai làm bằng chất gì", "chất", 1 },
 	{ LANG_VI, "bo nao của người", "", 0 }, /* with marks it would be "nào" */
-	{ LANG_VI, "tướng nào", "tướng", 0 },
-	{ LANG_VI, "nước Pháp nào", "", 0 },
+	{ LANG_VI, "tướng nào", "tướng", 1 },
+	{ LANG_VI, "nước Pháp nào", "", 1 },
 	{ LANG_VI, "tháp cao bao nhiêu mét", "", 2 },
 	{ LANG_VI, "thap cao bao nhieu met", "", 2 },
 	{ LANG_VI, "bao gạo", "", 0 },
