@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
 #include "app/show.h"
-#include "citation/citation.h"
+#include "citation/typed.h"
 #include "store/schema.h"
 #include "store/terms.h"
 
@@ -74,10 +74,9 @@ static bool show_key(struct show *show, str key, struct error *err)
 /* A document's number in any spelling. */
 static bool show_number(struct show *show, str id, struct error *err)
 {
-	const struct citation_context context = { .text = id, .query = true };
 	struct citation *found;
 
-	if (citation_find(show->arena, &context, &found) != 1)
+	if (typed_find(show->arena, id, &found) != 1)
 		return true;
 	str key = citation_query_key(show->arena, &found[0]);
 	return key.n == 0 || show_key(show, key, err);

@@ -2,6 +2,7 @@
 #include "app/graph.h"
 
 #include "app/cite_record.h"
+#include "citation/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -220,10 +221,9 @@ static bool is_named(str id, const struct citation *c)
 
 bool graph_match(const struct graph *g, str id, bool *marks)
 {
-	const struct citation_context context = { .text = id, .query = true };
 	struct arena *a = arena_new();
 	struct citation *cites;
-	size_t n = citation_find(a, &context, &cites);
+	size_t n = typed_find(a, id, &cites);
 	bool any = false;
 
 	for (size_t i = 0; i < g->n_nodes; i++) {

@@ -20,6 +20,9 @@ str citation_query_key(struct arena *a, const struct citation *c)
 {
 	char key[256];
 	unsigned parts = KEYS_ISSUER | KEYS_YEAR;
+
+	if (str_starts(c->id, STR("vn:party/"))) /* its year says the term, see below */
+		parts = KEYS_ISSUER;
 	size_t n = keys_partial(c, type_is_open(c) ? parts | KEYS_NO_TYPE : parts, key,
 				sizeof(key));
 	if (n == 0)

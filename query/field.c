@@ -2,7 +2,7 @@
 #include "query/field.h"
 
 #include "base/buf.h"
-#include "citation/citation.h"
+#include "citation/typed.h"
 #include "text/lang.h"
 #include "text/normal.h"
 
@@ -197,13 +197,12 @@ static bool take_words(struct arena *a, str value, struct tree *out)
 /* An identity, or a document number in any spelling, alone: its key. */
 static bool take_implements(struct arena *a, str value, struct tree *out)
 {
-	struct citation_context context = { .text = value, .query = true };
 	struct citation *found;
 
 	out->low = value;
 	if (citation_query_is_identity(value))
 		return true;
-	if (citation_find(a, &context, &found) != 1)
+	if (typed_find(a, value, &found) != 1)
 		return false;
 	out->low = citation_query_key(a, &found[0]);
 	out->exact = citation_query_identity(&found[0]);
