@@ -25,8 +25,12 @@ static void put(struct emit *e, str qid, const struct suggestion *list, size_t n
 static void tell_fields(struct report *r, const struct suggestion *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		report_note(r, "%.*s is searched as words: the field takes %s",
-			    STR_ARG(list[i].query), list[i].values);
+		if (list[i].uncited)
+			report_note(r, "no passage of the index cites %.*s",
+				    STR_ARG(list[i].query));
+		else
+			report_note(r, "%.*s is searched as words: the field takes %s",
+				    STR_ARG(list[i].query), list[i].values);
 }
 
 static void tell(struct report *r, const struct suggestion *list, size_t n)
@@ -42,7 +46,7 @@ void suggestions_print(struct emit *e, struct report *r, str qid,
 {
 	size_t fields = 0;
 
-	while (fields < n && list[fields].values != NULL)
+	while (fields < n && (list[fields].values != NULL || list[fields].uncited))
 		fields++;
 	tell_fields(r, list, fields);
 	if (e == NULL)

@@ -13,7 +13,7 @@
 /*
  * {"qid","suggestions":[{"query","suggestion","start","end","marks"}]} if there are some,
  * or without `e` a line each on standard error. `qid` may be empty. Fields whose values
- * are not taken are told on standard error always.
+ * are not taken, and documents that nothing cites, are told on standard error always.
  */
 void suggestions_print(struct emit *e, struct report *r, str qid,
 		       const struct suggestion *list, size_t n);

@@ -2,6 +2,7 @@
 #include "query/number.h"
 
 #include "base/numbers.h"
+#include "citation/citation.h"
 #include "query/expand.h"
 #include "query/namesake.h"
 #include "store/terms.h"
@@ -114,7 +115,21 @@ static bool find_namesakes(struct arena *a, struct store *s, struct tree *leaf,
 	return true;
 }
 
-bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
+/* All by itself a number that nothing cites is the row of its words: what holds them
+ * apart is about other documents. Among other words, and as a law's name, it is words. */
+static void give_up(struct tree *leaf, bool alone, str query)
+{
+	leaf->uncited = true;
+	if (leaf->required)
+		return;
+	leaf->op = TREE_WORD;
+	if (!alone || citation_query_is_identity(leaf->text))
+		return;
+	leaf->op = TREE_PHRASE;
+	leaf->text = str_range(query, leaf->start, leaf->end);
+}
+
+bool number_resolve(struct arena *a, struct store *s, str query, struct tree *tree,
 		    struct numbers *out, struct error *err)
 {
 	size_t kept = 0;
@@ -132,10 +147,10 @@ bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
 			      err) ||
 		    !parts_of(a, s, TERMS_ORDERS, leaf, &n.ordering, &n.n_ordering, err))
 			return false;
-		if (n.n_parts == 0 && !leaf->required) {
-			leaf->op = TREE_WORD;
+		if (n.n_parts == 0)
+			give_up(leaf, leaf == tree, query);
+		if (leaf->op != TREE_KEY)
 			continue;
-		}
 		n.weight = NUMBER_WEIGHT;
 		out->weight += n.excluded ? 0 : n.weight;
 		out->items[kept++] = n;

@@ -2,9 +2,10 @@
 /*
  * number: the document numbers of a question, answered exactly.
  *
- * A number that the index knows is one key and nothing else; one that it does not know is
- * searched as its words. A part that defines or dates the document stands above one that
- * mentions it.
+ * A number that the index knows is one key and nothing else. One that it does not know
+ * is, all by itself, the row of its words, since parts that hold them apart are about
+ * other documents; beside other words, or as a law's name, it is words. A part that
+ * defines or dates the document stands above one that mentions it.
  */
 #ifndef QUERY_NUMBER_H
 #define QUERY_NUMBER_H
@@ -38,8 +39,9 @@ struct numbers {
 	double weight; /* of all that are not excluded */
 };
 
-/* Looks up every TREE_KEY; those that the index does not know become TREE_WORDs. */
-bool number_resolve(struct arena *a, struct store *s, struct tree *tree,
+/* Looks up every TREE_KEY of `query`; those that the index does not know are marked
+ * uncited, and become words or a phrase unless they are required. */
+bool number_resolve(struct arena *a, struct store *s, str query, struct tree *tree,
 		    struct numbers *out, struct error *err);
 
 /* True if the document that `leaf` names orders a task of part `id`. */

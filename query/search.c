@@ -312,7 +312,8 @@ static bool find_hits(struct run *run, struct search_results *out)
 	size_t n_lists;
 
 	if (!parse_query(run->a, run->query, run->how->mode, &run->tree, run->err) ||
-	    !number_resolve(run->a, run->s->store, run->tree, &run->numbers, run->err))
+	    !number_resolve(run->a, run->s->store, run->query, run->tree, &run->numbers,
+			    run->err))
 		return false;
 	if (run->how->cross != SEARCH_CROSS_OFF &&
 	    !twin_find(run->a, run->s->store, run->s->story, run->how->langs,

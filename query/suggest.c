@@ -306,21 +306,24 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 	return true;
 }
 
-/* Fields whose values are not taken are searched as words, of which none is a slip. */
-static void find_fields(const struct tree *t, enum attest *known, struct suggestion *out,
-			size_t *n)
+/* Fields whose values are not taken are searched as words, and so are numbers that
+ * nothing cites: none of these words is a slip. */
+static void find_fields(const struct tree *t, str query, enum attest *known,
+			struct suggestion *out, size_t *n)
 {
 	const char *values = t->op == TREE_WORD ? field_values(t->text) : NULL;
 
 	for (size_t i = 0; i < t->n_subs; i++)
-		find_fields(t->subs[i], known, out, n);
-	if (values == NULL || *n == SUGGEST_FIELDS)
+		find_fields(t->subs[i], query, known, out, n);
+	if ((values == NULL && !t->uncited) || *n == SUGGEST_FIELDS)
 		return;
 	for (uint32_t i = t->start; i < t->end; i++)
 		known[i] = ATTEST_WORD;
-	out[(*n)++] = (struct suggestion){
-		.start = t->start, .end = t->end, .query = t->text, .values = values
-	};
+	out[(*n)++] = (struct suggestion){ .start = t->start,
+					   .end = t->end,
+					   .query = str_range(query, t->start, t->end),
+					   .values = t->uncited ? NULL : values,
+					   .uncited = t->uncited };
 }
 
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
@@ -334,7 +337,7 @@ bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str quer
 
 	*out = arena_make(a, SUGGEST_FIELDS + SUGGEST_WORDS, struct suggestion);
 	*n = 0;
-	find_fields(tree, known, *out, n);
+	find_fields(tree, query, known, *out, n);
 	*f = (struct search_for){ .a = a, .store = s, .z = z, .err = err };
 	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++) {
 		if (asked != LANG_UND && lang != asked)

@@ -20,7 +20,7 @@
 
 enum {
 	SUGGEST_WORDS = 4,    /* unknown words of a question that are looked at */
-	SUGGEST_FIELDS = 4,   /* and of its fields */
+	SUGGEST_FIELDS = 4,   /* and of its fields, and numbers that nothing cites */
 	SUGGEST_SCAN = 20000, /* terms of the index compared with one: 5 ms */
 	SUGGEST_LETTERS = 32, /* longer words are no slips */
 };
@@ -32,10 +32,11 @@ struct suggestion {
 	bool marks;     /* nothing but marks differs */
 	const char *values; /* not NULL: `query` is a field with a value that it does not
 			       take, these are what it takes; `word` is empty */
+	bool uncited;       /* `query` is a document that no passage cites */
 };
 
-/* Fields before words: at most SUGGEST_FIELDS and SUGGEST_WORDS of them, in `a`, in the
- * order of the query. `seen` as in attest.h.
+/* Fields and numbers before words: at most SUGGEST_FIELDS and SUGGEST_WORDS of them, in
+ * `a`, in the order of the query. `seen` as in attest.h.
  */
 bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str query,
 		  const struct tree *tree, enum lang asked, const bool *seen,

@@ -55,6 +55,7 @@ struct tree {
 		      those of this number is meant; or empty */
 	str *namesakes; /* and those that it is not, see namesake.h */
 	size_t n_namesakes;
+	bool uncited; /* it was a TREE_KEY, and no passage of the index cites that */
 	str *twins; /* of a TREE_KEY: terms of articles that answer for it, see twin.h */
 	size_t n_twins;
 };

@@ -61,6 +61,29 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	done
 }
 
+@test "a number that nothing cites finds nothing but its own spelling, and a note says so" {
+	{
+		article a 'Nghị định số 100/2015/NĐ-CP và Thông tư số 9/2019/TT-BYT về rượu có hiệu lực.'
+		article b 'Thông báo 100 và 2019: NĐ-CP được nhắc lại.'
+		article c 'Tài liệu ghi mã HD-720 trên bìa.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for number in 100/2019/NĐ-CP 'Nghị định 100/2019/NĐ-CP' 'Decree 100/2019' 'nd cp 100 2019'; do
+		run --separate-stderr -1 tracuu search --db db "$number"
+		[[ "$stderr" == *"no passage of the index cites $number"* ]]
+	done
+	run --separate-stderr -0 tracuu search --db db -n 1 --format ndjson 'rượu 100/2019/NĐ-CP'
+	[[ "$stderr" == *"no passage of the index cites 100/2019/NĐ-CP"* ]]
+	run --separate-stderr -1 tracuu search --db db cite:100/2019/NĐ-CP
+	[[ "$stderr" == *"no passage of the index cites"* ]]
+	run --separate-stderr -0 tracuu search --db db --format ndjson 'hd 720'
+	[ "$(json 'r["article"]' <<<"$output")" = c ]
+	printf 'q1\t100/2019/NĐ-CP\nq2\t100/2015/NĐ-CP\n' >topics
+	run --separate-stderr -0 tracuu search --db db --batch topics --by article --format trec
+	[ "$output" = "$(grep ^q2 <<<"$output")" ]
+	[ -n "$output" ]
+}
+
 @test "signed: finds any day, however many days of documents the index holds" {
 	python3 -c 'import datetime, json
 for n in range(1100):
