@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/candidate.h"
 
+#include "query/convince.h"
 #include "query/found_task.h"
 #include "query/score.h"
 #include "query/signature.h"
@@ -81,6 +82,8 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 		f->score += number_score(numbers, f->id, &named);
 	}
 	f->share = total > 0 ? (held + named) / total : 1;
+	f->words = score_total(c->model) > 0 ? held / score_total(c->model) : 1;
+	f->named = named;
 	/* Where a question is for both, a task counts more the more of it it answers. */
 	if (f->task != NULL && c->plan->query != NULL)
 		f->score *= 1 + f->share;
@@ -300,31 +303,12 @@ static void score_all(struct candidates *c)
 	}
 }
 
-/* True if the part holds a word of the question; a stop word or a syllable of a word is
- * no reason to show it as a translation. */
-static bool is_convincing(const struct found_list *list, const struct found *f)
-{
-	const struct reading *const readings[] = { &f->reading, &f->title };
-
-	if (!list->bound.translated)
-		return true;
-	for (size_t r = 0; r < 2; r++)
-		for (size_t i = 0; i < readings[r]->n_events; i++) {
-			const struct event *e = &readings[r]->events[i];
-			const struct unit *u = &list->bound.units[e->unit];
-			if (!u->stop && !u->syllable && !e->part)
-				return true;
-		}
-	return false;
-}
-
-/* Candidates that hold a number of the question need no other reason. */
 static void drop_unconvincing(const struct candidate_how *how, struct found_list *list)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < list->n; i++)
-		if (how->numbers->n > 0 || is_convincing(list, &list->items[i]))
+		if (convince_shows(how->numbers, list, &list->items[i]))
 			list->items[kept++] = list->items[i];
 	list->n = kept;
 }
@@ -345,7 +329,7 @@ static void probe(struct candidates *c, const struct found *items, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct found f = items[i];
 
-		if (c->how->numbers->n == 0 && !is_convincing(c->list, &f))
+		if (!convince_shows(c->how->numbers, c->list, &f))
 			continue;
 		score(c, words_of(&f) + 1, &f);
 		c->list->share = f.share > c->list->share ? f.share : c->list->share;

@@ -222,10 +222,20 @@ static bool expand_unit(struct expander *x, struct unit *u)
 	return true;
 }
 
-/* A question of stop words only means them. */
+/* A document number that hits name. */
+static bool asks_number(const struct tree *t)
+{
+	bool any = t->op == TREE_KEY;
+
+	for (size_t i = 0; i < t->n_subs && t->op != TREE_NOT; i++)
+		any |= asks_number(t->subs[i]);
+	return any;
+}
+
+/* A question of stop words only means them, but not beside a number. */
 static void mark_stops(struct bound *b)
 {
-	bool all = true;
+	bool all = !asks_number(b->tree);
 
 	for (size_t i = 0; i < b->n_units; i++) {
 		struct unit *u = &b->units[i];

@@ -47,13 +47,21 @@ void found_sort(struct found *items, size_t n)
 	qsort(items, n, sizeof(*items), by_score);
 }
 
-/* Only numbers are asked for: they are the same in every language, and so are scores. */
+/* Only numbers are asked for, or stop words beside them: they are the same in every
+ * language, and so are scores. */
 static bool no_words(const struct found_list *lists, size_t n_lists)
 {
-	for (size_t i = 0; i < n_lists; i++)
-		if (lists[i].bound.n_units > 0)
-			return false;
-	return true;
+	bool named = false, words = false, topic = false;
+
+	for (size_t i = 0; i < n_lists; i++) {
+		const struct bound *b = &lists[i].bound;
+
+		named |= lists[i].n > 0 && lists[i].items[0].named > 0;
+		words |= b->n_units > 0;
+		for (size_t u = 0; u < b->n_units; u++)
+			topic |= !b->units[u].stop;
+	}
+	return !words || (named && !topic);
 }
 
 /* What a list counts in merging if its first hit holds `share` of the question. */
@@ -89,34 +97,81 @@ void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
 	}
 }
 
+/* Hits of one language that hold numbers of the same weight: items [first, end). */
+struct tier {
+	const struct found_list *list;
+	size_t first, end;
+};
+
+static struct tier tier_from(const struct found_list *list, size_t first)
+{
+	struct tier t = { list, first, first };
+
+	while (t.end < list->n && list->items[t.end].named == list->items[first].named)
+		t.end++;
+	return t;
+}
+
+static double named_by(const struct tier *t)
+{
+	return t->list->items[t->first].named;
+}
+
+/* What it counts: of a question for numbers the words alone, which tell more than that
+ * both languages have the number. */
+static double tier_counted(const struct tier *t)
+{
+	const struct found *first = &t->list->items[t->first];
+
+	return counted(t->list, first->named > 0 ? first->words : first->share);
+}
+
+/* The most that a tier of these numbers counts in any language. */
+static double best_counted(const struct found_list *lists, size_t n_lists, double named)
+{
+	double best = 0;
+
+	for (size_t i = 0; i < n_lists; i++)
+		for (size_t at = 0; at < lists[i].n;) {
+			struct tier t = tier_from(&lists[i], at);
+			double counts = tier_counted(&t);
+
+			if (named_by(&t) == named && counts > best)
+				best = counts;
+			at = t.end;
+		}
+	return best;
+}
+
 /*
  * Scores of two languages are not comparable, ranks are. A list counts by the share of
  * the question that its first hit holds: one that has half of the words only begins where
- * the others are at rank 60.
+ * the others are at rank 60. Numbers are the same in all of them: what holds more comes
+ * first, and ranks are counted among those that hold the same.
  */
 static size_t fuse(const struct found_list *lists, size_t n_lists, struct found *all)
 {
 	bool as_they_are = no_words(lists, n_lists);
-	double best = 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < n_lists; i++)
-		if (lists[i].n > 0) {
-			double share = counted(&lists[i], lists[i].items[0].share);
-			best = share > best ? share : best;
+		for (size_t at = 0; at < lists[i].n;) {
+			struct tier t = tier_from(&lists[i], at);
+			double named = named_by(&t);
+			double best = best_counted(lists, n_lists, named);
+			double part = best > 0 ? tier_counted(&t) / best : 1;
+
+			for (; at < t.end; at++, n++) {
+				all[n] = lists[i].items[at];
+				all[n].list = &lists[i];
+				if (!as_they_are)
+					all[n].score =
+						named + (1 - behind(lists, n_lists, i)) *
+								part /
+								(RANK_OFFSET + 1 +
+								 (double)(at - t.first));
+			}
 		}
-	for (size_t i = 0; i < n_lists; i++) {
-		double part = best > 0 && lists[i].n > 0
-				      ? counted(&lists[i], lists[i].items[0].share) / best
-				      : 1;
-		for (size_t rank = 0; rank < lists[i].n; rank++, n++) {
-			all[n] = lists[i].items[rank];
-			all[n].list = &lists[i];
-			if (!as_they_are)
-				all[n].score = (1 - behind(lists, n_lists, i)) * part /
-					       (RANK_OFFSET + 1 + (double)rank);
-		}
-	}
 	return n;
 }
 

@@ -16,6 +16,8 @@ struct found {
 	double score; /* of the merged list: by reciprocal rank; before: score_reading's
 		       */
 	double share; /* of the question's weight that the part holds, 0 to 1 */
+	double named; /* weight of the document numbers of the question that it holds */
+	double words; /* of the weight of its words that the part holds, 0 to 1 */
 	struct record record;
 	const struct record_task *task; /* of the record: the hit is this; or NULL */
 	struct reading reading;         /* of the part's text, or of the task's */
@@ -40,7 +42,8 @@ void found_sort(struct found *items, size_t n);
 
 /*
  * The lists as one, best first, at most `most` of it; with `by_article` only the first of
- * each article.
+ * each article. What holds more numbers of the question stands above what holds fewer,
+ * whatever the language.
  */
 size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
 		   bool by_article, size_t most, struct found **out);

@@ -239,21 +239,20 @@ static str resolved_from(const struct record *r, const struct window_mark *mark)
 	return (str){ 0 };
 }
 
-void reason_tell(struct arena *a, const struct found *f, const struct window *w,
-		 const struct numbers *numbers, const struct mentions *named,
-		 struct search_hit *out)
+/* Each document that is cited within [start, end) of the part, once. */
+static void explain_mentions(const struct found *f, uint32_t start, uint32_t end,
+			     const struct mentions *named, struct search_why *list,
+			     size_t *n)
 {
 	const struct number *last = NULL;
-	struct search_why *list = arena_make(a, MOST_WHY, struct search_why);
-	size_t n = 0;
 
 	for (size_t i = 0; i < named->n; i++) {
 		const struct tree *leaf = named->numbers[i]->leaf;
 		struct search_why *why = NULL;
 
-		if (named->numbers[i] != last && named->marks[i].start >= w->start &&
-		    named->marks[i].end <= w->end)
-			why = why_add(list, &n);
+		if (named->numbers[i] != last && named->marks[i].start >= start &&
+		    named->marks[i].end <= end)
+			why = why_add(list, n);
 		if (why == NULL)
 			continue;
 		last = named->numbers[i];
@@ -267,8 +266,20 @@ void reason_tell(struct arena *a, const struct found *f, const struct window *w,
 			.resolved_from = resolved_from(&f->record, &named->marks[i]),
 		};
 	}
+}
+
+void reason_tell(struct arena *a, const struct found *f, const struct window *w,
+		 const struct numbers *numbers, const struct mentions *named,
+		 struct search_hit *out)
+{
+	struct search_why *list = arena_make(a, MOST_WHY, struct search_why);
+	size_t n = 0;
+
+	explain_mentions(f, w->start, w->end, named, list, &n);
 	if (n == 0 && f->task != NULL)
 		explain_order(f, numbers, list, &n);
+	if (n == 0 && f->task != NULL) /* what the task stands in cites it */
+		explain_mentions(f, 0, (uint32_t)f->record.text.n, named, list, &n);
 	explain_twin(f, numbers, list, &n);
 	explain_units(a, f, w, list, &n);
 	out->why = list;

@@ -84,6 +84,21 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	[ -n "$output" ]
 }
 
+@test "of tasks for a number those come first that say the rest, and each tells why" {
+	{
+		article vi 'Kế hoạch thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025 có hai nhiệm vụ:
+- Giao Sở Y tế rà soát cơ sở vật chất.
+- Giao Sở Tư pháp báo cáo kết quả.'
+		article en 'Resolution No. 59-NQ/TW dated January 24, 2025 is carried out. The plan sets two tasks:
+1. Hanoi looks for sister cities.
+2. Hanoi reviews local rules.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'nhiệm vụ của Hà Nội theo Nghị quyết 59'
+	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'en en en vi vi vi ' ]
+	[ "$(json 'bool(r["why"])' <<<"$output" | sort -u)" = True ]
+}
+
 @test "signed: finds any day, however many days of documents the index holds" {
 	python3 -c 'import datetime, json
 for n in range(1100):
