@@ -118,14 +118,24 @@ static str host_of(str url)
 	return str_starts(name, STR("www.")) ? str_from(name, 4) : name;
 }
 
+/* A name whole, and each of its words. */
+static void add_name(struct terms *t, str name)
+{
+	str rest = folded(t->a, name), word;
+
+	add_prefixed(t, TERMS_SOURCE, rest, 0);
+	while (terms_source_word(&rest, &word))
+		add_prefixed(t, TERMS_SOURCE, word, 0);
+}
+
 static void add_origin(struct terms *t, const struct article *article)
 {
 	str path = article->source, component;
 
-	add_prefixed(t, TERMS_SOURCE, folded(t->a, article->outlet), 0);
-	add_prefixed(t, TERMS_SOURCE, folded(t->a, host_of(article->url)), 0);
+	add_name(t, article->outlet);
+	add_name(t, host_of(article->url));
 	for (int i = 0; i < MAX_COMPONENTS && str_cut(&path, '/', &component); i++)
-		add_prefixed(t, TERMS_SOURCE, folded(t->a, component), 0);
+		add_name(t, component);
 }
 
 /* ---- citations ---- */

@@ -242,6 +242,7 @@ static const struct {
 	{ { "signed", 6 }, TREE_SIGNED, take_range, DATES },
 	{ { "title", 5 }, TREE_TITLE, take_words, WORDS },
 	{ { "source", 6 }, TREE_SOURCE, take_words, WORDS },
+	{ { "outlet", 6 }, TREE_SOURCE, take_words, WORDS }, /* the facet's name */
 	{ { "kind", 4 }, TREE_KIND, take_kind, KINDS },
 	{ { "actor", 5 }, TREE_ACTOR, take_words, WORDS },
 	{ { "deadline", 8 }, TREE_DEADLINE, take_deadline, DUE },

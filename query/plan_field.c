@@ -3,6 +3,7 @@
 
 #include "query/deadline.h"
 #include "store/terms.h"
+#include "text/normal.h"
 
 #include <string.h>
 
@@ -150,18 +151,33 @@ static struct store_query *plan_langs(const struct plan_field_source *f, str cod
 	return clause_join(f->a, STORE_OR, langs);
 }
 
-/* All words of `text`, as `prefix` terms: stems of the title, or folded words. */
-static struct store_query *plan_prefixed(const struct plan_field_source *f, str prefix,
-					 str text, bool stems)
+/* All words of `text` in the title. */
+static struct store_query *plan_title(const struct plan_field_source *f, str text)
 {
 	struct clauses all = clause_list(f->a, text.n);
 	struct token token;
 
 	analyzer_start(f->z, text, f->bound->lang);
 	while (analyzer_next(f->z, &token))
-		clause_add(&all,
-			   clause_term(f->a, prefix, stems ? token.term : token.fold));
+		clause_add(&all, clause_term(f->a, STR(TERMS_TITLE), token.term));
 	return all.n > 0 ? clause_join(f->a, STORE_AND, all) : clause_nothing(f->a);
+}
+
+/* A name whole, or all words of `text` in names. */
+static struct store_query *plan_source(const struct plan_field_source *f, str text)
+{
+	struct clauses all = clause_list(f->a, text.n);
+	struct buf word = { 0 }, fold = { 0 };
+	str part;
+
+	normal_word(&word, str_starts(text, STR("www.")) ? str_from(text, 4) : text);
+	normal_fold(&fold, buf_str(&word));
+	struct store_query *whole = clause_term(f->a, STR(TERMS_SOURCE), buf_str(&fold));
+	for (str rest = buf_str(&fold); terms_source_word(&rest, &part);)
+		clause_add(&all, clause_term(f->a, STR(TERMS_SOURCE), part));
+	buf_free(&word);
+	buf_free(&fold);
+	return clause_join_two(f->a, STORE_OR, whole, clause_join(f->a, STORE_AND, all));
 }
 
 static struct store_query *plan_date(const struct plan_field_source *f,
@@ -192,10 +208,10 @@ bool plan_field_make(const struct plan_field_source *f, const struct tree *t,
 	case TREE_SIGNED:
 		return plan_signed(f, t, out, err);
 	case TREE_TITLE:
-		*out = plan_prefixed(f, STR(TERMS_TITLE), t->low, true);
+		*out = plan_title(f, t->low);
 		return true;
 	case TREE_SOURCE:
-		*out = plan_prefixed(f, STR(TERMS_SOURCE), t->low, false);
+		*out = plan_source(f, t->low);
 		return true;
 	case TREE_KIND:
 		*out = clause_term(f->a, STR(TERMS_KIND), t->low);

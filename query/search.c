@@ -45,6 +45,7 @@ struct run {
 	struct intent intent;
 	struct facet_set matching; /* where facets are asked for */
 	enum lang asked;
+	bool any_asked; /* the language of the question does not matter */
 	struct translate_by by;
 	struct error *err;
 };
@@ -315,6 +316,8 @@ static bool find_hits(struct run *run, struct search_results *out)
 	    !number_resolve(run->a, run->s->store, run->query, run->tree, &run->numbers,
 			    run->err))
 		return false;
+	if (!run->any_asked)
+		run->asked = lang_detect(tree_words(run->a, run->query, run->tree));
 	if (run->how->cross != SEARCH_CROSS_OFF &&
 	    !twin_find(run->a, run->s->store, run->s->story, run->how->langs,
 		       &run->numbers, run->err))
@@ -352,6 +355,7 @@ static bool find_day(struct run *run, struct search_results *out)
 	again.how = &how;
 	again.query = day.text;
 	again.asked = LANG_UND;
+	again.any_asked = true;
 	if (!find_hits(&again, &naming))
 		return false;
 	day_put_first(run->a, &day, &naming, by_article(run), wanted(run), out);
@@ -373,7 +377,6 @@ bool search_run(struct arena *a, struct search *s, str query,
 	if (analyzer_trim(s->z))
 		for (int i = 0; i < LANG_COUNT; i++)
 			reread_forget(s->rereads[i]);
-	run.asked = lang_detect(query);
 	run.by = routes_of(how->cross, s->user);
 	for (int tries = 0;; tries++) {
 		err->code = ERR_NONE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/tree.h"
 
+#include <string.h>
+
 static const char *const field_names[] = {
 	[TREE_LANG] = "lang",
 	[TREE_TYPE] = "type",
@@ -18,6 +20,25 @@ static const char *const field_names[] = {
 const char *tree_field_name(enum tree_field field)
 {
 	return field_names[field];
+}
+
+static void blank_fields(char *query, const struct tree *t)
+{
+	if (t->op == TREE_FIELD && t->field != TREE_LANG)
+		memset(query + t->start, ' ', t->end - t->start);
+	for (size_t i = 0; i < t->n_subs; i++)
+		blank_fields(query, t->subs[i]);
+}
+
+str tree_words(struct arena *a, str query, const struct tree *t)
+{
+	str words = arena_copy(a, query);
+
+	blank_fields((char *)words.p, t);
+	for (size_t i = 0; i < words.n; i++)
+		if (words.p[i] != ' ')
+			return words;
+	return query;
 }
 
 static void print_field(struct buf *out, const struct tree *t)

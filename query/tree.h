@@ -63,6 +63,10 @@ struct tree {
 /* What a field is called in a query: "lang", "type", ... */
 const char *tree_field_name(enum tree_field field);
 
+/* The query with blanks in place of its fields, whose values may be in any language; as
+ * it is if there is nothing else. lang: stays: of "lang:vi an" it is a hint. */
+str tree_words(struct arena *a, str query, const struct tree *t);
+
 /* As an S-expression: (and a "b c" (not d)), (free a (+ b)), (near/5 a b), (lang vi). */
 void tree_print(struct buf *out, const struct tree *t);
 

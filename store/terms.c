@@ -37,3 +37,22 @@ str terms_article_prefix(struct arena *a, str article)
 	put_digits(p + 1, ARTICLE_DIGITS, XXH3_64bits(article.p, article.n));
 	return (str){ p, 1 + ARTICLE_DIGITS };
 }
+
+static bool is_of_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+bool terms_source_word(str *name, str *word)
+{
+	size_t start = 0;
+
+	while (start < name->n && !is_of_word(name->p[start]))
+		start++;
+	size_t end = start;
+	while (end < name->n && is_of_word(name->p[end]))
+		end++;
+	*word = str_range(*name, start, end);
+	*name = str_from(*name, end);
+	return word->n > 0;
+}

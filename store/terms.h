@@ -15,7 +15,7 @@
 #define TERMS_ARTICLE "Q"  /* hash of (source, article): all parts of one article */
 #define TERMS_LANG    "L"  /* Lvi: language of the part */
 #define TERMS_TITLE   "S"  /* Sterm: analyzed word of the title */
-#define TERMS_SOURCE  "H"  /* outlet, host of the url, or path component, folded */
+#define TERMS_SOURCE  "H"  /* outlet, host of the url, or path component, folded, and its words */
 #define TERMS_KIND    "T"  /* Tpassage, Ttask */
 #define TERMS_ACTOR   "XA" /* word of who is to do a task of the part, or helps */
 #define TERMS_DUE     "XL" /* deadline of a task of the part */
@@ -49,5 +49,9 @@ enum terms_slot {
 enum { TERMS_ARTICLE_BYTES = 17 }; /* length of the term */
 str terms_article(struct arena *a, str source, str article);
 str terms_article_prefix(struct arena *a, str article);
+
+/* Cuts the next word, of letters and digits, off the front of a folded name. False at the
+ * end. */
+bool terms_source_word(str *name, str *word);
 
 #endif

@@ -99,6 +99,27 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	[ "$(json 'bool(r["why"])' <<<"$output" | sort -u)" = True ]
 }
 
+@test "source: is a name whole or by its words: host, outlet, folder, file" {
+	mkdir -p "Báo chí/2025" && {
+		echo '{"id":"a","text":"Một tin ngắn về cảng.","url":"https://www.tuoi-tre.example/cang","outlet":"Tuổi Trẻ"}'
+		echo '{"id":"b","text":"Một tin khác về cảng.","url":"https://m.nhandan.example/cang"}'
+	} >"Báo chí/2025/tin-nhanh.jsonl"
+	tracuu index -q --db db "Báo chí"
+	for source in nhandan nhandan.example m.nhandan.example; do
+		run -0 tracuu search --db db --format ndjson "source:$source cảng"
+		[ "$(json 'r["article"]' <<<"$output")" = b ]
+	done
+	for source in tuoi-tre tuoi-tre.example www.tuoi-tre.example; do
+		run -0 tracuu search --db db --format ndjson "source:$source"
+		[ "$(json 'r["article"]' <<<"$output")" = a ]
+	done
+	for source in 2025 tin-nhanh tin-nhanh.jsonl '"bao chi"' 'Báo'; do
+		run -0 tracuu search --db db --format ndjson "outlet:$source"
+		[ "$(json 'r["article"]' <<<"$output" | sort | tr -d '\n')" = ab ]
+	done
+	run -1 tracuu search --db db source:tuoitre
+}
+
 @test "signed: finds any day, however many days of documents the index holds" {
 	python3 -c 'import datetime, json
 for n in range(1100):
