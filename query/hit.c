@@ -56,8 +56,64 @@ static bool is_quoted(const struct found_list *list, const struct unit *unit)
 	return i < list->n_rows && unit->role == UNIT_PHRASE;
 }
 
+/* Word `next` follows word `first` in the question. */
+static bool follows(const struct bound *b, uint32_t first, uint32_t next)
+{
+	for (size_t i = 0; i + 1 < b->n_units; i++)
+		if (b->units[i].same == first && b->units[i + 1].same == next)
+			return true;
+	return false;
+}
+
+/* Syllables of a Vietnamese question that stand in the passage beside the one that they
+ * stand beside there. */
+struct company {
+	bool *events; /* these */
+	bool *units;  /* some of these */
+};
+
+static struct company find_company(struct arena *a, const struct found *f,
+				   const struct window *w)
+{
+	const struct bound *b = &f->list->bound;
+	const struct reading *r = &f->reading;
+	struct company out = { arena_make(a, r->n_events, bool),
+			       arena_make(a, b->n_units, bool) };
+
+	if (b->lang != LANG_VI || b->translated)
+		return out;
+	for (size_t i = 0; i < r->n_events; i++) {
+		const struct event *e = &r->events[i], *next = e;
+
+		if (e->row != 0 || e->start < w->start)
+			continue;
+		for (; next < r->events + r->n_events && next->end <= w->end &&
+		       next->position <= e->position + 1;
+		     next++) {
+			if (next->row != 0 || next->position != e->position + 1 ||
+			    !follows(b, e->unit, next->unit))
+				continue;
+			out.events[i] = out.events[next - r->events] = true;
+			out.units[e->unit] = out.units[next->unit] = true;
+		}
+	}
+	return out;
+}
+
+/* True if event `i` is litter: a syllable that is a part of another word, as the "xã hội"
+ * of a passage about "hội nhập". */
+static bool is_apart(const struct found *f, const struct company *c, size_t i)
+{
+	const struct event *e = &f->reading.events[i];
+	const struct unit *u = &f->list->bound.units[e->unit];
+
+	if (u->syllable || e->part)
+		return true;
+	return e->row == 0 && c->units[e->unit] && !c->events[i];
+}
+
 /* A stop word is shown only where it stands in a row with another word, a word of a
- * quotation only in the quotation. */
+ * quotation only in the quotation, and a syllable only in its word. */
 static void highlight(struct arena *a, const struct found *f, const struct window *w,
 		      const struct mentions *named, struct search_hit *out)
 {
@@ -65,12 +121,14 @@ static void highlight(struct arena *a, const struct found *f, const struct windo
 	struct mark *marks = arena_make(a, f->reading.n_events + named->n, struct mark);
 	size_t n = 0;
 	uint32_t before = UINT32_MAX;
+	const struct company company = find_company(a, f, w);
 
 	for (size_t i = 0; i < f->reading.n_events; i++) {
 		const struct event *e = &f->reading.events[i];
 		const struct unit *u = &b->units[e->unit];
 
-		if (u->role == UNIT_NOT || e->start < w->start || e->end > w->end)
+		if (u->role == UNIT_NOT || e->start < w->start || e->end > w->end ||
+		    is_apart(f, &company, i))
 			continue;
 		if (u->stop && e->row == 0 && u->role == UNIT_WORD &&
 		    before + 1 != e->position)

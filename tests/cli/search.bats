@@ -120,6 +120,21 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	run -1 tracuu search --db db source:tuoitre
 }
 
+@test "a syllable is highlighted in the word that was asked for, not in others" {
+	{
+		article vi 'Thành phố bàn về hội nhập quốc tế. Kinh tế quốc tế, xã hội và quốc phòng cũng được nêu.'
+		article en 'Culture and society changed. The city discussed international integration.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'hội nhập quốc tế' 'hoi nhap quoc te'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json '[r["text"].encode()[a:b].decode() for a, b in r["highlights"]]' <<<"$output" | sort)" = "['hội nhập quốc tế', 'quốc tế']
+['international integration']" ]
+	done
+	run -0 tracuu search --db db --format ndjson -n 1 'quốc'
+	[ "$(json 'len(r["highlights"])' <<<"$output")" = 3 ]
+}
+
 @test "signed: finds any day, however many days of documents the index holds" {
 	python3 -c 'import datetime, json
 for n in range(1100):
