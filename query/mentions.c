@@ -2,6 +2,10 @@
 #include "query/mentions.h"
 
 #include "citation/citation.h"
+#include "text/normal.h"
+
+/* Of a citation that a field asks for, in finding the passage: as a rare word. */
+static const double FIELD_WEIGHT = 10;
 
 /* True if a mention with these keys is the document of `leaf`, and no namesake. */
 static bool is_of(const struct tree *leaf, const str *keys, size_t n_keys)
@@ -24,6 +28,63 @@ static const struct number *number_of(const struct numbers *numbers, const str *
 	return NULL;
 }
 
+/* A date of a citation, as long as it is printed, lies in the range. */
+static bool is_signed(const struct tree *field, str date)
+{
+	str low = str_range(date, 0, field->low.n),
+	    high = str_range(date, 0, field->high.n);
+
+	return date.n > 0 && (field->low.n == 0 || str_compare(low, field->low) >= 0) &&
+	       (field->high.n == 0 || str_compare(high, field->high) <= 0);
+}
+
+static bool is_issued_by(struct arena *a, const struct citation *c, str code)
+{
+	struct buf word = { 0 }, fold = { 0 };
+
+	normal_word(&word, c->issuer);
+	normal_fold(&fold, buf_str(&word));
+	bool is = str_eq(arena_copy(a, buf_str(&fold)), code);
+	buf_free(&word);
+	buf_free(&fold);
+	return is;
+}
+
+/* The field of the question that the citation fits, or NULL. */
+static const struct tree *field_of(struct arena *a, const struct tree *t,
+				   const struct citation *c)
+{
+	const struct tree *found = NULL;
+
+	for (size_t i = 0; i < t->n_subs && t->op != TREE_NOT && found == NULL; i++)
+		found = field_of(a, t->subs[i], c);
+	if (t->op != TREE_FIELD)
+		return found;
+	bool fits = (t->field == TREE_TYPE && str_eq(c->type, t->low)) ||
+		    (t->field == TREE_ISSUER && is_issued_by(a, c, t->low)) ||
+		    (t->field == TREE_SIGNED && is_signed(t, c->date));
+	return fits ? t : NULL;
+}
+
+static bool asks_fields(const struct tree *t)
+{
+	bool any = t->op == TREE_FIELD &&
+		   (t->field == TREE_TYPE || t->field == TREE_ISSUER ||
+		    t->field == TREE_SIGNED);
+
+	for (size_t i = 0; i < t->n_subs && t->op != TREE_NOT; i++)
+		any |= asks_fields(t->subs[i]);
+	return any;
+}
+
+double mentions_weight(const struct numbers *numbers, const struct mentions *m, size_t i)
+{
+	for (size_t k = 0; k < numbers->n; k++)
+		if (numbers->items[k].leaf == m->leaves[i])
+			return numbers->items[k].weight;
+	return 0;
+}
+
 /* A dated mention is the better passage: it says which document is meant. */
 void mentions_find(struct arena *a, const struct found *f, const struct numbers *numbers,
 		   struct mentions *out)
@@ -33,25 +94,32 @@ void mentions_find(struct arena *a, const struct found *f, const struct numbers 
 					    .published = f->record.published,
 					    .title = f->record.title,
 					    .url = f->record.url };
+	const struct tree *tree = f->list->bound.tree;
+	bool fields = asks_fields(tree);
 	struct citation *cites;
 	str *keys;
 
 	*out = (struct mentions){ 0 };
-	if (numbers->n == 0)
+	if (numbers->n == 0 && !fields)
 		return;
 	size_t n = citation_find(a, &context, &cites);
 	out->marks = arena_make(a, n, struct window_mark);
-	out->numbers = arena_make(a, n, const struct number *);
+	out->leaves = arena_make(a, n, const struct tree *);
 	for (size_t i = 0; i < n; i++) {
 		const struct number *number =
 			number_of(numbers, keys, citation_keys(a, &cites[i], &keys));
-		if (number == NULL)
+		const struct tree *leaf = number ? number->leaf : NULL;
+
+		if (leaf == NULL && fields)
+			leaf = field_of(a, tree, &cites[i]);
+		if (leaf == NULL)
 			continue;
-		out->marks[out->n] = (struct window_mark){
+		out->leaves[out->n] = leaf;
+		out->marks[out->n++] = (struct window_mark){
 			.start = cites[i].start,
 			.end = cites[i].end,
-			.weight = number->weight * (cites[i].date.n > 0 ? 1.5 : 1),
+			.weight = (number ? number->weight : FIELD_WEIGHT) *
+				  (cites[i].date.n > 0 ? 1.5 : 1),
 		};
-		out->numbers[out->n++] = number;
 	}
 }

@@ -241,31 +241,66 @@ static str resolved_from(const struct record *r, const struct window_mark *mark)
 
 /* Each document that is cited within [start, end) of the part, once. */
 static void explain_mentions(const struct found *f, uint32_t start, uint32_t end,
-			     const struct mentions *named, struct search_why *list,
-			     size_t *n)
+			     const struct numbers *numbers, const struct mentions *named,
+			     struct search_why *list, size_t *n)
 {
-	const struct number *last = NULL;
+	const struct tree *last = NULL;
 
 	for (size_t i = 0; i < named->n; i++) {
-		const struct tree *leaf = named->numbers[i]->leaf;
+		const struct tree *leaf = named->leaves[i];
 		struct search_why *why = NULL;
 
-		if (named->numbers[i] != last && named->marks[i].start >= start &&
+		if (leaf != last && named->marks[i].start >= start &&
 		    named->marks[i].end <= end)
 			why = why_add(list, n);
 		if (why == NULL)
 			continue;
-		last = named->numbers[i];
+		last = leaf;
 		*why = (struct search_why){
 			.query = str_range(f->list->bound.query, leaf->start, leaf->end),
 			.matched = str_range(f->record.text, named->marks[i].start,
 					     named->marks[i].end),
 			.via = VIA_CITATION,
 			.lang = f->list->bound.lang,
-			.weight = last->weight,
+			.weight = mentions_weight(numbers, named, i),
 			.resolved_from = resolved_from(&f->record, &named->marks[i]),
 		};
 	}
+}
+
+/* Who is to do the task, and who with. */
+static str doers(struct arena *a, const struct record_task *task)
+{
+	struct buf b = { 0 };
+
+	if (task->actor.n == 0 || task->coordinator.n == 0)
+		return task->actor.n > 0 ? task->actor : task->coordinator;
+	buf_printf(&b, "%.*s; %.*s", STR_ARG(task->actor), STR_ARG(task->coordinator));
+	str out = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return out;
+}
+
+/* Who is to do the task, and by when, where fields ask for that. */
+static void explain_task(struct arena *a, const struct found *f, const struct tree *t,
+			 struct search_why *list, size_t *n)
+{
+	str matched = { 0 };
+
+	for (size_t i = 0; i < t->n_subs && t->op != TREE_NOT; i++)
+		explain_task(a, f, t->subs[i], list, n);
+	if (t->op == TREE_FIELD && t->field == TREE_ACTOR)
+		matched = doers(a, f->task);
+	if (t->op == TREE_FIELD && t->field == TREE_DEADLINE)
+		matched = f->task->deadline_text;
+	struct search_why *why = matched.n > 0 ? why_add(list, n) : NULL;
+	if (why != NULL)
+		*why = (struct search_why){
+			.query = str_range(f->list->bound.query, t->start, t->end),
+			.matched = matched,
+			.via = VIA_CONCEPT,
+			.lang = f->list->bound.lang,
+		};
 }
 
 void reason_tell(struct arena *a, const struct found *f, const struct window *w,
@@ -275,11 +310,14 @@ void reason_tell(struct arena *a, const struct found *f, const struct window *w,
 	struct search_why *list = arena_make(a, MOST_WHY, struct search_why);
 	size_t n = 0;
 
-	explain_mentions(f, w->start, w->end, named, list, &n);
+	explain_mentions(f, w->start, w->end, numbers, named, list, &n);
 	if (n == 0 && f->task != NULL)
 		explain_order(f, numbers, list, &n);
 	if (n == 0 && f->task != NULL) /* what the task stands in cites it */
-		explain_mentions(f, 0, (uint32_t)f->record.text.n, named, list, &n);
+		explain_mentions(f, 0, (uint32_t)f->record.text.n, numbers, named, list,
+				 &n);
+	if (f->task != NULL)
+		explain_task(a, f, f->list->bound.tree, list, &n);
 	explain_twin(f, numbers, list, &n);
 	explain_units(a, f, w, list, &n);
 	out->why = list;

@@ -135,6 +135,22 @@ Sở Tài chính Sở Kế hoạch và Đầu tư" ]
 	[ "$(json 'len(r["highlights"])' <<<"$output")" = 3 ]
 }
 
+@test "fields say what they found, and show the passage that holds it" {
+	{
+		article far "$(printf 'Tin chung trong ngày về thời tiết và giao thông ở nhiều nơi trên cả nước.\n%.0s' {1..30})
+Chính phủ ban hành Nghị định số 15/2020/NĐ-CP ngày 03/02/2020 về bưu chính."
+		article task 'UBND tỉnh giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo kết quả trước ngày 15/11/2025.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for field in signed:2020-02 signed:2019.. type:nd issuer:cp; do
+		run -0 tracuu search --db db --format ndjson "$field"
+		[ "$(json '[(w["query"], w["matched"], w["via"]) for w in r["why"]]' <<<"$output")" = "[('$field', 'Nghị định số 15/2020/NĐ-CP ngày 03/02/2020', 'citation')]" ]
+		[ "$(json '"15/2020" in r["text"]' <<<"$output")" = True ]
+	done
+	run -0 tracuu search --db db --format ndjson 'actor:"Department of Finance" deadline:2025-Q4'
+	[ "$(json '[w["matched"] for w in r["why"]]' <<<"$output")" = "['Sở Y tế; Sở Tài chính', 'trước ngày 15/11/2025']" ]
+}
+
 @test "signed: finds any day, however many days of documents the index holds" {
 	python3 -c 'import datetime, json
 for n in range(1100):
