@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/candidate.h"
 
-#include "query/convince.h"
 #include "query/found_task.h"
 #include "query/score.h"
 #include "query/signature.h"
@@ -308,7 +307,7 @@ static void drop_unconvincing(const struct candidate_how *how, struct found_list
 	size_t kept = 0;
 
 	for (size_t i = 0; i < list->n; i++)
-		if (convince_shows(how->numbers, list, &list->items[i]))
+		if (found_convinces(how->numbers, list, &list->items[i]))
 			list->items[kept++] = list->items[i];
 	list->n = kept;
 }
@@ -329,7 +328,7 @@ static void probe(struct candidates *c, const struct found *items, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct found f = items[i];
 
-		if (!convince_shows(c->how->numbers, c->list, &f))
+		if (!found_convinces(c->how->numbers, c->list, &f))
 			continue;
 		score(c, words_of(&f) + 1, &f);
 		c->list->share = f.share > c->list->share ? f.share : c->list->share;

@@ -8,6 +8,7 @@
 
 #include "query/actor.h"
 #include "query/bind.h"
+#include "query/number.h"
 #include "query/reread.h"
 #include "store/record.h"
 
@@ -47,6 +48,12 @@ void found_sort(struct found *items, size_t n);
  */
 size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lists,
 		   bool by_article, size_t most, struct found **out);
+
+/* True if what was read is worth showing: a translation, and what stands beside a number
+ * of the question, must hold more than stop words; what holds the number needs no other
+ * reason. */
+bool found_convinces(const struct numbers *numbers, const struct found_list *list,
+		     const struct found *f);
 
 /*
  * How many of its items each list has among the first `most` of the merged list, going

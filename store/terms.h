@@ -15,7 +15,7 @@
 #define TERMS_ARTICLE "Q"  /* hash of (source, article): all parts of one article */
 #define TERMS_LANG    "L"  /* Lvi: language of the part */
 #define TERMS_TITLE   "S"  /* Sterm: analyzed word of the title */
-#define TERMS_SOURCE  "H"  /* outlet, host of the url, or path component, folded, and its words */
+#define TERMS_SOURCE  "H"  /* folded: outlet, host, path component; words of them */
 #define TERMS_KIND    "T"  /* Tpassage, Ttask */
 #define TERMS_ACTOR   "XA" /* word of who is to do a task of the part, or helps */
 #define TERMS_DUE     "XL" /* deadline of a task of the part */

@@ -217,23 +217,6 @@ static void operators_choose(void **state)
 		found_is(cases[i].query, (struct search_options){ 0 }, cases[i].found);
 }
 
-static void what_holds_the_number_stands_above_all_else_in_any_language(void **state)
-{
-	(void)state;
-	found_is("groupe 59-NQ/TW", (struct search_options){ .n = 3 },
-		 "vi-59 vi-mention fr-groupe");
-	found_is("environment 59-NQ/TW", (struct search_options){ .n = 3 },
-		 "vi-59 vi-mention en-env");
-}
-
-static void stop_words_beside_a_number_find_nothing(void **state)
-{
-	(void)state;
-	found_is("the Resolution 59-NQ/TW", (struct search_options){ 0 },
-		 "vi-59 vi-mention");
-	found_is("la résolution 59", (struct search_options){ 0 }, "vi-59 vi-mention");
-}
-
 static void a_number_is_answered_exactly_and_its_definition_first(void **state)
 {
 	static const char *const spellings[] = {
@@ -407,9 +390,6 @@ int main(void)
 		cmocka_unit_test(
 			vietnamese_without_marks_is_found_but_a_wrong_tone_is_not),
 		cmocka_unit_test(operators_choose),
-		cmocka_unit_test(
-			what_holds_the_number_stands_above_all_else_in_any_language),
-		cmocka_unit_test(stop_words_beside_a_number_find_nothing),
 		cmocka_unit_test(a_number_is_answered_exactly_and_its_definition_first),
 		cmocka_unit_test(a_passage_is_whole_sentences_around_what_was_found),
 		cmocka_unit_test(each_hit_says_why),

@@ -1,0 +1,132 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-2.0-or-later
+# tracuu search: what small indexes answer, each made for its question.
+
+load common
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	unset TRACUU_DB
+}
+
+@test "a number that nothing cites finds nothing but its own spelling, and a note says so" {
+	{
+		article a 'Nghị định số 100/2015/NĐ-CP và Thông tư số 9/2019/TT-BYT về rượu có hiệu lực.'
+		article b 'Thông báo 100 và 2019: NĐ-CP được nhắc lại.'
+		article c 'Tài liệu ghi mã HD-720 trên bìa.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for number in 100/2019/NĐ-CP 'Nghị định 100/2019/NĐ-CP' 'Decree 100/2019' 'nd cp 100 2019'; do
+		run --separate-stderr -1 tracuu search --db db "$number"
+		[[ "$stderr" == *"no passage of the index cites $number"* ]]
+	done
+	run --separate-stderr -0 tracuu search --db db -n 1 --format ndjson 'rượu 100/2019/NĐ-CP'
+	[[ "$stderr" == *"no passage of the index cites 100/2019/NĐ-CP"* ]]
+	run --separate-stderr -1 tracuu search --db db cite:100/2019/NĐ-CP
+	[[ "$stderr" == *"no passage of the index cites"* ]]
+	run --separate-stderr -0 tracuu search --db db --format ndjson 'hd 720'
+	[ "$(json 'r["article"]' <<<"$output")" = c ]
+	printf 'q1\t100/2019/NĐ-CP\nq2\t100/2015/NĐ-CP\n' >topics
+	run --separate-stderr -0 tracuu search --db db --batch topics --by article --format trec
+	[ "$output" = "$(grep ^q2 <<<"$output")" ]
+	[ -n "$output" ]
+}
+
+@test "what holds the number stands above all else in any language, stop words beside it find nothing" {
+	{
+		article vi 'Thành phố triển khai Nghị quyết 59-NQ/TW ngày 24/01/2025 trong năm nay.'
+		article fr "Le groupe visite la ville. L'environnement reste la priorité."
+		article en 'The committees protected the environment.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'environment 59-NQ/TW' 'environnement résolution 59'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = vi ]
+		[ "$(json 'r["score"] > 900' <<<"$output" | uniq | tr '\n' ' ')" = 'True False ' ]
+	done
+	for query in 'the Resolution 59-NQ/TW' 'la résolution 59'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json 'r["article"]' <<<"$output")" = vi ]
+	done
+}
+
+@test "of tasks for a number those come first that say the rest, and each tells why" {
+	{
+		article vi 'Kế hoạch thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025 có hai nhiệm vụ:
+- Giao Sở Y tế rà soát cơ sở vật chất.
+- Giao Sở Tư pháp báo cáo kết quả.'
+		article en 'Resolution No. 59-NQ/TW dated January 24, 2025 is carried out. The plan sets two tasks:
+1. Hanoi looks for sister cities.
+2. Hanoi reviews local rules.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'nhiệm vụ của Hà Nội theo Nghị quyết 59'
+	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'en en en vi vi vi ' ]
+	[ "$(json 'bool(r["why"])' <<<"$output" | sort -u)" = True ]
+}
+
+@test "source: is a name whole or by its words: host, outlet, folder, file" {
+	mkdir -p "Báo chí/2025" && {
+		echo '{"id":"a","text":"Một tin ngắn về cảng.","url":"https://www.tuoi-tre.example/cang","outlet":"Tuổi Trẻ"}'
+		echo '{"id":"b","text":"Một tin khác về cảng.","url":"https://m.nhandan.example/cang"}'
+	} >"Báo chí/2025/tin-nhanh.jsonl"
+	tracuu index -q --db db "Báo chí"
+	for source in nhandan nhandan.example m.nhandan.example; do
+		run -0 tracuu search --db db --format ndjson "source:$source cảng"
+		[ "$(json 'r["article"]' <<<"$output")" = b ]
+	done
+	for source in tuoi-tre tuoi-tre.example www.tuoi-tre.example; do
+		run -0 tracuu search --db db --format ndjson "source:$source"
+		[ "$(json 'r["article"]' <<<"$output")" = a ]
+	done
+	for source in 2025 tin-nhanh tin-nhanh.jsonl '"bao chi"' 'Báo'; do
+		run -0 tracuu search --db db --format ndjson "outlet:$source"
+		[ "$(json 'r["article"]' <<<"$output" | sort | tr -d '\n')" = ab ]
+	done
+	run -1 tracuu search --db db source:tuoitre
+}
+
+@test "a syllable is highlighted in the word that was asked for, not in others" {
+	{
+		article vi 'Thành phố bàn về hội nhập quốc tế. Kinh tế quốc tế, xã hội và quốc phòng cũng được nêu.'
+		article en 'Culture and society changed. The city discussed international integration.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'hội nhập quốc tế' 'hoi nhap quoc te'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json '[r["text"].encode()[a:b].decode() for a, b in r["highlights"]]' <<<"$output" | sort)" = "['hội nhập quốc tế', 'quốc tế']
+['international integration']" ]
+	done
+	run -0 tracuu search --db db --format ndjson -n 1 'quốc'
+	[ "$(json 'len(r["highlights"])' <<<"$output")" = 3 ]
+}
+
+@test "fields say what they found, and show the passage that holds it" {
+	{
+		article far "$(printf 'Tin chung trong ngày về thời tiết và giao thông ở nhiều nơi trên cả nước.\n%.0s' {1..30})
+Chính phủ ban hành Nghị định số 15/2020/NĐ-CP ngày 03/02/2020 về bưu chính."
+		article task 'UBND tỉnh giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo kết quả trước ngày 15/11/2025.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for field in signed:2020-02 signed:2019.. type:nd issuer:cp; do
+		run -0 tracuu search --db db --format ndjson "$field"
+		[ "$(json '[(w["query"], w["matched"], w["via"]) for w in r["why"]]' <<<"$output")" = "[('$field', 'Nghị định số 15/2020/NĐ-CP ngày 03/02/2020', 'citation')]" ]
+		[ "$(json '"15/2020" in r["text"]' <<<"$output")" = True ]
+	done
+	run -0 tracuu search --db db --format ndjson 'actor:"Department of Finance" deadline:2025-Q4'
+	[ "$(json '[w["matched"] for w in r["why"]]' <<<"$output")" = "['Sở Y tế; Sở Tài chính', 'trước ngày 15/11/2025']" ]
+}
+
+@test "signed: finds any day, however many days of documents the index holds" {
+	python3 -c 'import datetime, json
+for n in range(1100):
+    day = datetime.date(2015, 1, 1) + datetime.timedelta(n)
+    print(json.dumps({"id": str(day), "text": f"Quyết định số {n + 1}/QĐ-TTg ngày {day:%d/%m/%Y} có hiệu lực."}))' >a.jsonl
+	tracuu index -q --no-learn --db db a.jsonl
+	for range in 2018-01-04 2018-01-04.. 04/01/2018..2019; do
+		run -0 tracuu search --db db --format ndjson "signed:$range"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = 2018-01-04 ]
+	done
+	run -0 tracuu search --db db -n 2000 --format ndjson 'signed:..2017-02'
+	[ "$(wc -l <<<"$output")" -eq 790 ]
+}
