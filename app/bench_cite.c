@@ -58,7 +58,7 @@ enum command_status bench_cite(const struct command_run *run)
 	int64_t began = cpu_now();
 	feed_run(&reading, NULL, run, 1, &counts);
 	if (counts.opened == 0)
-		return feed_status(&counts, false);
+		return feed_status(run, &counts, false);
 	print_speed("reading", counts.bytes, cpu_now() - began);
 	feed_run(&working, &t, run, 1, &again);
 	print_speed("candidates", again.bytes, t.scanning);
@@ -66,5 +66,5 @@ enum command_status bench_cite(const struct command_run *run)
 	printf("%llu bytes, %llu candidates, %llu citations\n",
 	       (unsigned long long)again.bytes, (unsigned long long)t.candidates,
 	       (unsigned long long)t.citations);
-	return feed_status(&counts, true);
+	return feed_status(run, &counts, true);
 }

@@ -130,7 +130,7 @@ static bool run_cite(const struct command_run *run, enum command_status *status,
 	report_detail(run->report, "%llu citations in %llu articles, %llu failed",
 		      (unsigned long long)cite.n, (unsigned long long)counts.articles,
 		      (unsigned long long)counts.failed);
-	*status = feed_status(&counts, cite.n > 0);
+	*status = feed_status(run, &counts, cite.n > 0);
 	return true;
 }
 

@@ -71,6 +71,8 @@ static void tell(struct report *report, const struct update_result *r)
 				    "goes on from here");
 		return;
 	}
+	if (r->files == 0)
+		report_note(report, "there is no file in what was given");
 	report_note(report,
 		    "%" PRIu64 " files: %" PRIu64 " articles indexed, %" PRIu64
 		    " removed, %" PRIu64 " failed; %.1f MB read in %.1f s",

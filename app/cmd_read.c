@@ -65,7 +65,7 @@ static bool run_read(const struct command_run *run, enum command_status *status,
 	report_detail(run->report, "%llu articles, %llu failed",
 		      (unsigned long long)counts.articles,
 		      (unsigned long long)counts.failed);
-	*status = feed_status(&counts, counts.articles > 0);
+	*status = feed_status(run, &counts, counts.articles > 0);
 	return true;
 }
 

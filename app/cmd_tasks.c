@@ -105,7 +105,7 @@ static bool run_tasks(const struct command_run *run, enum command_status *status
 	report_detail(run->report, "%llu tasks in %llu articles, %llu failed",
 		      (unsigned long long)r.n, (unsigned long long)counts.articles,
 		      (unsigned long long)counts.failed);
-	*status = feed_status(&counts, r.n > 0);
+	*status = feed_status(run, &counts, r.n > 0);
 	return true;
 }
 

@@ -279,10 +279,13 @@ void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *r
 	report_clear(run->report);
 }
 
-enum command_status feed_status(const struct feed_counts *counts, bool found)
+enum command_status feed_status(const struct command_run *run,
+				const struct feed_counts *counts, bool found)
 {
 	if (counts->opened == 0)
 		return STATUS_NO_INPUT;
+	if (counts->articles == 0 && counts->failed == 0)
+		report_note(run->report, "there is no article in what was given");
 	if (counts->failed > 0)
 		return STATUS_PARTIAL;
 	return found ? STATUS_DONE : STATUS_NOTHING;

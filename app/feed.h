@@ -32,7 +32,9 @@ struct feed_counts {
 void feed_run(const struct feed_ops *ops, void *ctx, const struct command_run *run,
 	      uint32_t workers, struct feed_counts *counts);
 
-/* The exit status for what was read, where `found` says whether it held anything. */
-enum command_status feed_status(const struct feed_counts *counts, bool found);
+/* The exit status for what was read, where `found` says whether it held anything; a note
+ * says so where there was nothing to read. */
+enum command_status feed_status(const struct command_run *run,
+				const struct feed_counts *counts, bool found);
 
 #endif

@@ -98,7 +98,7 @@ static const struct claim *winner_of(const struct claim *group, size_t n)
 
 /* Parts 0 marks an article that lost; drop_losers takes it out. One that was only kept is
  * replaced by the new one, and no failure. */
-static void lose(struct arena *a, struct claim *c, const struct visit *v,
+static void lose(struct arena *a, const struct claim *c, const struct visit *v,
 		 const struct scan_options *options)
 {
 	struct manifest_item *known = &c->item->known;
@@ -119,9 +119,9 @@ static void lose(struct arena *a, struct claim *c, const struct visit *v,
 	options->warn(options->ctx, text);
 }
 
-static void settle_group(struct arena *a, struct claim *group, size_t n,
-			 const struct visit *v, const struct scan_options *options,
-			 struct settle_orders *out)
+/* Those that lost are put into `losers`; returns how many. */
+static size_t settle_group(const struct claim *group, size_t n, struct settle_orders *out,
+			   struct claim *losers)
 {
 	const struct claim *winner = winner_of(group, n);
 	struct settle_order order = { 0 };
@@ -134,11 +134,23 @@ static void settle_group(struct arena *a, struct claim *group, size_t n,
 		}
 		order.total += group[i].article->parts;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (&group[i] != winner && group[i].origin != GONE)
-			lose(a, &group[i], v, options);
 	if (order.n < order.total)
 		add_order(out, &order);
+	size_t lost = 0;
+	for (size_t i = 0; i < n; i++)
+		if (&group[i] != winner && group[i].origin != GONE)
+			losers[lost++] = group[i];
+	return lost;
+}
+
+/* In the order of the file. */
+static int compare_slots(const void *left, const void *right)
+{
+	const struct claim *x = left, *y = right;
+
+	if (x->slot != y->slot)
+		return x->slot < y->slot ? -1 : 1;
+	return (x->article > y->article) - (x->article < y->article);
 }
 
 static void drop_losers(struct visit *v)
@@ -158,15 +170,21 @@ void settle_visit(struct arena *a, struct visit *v, const struct scan_options *o
 		  struct settle_orders *out)
 {
 	struct claims c = gather(v);
-	size_t end;
+	struct claim *losers = memory_must(malloc((c.n + 1) * sizeof(*losers)));
+	size_t end, n = 0;
 
 	for (size_t i = 0; i < c.n; i = end) {
 		for (end = i + 1;
 		     end < c.n && memcmp(c.list[i].article->key, c.list[end].article->key,
 					 TERMS_ARTICLE_BYTES) == 0;)
 			end++;
-		settle_group(a, c.list + i, end - i, v, options, out);
+		n += settle_group(c.list + i, end - i, out, losers + n);
 	}
+	if (n > 0)
+		qsort(losers, n, sizeof(*losers), compare_slots);
+	for (size_t i = 0; i < n; i++)
+		lose(a, &losers[i], v, options);
+	free(losers);
 	free(c.list);
 	drop_losers(v);
 }

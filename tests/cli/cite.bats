@@ -109,3 +109,16 @@ print(rows[0]["surface"], rows[0]["id"])'
 	run --separate-stderr -2 tracuu cite --index --db db "$sample"
 	[ "$stderr" = "tracuu: give either sources or --index" ]
 }
+
+@test "where nothing is there to read a note says so" {
+	cd "$BATS_TEST_TMPDIR"
+	mkdir empty
+	for command in cite tasks read; do
+		run --separate-stderr -1 tracuu "$command" empty
+		[[ -z $output && $stderr == *"there is no article in what was given" ]]
+		run --separate-stderr -1 tracuu "$command" -q empty
+		[ -z "$output$stderr" ]
+	done
+	run --separate-stderr -0 tracuu index --db db empty
+	[[ $stderr == *"there is no file in what was given"* ]]
+}

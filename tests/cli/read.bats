@@ -73,7 +73,7 @@ e/b.txt d/e/b.txt" ]
 
 @test "a folder without articles: status 1" {
 	mkdir d
-	run -1 tracuu read --format ndjson d
+	run --separate-stderr -1 tracuu read --format ndjson d
 	[ -z "$output" ]
 }
 

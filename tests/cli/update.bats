@@ -62,6 +62,12 @@ b.txt" ]
 	tracuu check -q
 }
 
+@test "ids that come twice are told in the order of the file" {
+	for n in {1..40}; do article "$((n % 20))" "article $n"; done >x.jsonl
+	run -3 tracuu index x.jsonl
+	[ "$(grep -o 'x.jsonl:[0-9]*' <<<"$output" | tr '\n' ' ')" = "$(printf 'x.jsonl:%d ' {21..40})" ]
+}
+
 @test "of an id that comes twice the first article counts, whoever comes and goes" {
 	{ article a "one apple"; article b "berries"; article a "two pears"; } >x.jsonl
 	run -3 tracuu index x.jsonl
