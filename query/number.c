@@ -2,7 +2,6 @@
 #include "query/number.h"
 
 #include "base/numbers.h"
-#include "citation/citation.h"
 #include "query/expand.h"
 #include "query/namesake.h"
 #include "store/terms.h"
@@ -115,18 +114,44 @@ static bool find_namesakes(struct arena *a, struct store *s, struct tree *leaf,
 	return true;
 }
 
+/* The words between blanks, none of them required. */
+static void part_words(struct arena *a, str query, struct tree *t)
+{
+	str rest = str_range(query, t->start, t->end), word;
+
+	t->op = TREE_FREE;
+	t->subs = arena_make(a, rest.n, struct tree *);
+	while (str_cut(&rest, ' ', &word)) {
+		if (word.n == 0)
+			continue;
+		struct tree *sub = t->subs[t->n_subs++] = arena_make(a, 1, struct tree);
+		*sub = (struct tree){ .op = TREE_WORD,
+				      .start = (uint32_t)(word.p - query.p),
+				      .end = (uint32_t)(word.p - query.p + word.n),
+				      .text = word };
+	}
+}
+
+/* Vietnamese laws and treaties are called by the words of their names. */
+static bool is_named(str key)
+{
+	return str_starts(key, STR("vn:")) || str_starts(key, STR("int:"));
+}
+
 /* All by itself a number that nothing cites is the row of its words: what holds them
  * apart is about other documents. Among other words, and as a law's name, it is words. */
-static void give_up(struct tree *leaf, bool alone, str query)
+static void give_up(struct arena *a, struct tree *leaf, bool alone, str query)
 {
 	leaf->uncited = true;
 	if (leaf->required)
 		return;
 	leaf->op = TREE_WORD;
-	if (!alone || citation_query_is_identity(leaf->text))
-		return;
-	leaf->op = TREE_PHRASE;
-	leaf->text = str_range(query, leaf->start, leaf->end);
+	if (alone && is_named(leaf->text)) {
+		part_words(a, query, leaf);
+	} else if (alone) {
+		leaf->op = TREE_PHRASE;
+		leaf->text = str_range(query, leaf->start, leaf->end);
+	}
 }
 
 bool number_resolve(struct arena *a, struct store *s, str query, struct tree *tree,
@@ -148,7 +173,7 @@ bool number_resolve(struct arena *a, struct store *s, str query, struct tree *tr
 		    !parts_of(a, s, TERMS_ORDERS, leaf, &n.ordering, &n.n_ordering, err))
 			return false;
 		if (n.n_parts == 0)
-			give_up(leaf, leaf == tree, query);
+			give_up(a, leaf, leaf == tree, query);
 		if (leaf->op != TREE_KEY)
 			continue;
 		n.weight = NUMBER_WEIGHT;

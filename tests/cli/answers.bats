@@ -26,6 +26,13 @@ setup() {
 	[[ "$stderr" == *"no passage of the index cites"* ]]
 	run --separate-stderr -0 tracuu search --db db --format ndjson 'hd 720'
 	[ "$(json 'r["article"]' <<<"$output")" = c ]
+	article d 'Luật Trồng trọt được thảo luận từ năm 2016.' >b.jsonl
+	article e 'La directive de la mairie, du 3 mai 2019, et les 1937 pages du rapport.' >>b.jsonl
+	tracuu index -q --db db a.jsonl b.jsonl
+	run --separate-stderr -0 tracuu search --db db --format ndjson 'luật trồng trọt 2018'
+	[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = d ]
+	[[ "$stderr" == *"no passage of the index cites luật trồng trọt 2018"* ]]
+	run --separate-stderr -1 tracuu search --db db 'directive (UE) 2019/1937'
 	printf 'q1\t100/2019/NĐ-CP\nq2\t100/2015/NĐ-CP\n' >topics
 	run --separate-stderr -0 tracuu search --db db --batch topics --by article --format trec
 	[ "$output" = "$(grep ^q2 <<<"$output")" ]
