@@ -20,7 +20,7 @@
  * Where a chunk ends, whatever comes first. Measured with the index: see
  * docs/ARCHITECTURE.md.
  */
-enum { CHUNK_ITEMS = 800, CHUNK_BYTES = 4 * 1024 * 1024 };
+enum { CHUNK_ITEMS = 2500, CHUNK_BYTES = 8 * 1024 * 1024 };
 
 struct visit; /* indexer/scan.h: a file that is read */
 

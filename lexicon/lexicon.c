@@ -181,12 +181,18 @@ uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word)
 bool lexicon_is_tagged(enum lexicon_key key, uint32_t phrase, uint32_t row)
 {
 	return table_of(key)->phrases[phrase].n_words > 1 &&
-	       lexicon_kind(row) != LEXICON_GENERAL;
+	       (lexicon_kind(row) != LEXICON_GENERAL ||
+		(key == LEXICON_VI && !lexicon_is_loose(phrase)));
+}
+
+bool lexicon_is_loose(uint32_t phrase)
+{
+	return (table_of(LEXICON_VI)->phrases[phrase].marks & TABLE_LOOSE) != 0;
 }
 
 bool lexicon_is_word(uint32_t phrase)
 {
-	return table_of(LEXICON_VI)->phrases[phrase].is_word != 0;
+	return (table_of(LEXICON_VI)->phrases[phrase].marks & TABLE_WORD) != 0;
 }
 
 size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases)

@@ -88,12 +88,16 @@ uint32_t lexicon_n_begun(enum lexicon_key key, uint32_t word);
 str lexicon_word_term(enum lexicon_key key, uint32_t word);
 /*
  * True where an index keeps the id of a row that has the phrase as a term of each part
- * that holds it: concepts, set phrases, bodies and places of several words. All else is
- * found by its words.
+ * that holds it: of concepts, set phrases, bodies and places of several words, and of
+ * Vietnamese ones whose syllables are all much more common (not lexicon_is_loose). All
+ * else is found by its words.
  */
 bool lexicon_is_tagged(enum lexicon_key key, uint32_t phrase, uint32_t row);
 /* True if a phrase of LEXICON_VI is one word of several syllables (lexicon/segment.h). */
 bool lexicon_is_word(uint32_t phrase);
+/* True if the syllables of a phrase of LEXICON_VI find it nearly as well as a term would.
+ */
+bool lexicon_is_loose(uint32_t phrase);
 /* The marked phrases (LEXICON_VI) that a LEXICON_PLAIN phrase can stand for. */
 size_t lexicon_marked(uint32_t phrase, const uint32_t **phrases);
 

@@ -22,13 +22,18 @@ struct table_sense {
 	uint8_t capital; /* a single word that the row writes with a capital */
 };
 
+enum {
+	TABLE_WORD = 1,  /* Vietnamese: one word, of two or three syllables */
+	TABLE_LOOSE = 2, /* Vietnamese: lexicon_is_loose */
+};
+
 struct table_phrase {
 	uint32_t text;  /* offset into `texts`: its first spelling, NUL-ended */
 	uint32_t words; /* offset into `sequences` */
 	uint32_t first; /* offset into `senses`, or `targets` for unmarked Vietnamese */
 	uint16_t n;     /* number of those */
 	uint8_t n_words;
-	uint8_t is_word; /* Vietnamese: one word, of two or three syllables */
+	uint8_t marks; /* TABLE_WORD, TABLE_LOOSE */
 };
 
 /* One way of looking up: a language, or Vietnamese typed without marks. */

@@ -32,9 +32,10 @@ enum { SENSES = 32, GATHERED = 64, FORMS = 32 };
 /*
  * A phrase is in about one of so many parts that hold its rarest word. In 10,000 articles
  * it is one of 17 for half of the lexicon's phrases of two Vietnamese syllables, and one
- * of 4 for those of running text; 4, 8 and 16 find the same.
+ * of 4 for those of running text; 4, 8 and 16 find the same. Of the loose ones half are
+ * in more than one of 3.
  */
-enum { WORDS_PER_PHRASE = 8 };
+enum { WORDS_PER_PHRASE = 8, WORDS_PER_LOOSE = 3 };
 
 struct candidate {
 	uint32_t phrase;
@@ -107,8 +108,9 @@ static int by_support(const void *x, const void *y)
 	return (a->phrase > b->phrase) - (a->phrase < b->phrase);
 }
 
-bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
-			uint32_t *out, struct error *err)
+/* How many parts have a phrase, one in `per` of those that have its rarest word. */
+static bool count_phrase(struct store *s, enum lang lang, const str *words, size_t n,
+			 uint32_t per, uint32_t *out, struct error *err)
 {
 	bool any = false;
 
@@ -126,8 +128,14 @@ bool alternatives_count(struct store *s, enum lang lang, const str *words, size_
 			break;
 	}
 	if (n > 1 && *out > 0)
-		*out = (*out - 1) / WORDS_PER_PHRASE + 1;
+		*out = (*out - 1) / per + 1;
 	return true;
+}
+
+bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
+			uint32_t *out, struct error *err)
+{
+	return count_phrase(s, lang, words, n, WORDS_PER_PHRASE, out, err);
 }
 
 /* The term that an index has for the phrase, empty if it has none. */
@@ -162,7 +170,9 @@ static bool make_member(struct arena *a, struct store *s, bool tagged,
 		out->tag = tag_of(a, to, c->phrase);
 	if (out->tag.n > 0)
 		return store_term_count(s, out->tag, &out->count, err);
-	return alternatives_count(s, lexicon_lang(to), terms, n, &out->count, err);
+	bool loose = to == LEXICON_VI && lexicon_is_loose(c->phrase);
+	return count_phrase(s, lexicon_lang(to), terms, n,
+			    loose ? WORDS_PER_LOOSE : WORDS_PER_PHRASE, &out->count, err);
 }
 
 /*

@@ -15,6 +15,9 @@ enum {
 	 * only rank. */
 	SHOULD_LEAST = 8,
 	SHOULD_POSTINGS = 50000, /* 2 milliseconds */
+	/* Of a translation fewer: each stands for several terms. */
+	TRANSLATED_LEAST = 6,
+	TRANSLATED_POSTINGS = 20000,
 	/* In the question's own language fewer of the commonest, as typed without marks.
 	 */
 	OWN_LEAST = 4,
@@ -213,6 +216,8 @@ static size_t count_finding(const struct bound *b, const struct unit *const *uni
 
 		postings += units[i]->count;
 		if ((postings > SHOULD_POSTINGS && i >= SHOULD_LEAST) ||
+		    (postings > TRANSLATED_POSTINGS && i >= TRANSLATED_LEAST &&
+		     b->translated) ||
 		    (postings > OWN_POSTINGS && i >= OWN_LEAST && !b->translated) ||
 		    (postings > SHORT_POSTINGS && light))
 			return i;

@@ -157,6 +157,7 @@ int main(int argc, char **argv)
 		lexicon_compile_die(
 			"usage: lexicon_compile OUT.c COMPOUNDS.tsv TABLE.tsv...",
 			argv[0]);
+	c.hash = str_hash(c.hash, lexicon_compile_read(c.a, argv[2]));
 	c.compounds = lexicon_compounds_read(c.a, argv[2]);
 	n_domains = (size_t)argc - 3;
 	c.domains = (const char *const *)argv + 3;

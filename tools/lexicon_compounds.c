@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-enum kind { FIRST, LAST, WORD, KINDS };
+enum kind { FIRST, LAST, WORD, LOOSE, KINDS };
 
-enum { MOST_RULES = 1024 };
+enum { MOST_RULES = 4096 };
 
 struct compounds {
 	str rules[KINDS][MOST_RULES]; /* canonical syllables */
@@ -54,6 +54,8 @@ struct compounds *lexicon_compounds_read(struct arena *a, const char *path)
 			add(a, c, LAST, line, path);
 		else if (str_eq(kind, STR("word")))
 			add(a, c, WORD, line, path);
+		else if (str_eq(kind, STR("loose")))
+			add(a, c, LOOSE, line, path);
 		else
 			lexicon_compile_die("a rule of no kind", path);
 	}
@@ -91,4 +93,9 @@ bool lexicon_compounds_has(const struct compounds *c, str key,
 	size_t in_head = cuts[0], in_tail = cuts[1] - cuts[0];
 	return !(is_phrase(phrases, head) && passes(c, head, &in_head, 1)) &&
 	       !(is_phrase(phrases, tail) && passes(c, tail, &in_tail, 1));
+}
+
+bool lexicon_compounds_is_loose(const struct compounds *c, str key)
+{
+	return has(c, LOOSE, key);
 }

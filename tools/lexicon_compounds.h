@@ -22,4 +22,7 @@ struct compounds *lexicon_compounds_read(struct arena *a, const char *path);
 bool lexicon_compounds_has(const struct compounds *c, str key,
 			   bool (*is_phrase)(const void *, str), const void *phrases);
 
+/* True if the syllables of `key` find it nearly as well as a term would. */
+bool lexicon_compounds_is_loose(const struct compounds *c, str key);
+
 #endif

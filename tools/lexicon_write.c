@@ -2,6 +2,7 @@
 #include "tools/lexicon_compile.h"
 
 #include "base/buf.h"
+#include "lexicon/table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -208,8 +209,12 @@ static void write_key(struct compiler *c, int key, struct shared *s)
 		bool is_word = key == LEXICON_VI &&
 			       lexicon_compounds_has(c->compounds, list->items[from].key,
 						     is_phrase, list);
+		bool is_loose =
+			key == LEXICON_VI &&
+			lexicon_compounds_is_loose(c->compounds, list->items[from].key);
 		fprintf(c->out, "{%u,%u,%u,%u,%u,%d},", text, n_sequence, first, n,
-			length, is_word);
+			length,
+			(is_word ? TABLE_WORD : 0) | (is_loose ? TABLE_LOOSE : 0));
 		n_sequence += length;
 	}
 	fprintf(c->out,

@@ -206,7 +206,14 @@ static void concepts_and_entities_of_several_words_are_tagged(void **state)
 	assert_true(is_tagged(LEXICON_VI, "Hải Phòng"));
 }
 
-static void single_words_and_general_phrases_are_found_by_their_words(void **state)
+static void general_phrases_of_common_syllables_are_tagged_in_vietnamese(void **state)
+{
+	(void)state;
+	assert_true(is_tagged(LEXICON_VI, "tế bào"));
+	assert_false(is_tagged(LEXICON_FR, "tout de suite"));
+}
+
+static void single_words_and_loose_phrases_are_found_by_their_words(void **state)
 {
 	(void)state;
 	assert_false(is_tagged(LEXICON_FR, "Politburo"));
@@ -310,7 +317,8 @@ int main(void)
 		cmocka_unit_test(every_row_leads_to_its_phrases_and_back),
 		cmocka_unit_test(concepts_and_entities_of_several_words_are_tagged),
 		cmocka_unit_test(
-			single_words_and_general_phrases_are_found_by_their_words),
+			general_phrases_of_common_syllables_are_tagged_in_vietnamese),
+		cmocka_unit_test(single_words_and_loose_phrases_are_found_by_their_words),
 		cmocka_unit_test(a_country_asks_for_its_capital),
 		cmocka_unit_test(variants_of_one_stem_keep_their_own_spelling),
 	};
