@@ -4,8 +4,6 @@
 #include "app/graph_print.h"
 #include "app/graph_read.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -75,31 +73,19 @@ static void emit_json(struct emit *e, const struct graph *g)
 	emit_record_end(e);
 }
 
-static bool write_all(const struct buf *out, struct error *err)
-{
-	str s = buf_str(out);
-
-	if (fwrite(s.p, 1, s.n, stdout) != s.n || fflush(stdout) != 0)
-		return error_set(err, ERR_IO, "standard output: %s", strerror(errno));
-	return true;
-}
-
 static bool print(const struct graph *g, const struct command_run *run,
 		  const struct graph_options *o, struct error *err)
 {
 	const struct emit_options how = { o->format, false, run->color, STDOUT_FILENO,
 					  run->held };
-	struct buf out = { 0 };
-	bool ok;
 
-	if (strcmp(o->format, "dot") == 0 || strcmp(o->format, "graphml") == 0) {
-		if (o->format[0] == 'd')
-			graph_print_dot(&out, g);
-		else
-			graph_print_graphml(&out, g);
-		ok = write_all(&out, err);
-		buf_free(&out);
-		return ok;
+	if (strcmp(o->format, "dot") == 0) {
+		graph_print_dot(run->held, g);
+		return true;
+	}
+	if (strcmp(o->format, "graphml") == 0) {
+		graph_print_graphml(run->held, g);
+		return true;
 	}
 	struct emit *e = emit_open(&view, &how);
 	if (strcmp(o->format, "csv") == 0)

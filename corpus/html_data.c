@@ -5,7 +5,6 @@
 #include "corpus/html_fragment.h"
 
 #include <jansson.h>
-#include <string.h>
 
 enum {
 	DATA_BYTES = 1024 * 1024, /* of a script; jansson takes up to 57 bytes for one */
@@ -53,7 +52,7 @@ static void put_text(struct buf *out, const json_t *value, int depth)
 
 static bool is_words(str s)
 {
-	return memchr(s.p, ' ', s.n) != NULL && memchr(s.p, '{', s.n) == NULL;
+	return str_find(s, STR(" ")) < s.n && str_find(s, STR("{")) > s.n;
 }
 
 /* How much prose the elements of a list are, or a string of markup is. */

@@ -90,18 +90,6 @@ static void add_title(struct terms *t, struct tally *tally, const struct article
 
 /* ---- where the article comes from ---- */
 
-static str folded(struct arena *a, str s)
-{
-	struct buf word = { 0 }, fold = { 0 };
-
-	normal_word(&word, s);
-	normal_fold(&fold, buf_str(&word));
-	str out = arena_copy(a, buf_str(&fold));
-	buf_free(&word);
-	buf_free(&fold);
-	return out;
-}
-
 /* "example.org" of "https://user@www.example.org:80/path". */
 static str host_of(str url)
 {
@@ -121,7 +109,7 @@ static str host_of(str url)
 /* A name whole, and each of its words. */
 static void add_name(struct terms *t, str name)
 {
-	str rest = folded(t->a, name), word;
+	str rest = normal_folded(t->a, name), word;
 
 	add_prefixed(t, TERMS_SOURCE, rest, 0);
 	while (terms_source_word(&rest, &word))
@@ -151,7 +139,7 @@ static void add_citation(struct terms *t, const struct citation *c)
 			add_prefixed(t, TERMS_DEFINES, keys[i], 0);
 	}
 	add_prefixed(t, TERMS_TYPE, c->type, 0);
-	add_prefixed(t, TERMS_ISSUER, folded(t->a, c->issuer), 0);
+	add_prefixed(t, TERMS_ISSUER, normal_folded(t->a, c->issuer), 0);
 	add_prefixed(t, TERMS_SIGNED, c->date, 0);
 }
 

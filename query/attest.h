@@ -22,7 +22,7 @@ enum attest {
 
 /*
  * Raises known[start] of each word of `b` to what it is. `seen` is true at the bytes of
- * the query where words begin that a hit spells alike. Both have b->query.n + 1 items.
+ * the query that a hit spells alike. Both have an item for each byte.
  */
 bool attest_words(struct arena *a, struct store *s, const struct bound *b,
 		  const bool *seen, enum attest *known, struct error *err);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/field.h"
 
-#include "base/buf.h"
 #include "citation/typed.h"
 #include "text/lang.h"
 #include "text/normal.h"
@@ -40,15 +39,9 @@ static bool take_lang(struct arena *a, str value, struct tree *out)
 /* Letters, digits and hyphens, to lower case without marks: HĐND is hdnd. */
 static bool take_code(struct arena *a, str value, struct tree *out)
 {
-	struct buf word = { 0 }, fold = { 0 };
-
 	if (value.n == 0 || value.n > CODE_BYTES)
 		return false;
-	normal_word(&word, value);
-	normal_fold(&fold, buf_str(&word));
-	out->low = arena_copy(a, buf_str(&fold));
-	buf_free(&word);
-	buf_free(&fold);
+	out->low = normal_folded(a, value);
 	for (size_t i = 0; i < out->low.n; i++) {
 		char c = out->low.p[i];
 		if (!is_digit(c) && c != '-' && c != '@' && (c < 'a' || c > 'z'))

@@ -38,18 +38,6 @@ static bool is_signed(const struct tree *field, str date)
 	       (field->high.n == 0 || str_compare(high, field->high) <= 0);
 }
 
-static bool is_issued_by(struct arena *a, const struct citation *c, str code)
-{
-	struct buf word = { 0 }, fold = { 0 };
-
-	normal_word(&word, c->issuer);
-	normal_fold(&fold, buf_str(&word));
-	bool is = str_eq(arena_copy(a, buf_str(&fold)), code);
-	buf_free(&word);
-	buf_free(&fold);
-	return is;
-}
-
 /* The field of the question that the citation fits, or NULL. */
 static const struct tree *field_of(struct arena *a, const struct tree *t,
 				   const struct citation *c)
@@ -61,7 +49,8 @@ static const struct tree *field_of(struct arena *a, const struct tree *t,
 	if (t->op != TREE_FIELD)
 		return found;
 	bool fits = (t->field == TREE_TYPE && str_eq(c->type, t->low)) ||
-		    (t->field == TREE_ISSUER && is_issued_by(a, c, t->low)) ||
+		    (t->field == TREE_ISSUER &&
+		     str_eq(normal_folded(a, c->issuer), t->low)) ||
 		    (t->field == TREE_SIGNED && is_signed(t, c->date));
 	return fits ? t : NULL;
 }

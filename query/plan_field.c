@@ -167,16 +167,12 @@ static struct store_query *plan_title(const struct plan_field_source *f, str tex
 static struct store_query *plan_source(const struct plan_field_source *f, str text)
 {
 	struct clauses all = clause_list(f->a, text.n);
-	struct buf word = { 0 }, fold = { 0 };
-	str part;
+	str name = str_starts(text, STR("www.")) ? str_from(text, 4) : text;
+	str rest = normal_folded(f->a, name), word;
+	struct store_query *whole = clause_term(f->a, STR(TERMS_SOURCE), rest);
 
-	normal_word(&word, str_starts(text, STR("www.")) ? str_from(text, 4) : text);
-	normal_fold(&fold, buf_str(&word));
-	struct store_query *whole = clause_term(f->a, STR(TERMS_SOURCE), buf_str(&fold));
-	for (str rest = buf_str(&fold); terms_source_word(&rest, &part);)
-		clause_add(&all, clause_term(f->a, STR(TERMS_SOURCE), part));
-	buf_free(&word);
-	buf_free(&fold);
+	while (terms_source_word(&rest, &word))
+		clause_add(&all, clause_term(f->a, STR(TERMS_SOURCE), word));
 	return clause_join_two(f->a, STORE_OR, whole, clause_join(f->a, STORE_AND, all));
 }
 

@@ -331,7 +331,7 @@ bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str quer
 		  struct suggestion **out, size_t *n, struct error *err)
 {
 	struct bound bounds[LANG_COUNT];
-	enum attest *known = arena_make(a, query.n + 1, enum attest);
+	enum attest *known = arena_make(a, query.n, enum attest);
 	struct search_for *f = arena_make(a, 1, struct search_for);
 	size_t n_bounds = 0, n_tried = 0;
 

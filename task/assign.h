@@ -3,8 +3,8 @@
  * assign: words that give work to somebody: "giao", "a également demandé à",
  * "has been asked to".
  */
-#ifndef CITATION_ASSIGN_H
-#define CITATION_ASSIGN_H
+#ifndef TASK_ASSIGN_H
+#define TASK_ASSIGN_H
 
 #include "citation/lex.h"
 

@@ -2,8 +2,8 @@
 /*
  * code: whether a text is a body of rules, such as a law.
  */
-#ifndef CITATION_CODE_H
-#define CITATION_CODE_H
+#ifndef TASK_CODE_H
+#define TASK_CODE_H
 
 #include "base/str.h"
 

@@ -2,8 +2,8 @@
 /*
  * due: deadlines: "trước ngày 31/12/2025", "d'ici 2030", "in the fourth quarter of 2025".
  */
-#ifndef CITATION_DUE_H
-#define CITATION_DUE_H
+#ifndef TASK_DUE_H
+#define TASK_DUE_H
 
 #include "base/arena.h"
 #include "citation/lex.h"

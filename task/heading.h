@@ -5,8 +5,8 @@
  * Bare lines first, then the paragraphs that are the shortest beside what follows them,
  * until the announced count is met.
  */
-#ifndef CITATION_HEADING_H
-#define CITATION_HEADING_H
+#ifndef TASK_HEADING_H
+#define TASK_HEADING_H
 
 #include "task/outline.h"
 

@@ -3,8 +3,8 @@
  * inlinelist: lists within one paragraph: "(i) ...; (ii) ...", "First, ... Second, ...",
  * and without any mark, where a count tells how many there are.
  */
-#ifndef CITATION_INLINELIST_H
-#define CITATION_INLINELIST_H
+#ifndef TASK_INLINELIST_H
+#define TASK_INLINELIST_H
 
 #include "task/tasklist.h"
 #include "text/sentence.h"

@@ -3,8 +3,8 @@
  * itemhead: how an item of a list begins: its enumerator, then a verb, the noun of an
  * action, or who is to do it.
  */
-#ifndef CITATION_ITEMHEAD_H
-#define CITATION_ITEMHEAD_H
+#ifndef TASK_ITEMHEAD_H
+#define TASK_ITEMHEAD_H
 
 #include "citation/lex.h"
 #include "text/lang.h"

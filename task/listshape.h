@@ -5,8 +5,8 @@
  * Each function tries one shape and leaves the items that it finds in the struct; false
  * if there are not two.
  */
-#ifndef CITATION_LISTSHAPE_H
-#define CITATION_LISTSHAPE_H
+#ifndef TASK_LISTSHAPE_H
+#define TASK_LISTSHAPE_H
 
 #include "task/tasklist.h"
 

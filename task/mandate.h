@@ -2,8 +2,8 @@
 /*
  * mandate: which document orders what a paragraph tells to do.
  */
-#ifndef CITATION_MANDATE_H
-#define CITATION_MANDATE_H
+#ifndef TASK_MANDATE_H
+#define TASK_MANDATE_H
 
 #include "citation/citation.h"
 #include "task/outline.h"

@@ -2,8 +2,8 @@
 /*
  * office: the name of an office, agency or other body in running text, and where it ends.
  */
-#ifndef CITATION_OFFICE_H
-#define CITATION_OFFICE_H
+#ifndef TASK_OFFICE_H
+#define TASK_OFFICE_H
 
 #include "citation/lex.h"
 #include "text/lang.h"

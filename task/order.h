@@ -2,8 +2,8 @@
 /*
  * order: how a clause gives work to an office, and to which.
  */
-#ifndef CITATION_ORDER_H
-#define CITATION_ORDER_H
+#ifndef TASK_ORDER_H
+#define TASK_ORDER_H
 
 #include "citation/lex.h"
 #include "text/lang.h"

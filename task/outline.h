@@ -3,8 +3,8 @@
  * outline: a text as paragraphs, with what each shows at its edges: an enumerator, a
  * verb, its final mark, whether it announces a list of tasks.
  */
-#ifndef CITATION_OUTLINE_H
-#define CITATION_OUTLINE_H
+#ifndef TASK_OUTLINE_H
+#define TASK_OUTLINE_H
 
 #include "base/arena.h"
 #include "task/itemhead.h"

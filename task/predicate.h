@@ -2,8 +2,8 @@
 /*
  * predicate: what is said of an office whose name ends before a token.
  */
-#ifndef CITATION_PREDICATE_H
-#define CITATION_PREDICATE_H
+#ifndef TASK_PREDICATE_H
+#define TASK_PREDICATE_H
 
 #include "task/order.h"
 

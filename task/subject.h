@@ -3,8 +3,8 @@
  * subject: an office as the subject of a clause, and whether it owes or does what is
  * told.
  */
-#ifndef CITATION_SUBJECT_H
-#define CITATION_SUBJECT_H
+#ifndef TASK_SUBJECT_H
+#define TASK_SUBJECT_H
 
 #include "task/order.h"
 

@@ -5,8 +5,8 @@
  * Lists of tasks in all their shapes (task/tasklist.h) and single assignments outside
  * any list. Fields as in the contract; a number 0 or an empty string is its null.
  */
-#ifndef CITATION_TASK_H
-#define CITATION_TASK_H
+#ifndef TASK_TASK_H
+#define TASK_TASK_H
 
 #include "base/arena.h"
 #include "base/str.h"

@@ -7,8 +7,8 @@
  * with ";", headings with paragraphs beneath them, or clauses of one paragraph. The
  * announced count decides between readings; it never makes items up.
  */
-#ifndef CITATION_TASKLIST_H
-#define CITATION_TASKLIST_H
+#ifndef TASK_TASKLIST_H
+#define TASK_TASKLIST_H
 
 #include "task/outline.h"
 

@@ -2,8 +2,8 @@
 /*
  * taskpart: who a task is given to, with whom, and by when.
  */
-#ifndef CITATION_TASKPART_H
-#define CITATION_TASKPART_H
+#ifndef TASK_TASKPART_H
+#define TASK_TASKPART_H
 
 #include "base/arena.h"
 #include "task/due.h"

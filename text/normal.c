@@ -266,3 +266,15 @@ void normal_fold(struct buf *out, str word)
 	}
 	buf_free(&plain);
 }
+
+str normal_folded(struct arena *a, str word)
+{
+	struct buf plain = { 0 }, fold = { 0 };
+
+	normal_word(&plain, word);
+	normal_fold(&fold, buf_str(&plain));
+	str out = arena_copy(a, buf_str(&fold));
+	buf_free(&plain);
+	buf_free(&fold);
+	return out;
+}

@@ -25,6 +25,9 @@ void normal_word(struct buf *out, str word);
 /* The same word without marks: base letters only, d for đ. `word` is normal_word's. */
 void normal_fold(struct buf *out, str word);
 
+/* normal_fold of normal_word's, in `a`: how names, hosts and codes are compared. */
+str normal_folded(struct arena *a, str word);
+
 /* The base letter of a Latin letter beyond ASCII, in lower case; 0 if it is another
  * character, or one that folds to several letters. */
 char normal_letter(uint32_t cp);

@@ -293,29 +293,22 @@ bool surface_is_stop(struct surface_memory *m, str bytes, enum lang lang)
 	return stopword_is(lang, buf_str(&m->word));
 }
 
-static uint32_t id_of(struct surface_memory *m, str bytes, enum lang lang, bool number)
+static const struct surface *find_any(struct surface_memory *m, str bytes, enum lang lang,
+				      bool number)
 {
 	struct known *known = &m->known[lang];
 	bool is_new;
 	uint32_t id = vocabulary_id(m->surfaces[lang], bytes, &is_new);
 
 	if (!is_new)
-		return id;
+		return &known->surfaces[id];
 	if (id >= known->room) {
 		known->room = known->room ? known->room * 2 : 4096;
 		known->surfaces = memory_must(
 			realloc(known->surfaces, known->room * sizeof(*known->surfaces)));
 	}
 	known->surfaces[id] = learn(m, bytes, lang, number);
-	return id;
-}
-
-static const struct surface *find_any(struct surface_memory *m, str bytes, enum lang lang,
-				      bool number)
-{
-	uint32_t id = id_of(m, bytes, lang, number);
-
-	return &m->known[lang].surfaces[id];
+	return &known->surfaces[id];
 }
 
 /* The bytes of a short word in two registers, by loads that may overlap: with the length

@@ -207,6 +207,9 @@ static void a_page_that_is_only_data_is_read_from_them(void **state)
 	       "</p></article><script type='application/json'>{\"body\":[\"" FR1
 	       "\",\"" FR1 " Deux.\",\"" FR1 " Trois.\"]}</script></body>",
 	       "|||\nP " EN1 " " EN2 "\nP " EN3 "\n");
+	expect("<body><script type='application/json'>[{},\"" EN1 "\",\"" EN2 "\",\"" EN3
+	       "\"]</script></body>",
+	       "|||\nP " EN1 "\nP " EN2 "\nP " EN3 "\n");
 	expect("<body><p>A note.</p><script type='application/json'>{\"body\":[\"" EN1
 	       "\",</script><script type='application/json'>7</script></body>",
 	       "|||\nP A note.\n");
