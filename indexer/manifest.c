@@ -12,7 +12,12 @@
 enum { WHOLE = 1 << 0 }; /* flags of a file */
 enum { AGAIN = 1 << 0, EMPTY = 1 << 0 };
 
-enum { MIN_ITEM = 19, MIN_ARTICLE = TERMS_ARTICLE_BYTES + 1, MIN_FAILURE = 2 };
+/* Bytes that the smallest one takes; an item may hold nothing but its hash. */
+enum {
+	MIN_ITEM = sizeof(struct manifest_hash) + 2,
+	MIN_ARTICLE = TERMS_ARTICLE_BYTES + 1,
+	MIN_FAILURE = 2,
+};
 
 str manifest_key(struct arena *a, str path)
 {

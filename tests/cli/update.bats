@@ -151,6 +151,18 @@ b.txt" ]
 	run -70 tracuu check
 }
 
+@test "an archive of pictures is no damage, and can be indexed again" {
+	python3 -c 'for i in range(40):
+    body = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nxx"
+    print(f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/{i}.png\r\n"
+          f"Content-Length: {len(body)}\r\n\r\n{body}\r\n\r\n", end="")' >a.warc
+	tracuu index -q a.warc
+	tracuu check -q
+	echo >>a.warc
+	tracuu index -q a.warc
+	tracuu check -q
+}
+
 @test "several indexes are searched through a stub file" {
 	article a "one apple" >x.jsonl
 	article b "two apples" >y.jsonl

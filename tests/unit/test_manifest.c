@@ -46,6 +46,24 @@ static void assert_same(str x, str y)
 	assert_memory_equal(x.p, y.p, x.n);
 }
 
+/* A picture in a WARC file is an item without articles and failures. */
+static void items_that_hold_nothing_come_back(void **state)
+{
+	struct arena *a = arena_new();
+	struct manifest_file file = sample(a), back = { 0 };
+	struct buf packed = { 0 };
+	struct error err = { 0 };
+
+	(void)state;
+	file.n_items = 100;
+	file.items = arena_make(a, file.n_items, struct manifest_item);
+	manifest_pack(&packed, &file);
+	assert_true(manifest_unpack(a, buf_str(&packed), &back, &err));
+	assert_int_equal(back.n_items, file.n_items);
+	buf_free(&packed);
+	arena_free(a);
+}
+
 static void a_file_comes_back_as_it_was(void **state)
 {
 	struct arena *a = arena_new();
@@ -165,6 +183,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_file_comes_back_as_it_was),
+		cmocka_unit_test(items_that_hold_nothing_come_back),
 		cmocka_unit_test(counts_are_made_from_the_items),
 		cmocka_unit_test(a_damaged_entry_is_an_error_and_never_more),
 		cmocka_unit_test(files_are_found_by_path_and_by_folder),
