@@ -33,7 +33,7 @@ struct document {
 struct cite_pivot {
 	struct arena *arena;
 	struct mention *mentions;
-	size_t n, size, n_articles, left_out;
+	size_t n, size, left_out;
 };
 
 static const char *const columns[] = {
@@ -78,7 +78,7 @@ static void add_mention(struct cite_pivot *p, const struct mention *m)
 	p->mentions[p->n++] = *m;
 }
 
-void cite_pivot_add(struct cite_pivot *p, const struct article *article,
+void cite_pivot_add(struct cite_pivot *p, const struct article *article, size_t number,
 		    const struct citation *citations, size_t n)
 {
 	enum { DAY = 10 }; /* of an ISO date: YYYY-MM-DD */
@@ -96,9 +96,8 @@ void cite_pivot_add(struct cite_pivot *p, const struct article *article,
 		}
 		add_mention(p, &(struct mention){ arena_copy(p->arena, c->id),
 						  arena_copy(p->arena, surface), day,
-						  p->n_articles, article->lang });
+						  number, article->lang });
 	}
-	p->n_articles++;
 }
 
 size_t cite_pivot_left_out(const struct cite_pivot *p)

@@ -16,8 +16,9 @@ extern const struct emit_view cite_pivot_view;
 struct cite_pivot *cite_pivot_new(void);
 void cite_pivot_free(struct cite_pivot *p);
 
-/* Counts the citations of one article; those without identity are left out. */
-void cite_pivot_add(struct cite_pivot *p, const struct article *article,
+/* Counts the citations of one article, or of a piece of it: all have its number. Those
+ * without identity are left out. */
+void cite_pivot_add(struct cite_pivot *p, const struct article *article, size_t number,
 		    const struct citation *citations, size_t n);
 
 /* One record a document, most mentioned first; gives the number of documents. */

@@ -50,15 +50,17 @@ const struct emit_view cite_record_view = { .columns = columns, .lines = lines }
 
 static void emit_pinpoint(struct emit *e, const struct citation *c)
 {
-	if (!c->has_pinpoint) {
+	const struct citation_pinpoint *p = c->pinpoint;
+
+	if (p == NULL) {
 		emit_null(e, "pinpoint");
 		return;
 	}
 	emit_object(e, "pinpoint");
-	emit_known(e, "article", c->pinpoint.article);
-	emit_known(e, "clause", c->pinpoint.clause);
-	emit_known(e, "point", c->pinpoint.point);
-	emit_known(e, "text", c->pinpoint.text);
+	emit_known(e, "article", p->article);
+	emit_known(e, "clause", p->clause);
+	emit_known(e, "point", p->point);
+	emit_known(e, "text", p->text);
 	emit_object_end(e);
 }
 

@@ -44,37 +44,65 @@ struct cite {
 	struct emit *emit;
 	struct cite_pivot *pivot; /* or NULL */
 	uint64_t n;
+	size_t n_articles; /* begun */
 };
 
+/* The citations of one piece of an article. */
 struct found {
 	struct citation *citations;
-	size_t n;
+	size_t n, end; /* the byte after the piece */
 };
 
-static void *find(void *ctx, struct arena *a, const struct article *article)
+static struct found find_from(const struct cite *cite, struct arena *a,
+			      const struct article *article, size_t start)
 {
-	const struct cite *cite = ctx;
-	struct found *found = arena_make(a, 1, struct found);
 	struct citation_context context = context_of(article);
+	struct found found = { .end = citation_piece(article->text, start) };
 
 	context.anaphors = cite->options->anaphors;
-	found->n = citation_find(a, &context, &found->citations);
+	context.text = str_range(article->text, start, found.end);
+	found.n = citation_find(a, &context, &found.citations);
+	citation_piece_shift(found.citations, found.n, start);
 	return found;
 }
 
-static bool print(void *ctx, const struct article *article, void *result)
+static void *find(void *ctx, struct arena *a, const struct article *article)
 {
-	struct cite *cite = ctx;
-	const struct found *found = result;
+	struct found *found = arena_make(a, 1, struct found);
 
+	*found = find_from(ctx, a, article, 0);
+	return found;
+}
+
+static void print(struct cite *cite, const struct article *article,
+		  const struct found *found)
+{
 	cite->n += found->n;
-	if (cite->pivot != NULL) {
-		cite_pivot_add(cite->pivot, article, found->citations, found->n);
-		return true;
-	}
-	for (size_t i = 0; i < found->n; i++)
+	if (cite->pivot != NULL)
+		cite_pivot_add(cite->pivot, article, cite->n_articles, found->citations,
+			       found->n);
+	for (size_t i = 0; i < found->n && cite->pivot == NULL; i++)
 		cite_record_emit(cite->emit, article, &found->citations[i],
 				 &cite->record);
+}
+
+/* Prints what was found in the first piece, then piece by piece what is in the others. */
+static bool print_all(void *ctx, const struct article *article, void *result)
+{
+	struct cite *cite = ctx;
+	struct found found = *(const struct found *)result;
+
+	cite->n_articles++;
+	print(cite, article, &found);
+	if (found.end == article->text.n)
+		return emit_ok(cite->emit);
+	struct arena *a = arena_new();
+	while (found.end < article->text.n && emit_ok(cite->emit)) {
+		arena_reset(a);
+		found = find_from(cite, a, article, found.end);
+		print(cite, article, &found);
+	}
+	arena_free(a);
 	return emit_ok(cite->emit);
 }
 
@@ -93,7 +121,7 @@ static void print_pivot(struct cite *cite, const struct command_run *run)
 static bool read_all(struct cite *cite, const struct command_run *run,
 		     struct feed_counts *counts, struct error *err)
 {
-	static const struct feed_ops ops = { find, print };
+	static const struct feed_ops ops = { find, print_all };
 	const struct cite_options *o = cite->options;
 	char db[COMMAND_PATH_MAX];
 

@@ -14,8 +14,10 @@
 struct status_options {
 	const char *db, *format;
 	bool failed, missing;
-	uint32_t n;
+	struct options_limit hits;
 };
+
+enum { MISSING = 50 }; /* documents where no number is given; failures are all told */
 
 static const struct options_row rows[] = {
 	{ "db", 0, OPTIONS_TEXT, "DIR", NULL, "folder of the index",
@@ -28,8 +30,9 @@ static const struct options_row rows[] = {
 	{ "missing", 0, OPTIONS_FLAG, NULL, NULL,
 	  "documents cited by two articles or more and not in the index themselves",
 	  offsetof(struct status_options, missing) },
-	{ "hits", 'n', OPTIONS_NUMBER, "N", "50", "with --missing: at most so many",
-	  offsetof(struct status_options, n) },
+	{ "hits", 'n', OPTIONS_LIMIT, "N", NULL,
+	  "at most so many records [50 with --missing, else all]",
+	  offsetof(struct status_options, hits) },
 	{ 0 },
 };
 
@@ -93,10 +96,21 @@ static void print_status(struct emit *e, const struct inspect_status *s)
 	buf_free(&lexicon);
 }
 
+/* Failures on their way out. */
+struct failures {
+	struct emit *emit;
+	const struct options_limit *most;
+	uint64_t n;
+};
+
 static bool print_failure(void *ctx, const struct inspect_failure *failure)
 {
-	struct emit *e = ctx;
+	struct failures *f = ctx;
+	struct emit *e = f->emit;
 
+	if (f->most->given && f->n == f->most->n)
+		return false;
+	f->n++;
 	emit_record(e);
 	emit_str(e, "source", failure->source);
 	emit_str(e, "kind", failure->empty ? STR("empty") : STR("failed"));
@@ -123,11 +137,13 @@ static bool print(struct emit *e, const struct status_options *o, const char *di
 		  struct error *err)
 {
 	struct inspect_status s;
+	struct failures failures = { e, &o->hits, 0 };
 
 	if (o->failed)
-		return inspect_failures(dir, print_failure, e, err);
+		return inspect_failures(dir, print_failure, &failures, err);
 	if (o->missing)
-		return missing_list(dir, o->n, print_missing, e, err);
+		return missing_list(dir, o->hits.given ? o->hits.n : MISSING,
+				    print_missing, e, err);
 	if (!inspect_status(dir, &s, err))
 		return false;
 	print_status(e, &s);

@@ -55,14 +55,18 @@ static bool put_number(const struct options_row *row, uint32_t *field, const cha
 static bool put_value(const struct options_row *row, void *into, const char *value,
 		      struct error *err)
 {
-	char *field = (char *)into + row->offset;
+	void *field = (char *)into + row->offset;
+	struct options_limit *limit = field;
 
 	switch (row->kind) {
 	case OPTIONS_FLAG:
 		*(bool *)field = true;
 		return true;
 	case OPTIONS_NUMBER:
-		return put_number(row, (uint32_t *)(void *)field, value, err);
+		return put_number(row, field, value, err);
+	case OPTIONS_LIMIT:
+		limit->given = true;
+		return put_number(row, &limit->n, value, err);
 	case OPTIONS_CHOICE:
 		if (!is_choice(row->value, value))
 			return error_set(err, ERR_USAGE, "--%s: '%s' is not one of %s",
@@ -71,7 +75,7 @@ static bool put_value(const struct options_row *row, void *into, const char *val
 	case OPTIONS_TEXT:
 		break;
 	}
-	*(const char **)(void *)field = value;
+	*(const char **)field = value;
 	return true;
 }
 

@@ -13,13 +13,20 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* The type of the field that an option fills. */
 enum options_kind {
 	OPTIONS_FLAG,   /* bool: set to true */
 	OPTIONS_TEXT,   /* const char *: any value, as given */
 	OPTIONS_NUMBER, /* uint32_t: digits */
+	OPTIONS_LIMIT,  /* struct options_limit: digits */
 	OPTIONS_CHOICE, /* const char *: one of the words of `value` */
+};
+
+struct options_limit {
+	bool given;
+	uint32_t n;
 };
 
 struct options_row {

@@ -36,17 +36,16 @@ struct citation_pinpoint {
 
 /* Empty strings are the contract's null. The printed parts are normalised. */
 struct citation {
-	uint32_t start, end; /* bytes of the text */
+	uint32_t start, end; /* bytes of the text; numbers_from wants start first */
 	enum citation_form form;
 	str type; /* id of the type: "nq", "nd", "ct", "eu-dir", ... */
 	str number, year, issuer, symbol;
 	str date;          /* ISO: the day, month or year bound to this mention */
 	str id;            /* canonical identity with what is known, or empty */
 	double confidence; /* 0 to 1 */
-	bool has_pinpoint;
-	struct citation_pinpoint pinpoint;
-	str place, term;               /* "ha-noi", "xiii" */
-	str relation, relation_source; /* kind and id of the source document */
+	struct citation_pinpoint *pinpoint; /* or NULL */
+	str place, term;                    /* "ha-noi", "xiii" */
+	str relation, relation_source;      /* kind and id of the source document */
 	str resolved_from;     /* alias earlier later body companions time topic */
 	str suspect;           /* what contradicts the known document */
 	const str *candidates; /* ids among which the mention stays undecided */
@@ -66,6 +65,20 @@ struct citation_context {
  */
 size_t citation_find(struct arena *a, const struct citation_context *context,
 		     struct citation **out);
+
+/*
+ * Citations of a text beyond this are looked for in one piece of it after the other, a
+ * law of 400 pages: where every word is a citation they take 70 bytes of memory for a
+ * byte. Pieces know nothing of each other.
+ */
+enum { CITATION_PIECE = 1024 * 1024 };
+
+/* The end of the piece that begins at byte `from`: behind a line end, or else a blank. */
+size_t citation_piece(str text, size_t from);
+
+/* Moves the citations of a piece that begins at byte `by` of a text to where they stand
+ * in that. */
+void citation_piece_shift(struct citation *citations, size_t n, size_t by);
 
 /*
  * How many places of the text the first pass hands to the grammar: one linear pass over

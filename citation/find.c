@@ -8,6 +8,8 @@
 #include "citation/mention.h"
 #include "citation/resolve.h"
 
+#include <stdlib.h>
+
 enum {
 	STRETCH = 16 * 1024, /* bytes that are read at once at most */
 	LEFT = 300,  /* bytes before a candidate that may belong to its citation */
@@ -94,6 +96,7 @@ size_t citation_find(struct arena *a, const struct citation_context *context,
 	*out = arena_make(a, s.n, struct citation);
 	for (size_t i = 0; i < s.n; i++)
 		(*out)[i] = s.mentions[i].c;
+	free(s.mentions);
 	arena_free(scratch);
 	return s.n;
 }

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "citation/letter.h"
 
 enum { WORD_SIZE = 32 }; /* longer ones are no known word */
@@ -176,27 +177,13 @@ static size_t lex_step(struct run *r, size_t at)
 	return at + length;
 }
 
-/* The first token that was kept and does not begin before byte `start`. */
-static size_t find_kept(const struct lex *l, size_t start)
-{
-	size_t low = 0, high = l->n_kept;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (l->kept[middle].start < start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Where the first token is one that was kept, those behind it are copied, as far as they
  * are of one run. Returns the byte to go on from. */
 static size_t copy_kept(struct run *r)
 {
 	struct lex *l = r->l;
 	const struct lex_token *first = &l->t[1];
-	size_t k = find_kept(l, first->start);
+	size_t k = numbers_from(l->kept, l->n_kept, sizeof(*l->kept), first->start);
 	if (k == l->n_kept || l->kept[k].end != first->end)
 		return first->end;
 	while (++k < l->n_kept && l->kept[k].end <= r->end &&

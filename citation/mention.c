@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/mention.h"
 
+#include "base/memory.h"
 #include "citation/dated.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum { MAX_ISSUER = 8 }; /* words of an issuer between symbol and date */
 
 struct mention *mention_add(struct stretch *s)
 {
 	if (s->n == s->size) {
-		size_t size = s->size ? 2 * s->size : 16;
-		struct mention *more = arena_make(s->a, size, struct mention);
-		if (s->n)
-			memcpy(more, s->mentions, s->n * sizeof(*more));
-		s->mentions = more;
-		s->size = size;
+		s->size = s->size ? 2 * s->size : 16;
+		s->mentions =
+			memory_must(realloc(s->mentions, s->size * sizeof(*s->mentions)));
 	}
 	s->mentions[s->n] = (struct mention){ 0 };
 	return &s->mentions[s->n++];

@@ -42,7 +42,7 @@ struct stretch {
 	struct head *heads;
 	size_t n_heads,
 		n_heads_before;   /* those that end at or before the current token */
-	struct mention *mentions; /* of the whole text */
+	struct mention *mentions; /* of the whole text; to be freed by who began it */
 	size_t n, size;
 	size_t n_before; /* mentions of earlier stretches */
 	str place;       /* the only place of local bodies so far, unless many_places */

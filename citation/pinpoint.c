@@ -109,9 +109,9 @@ static size_t pins(const struct lex *l, size_t i, struct citation_pinpoint *p)
 static void set(struct stretch *s, struct mention *m, size_t from, size_t to,
 		struct citation_pinpoint p)
 {
-	m->c.has_pinpoint = true;
-	m->c.pinpoint = p;
-	m->c.pinpoint.text = lex_slice(s->l, from, to);
+	p.text = lex_slice(s->l, from, to);
+	m->c.pinpoint = arena_make(s->a, 1, struct citation_pinpoint);
+	*m->c.pinpoint = p;
 }
 
 static void before(struct stretch *s, struct mention *m, size_t lowest)
@@ -146,8 +146,8 @@ static void after(struct stretch *s, struct mention *m, size_t limit)
 		return;
 	if (lex_phrase(s->l, end, TABLE_PREP, &value, NULL))
 		return; /* it belongs to what follows */
-	struct citation_pinpoint *has = &m->c.pinpoint;
-	if (!m->c.has_pinpoint) {
+	struct citation_pinpoint *has = m->c.pinpoint;
+	if (!has) {
 		set(s, m, at + 1, end, p);
 	} else if (!p.article.n && !has->clause.n && !has->point.n) {
 		has->clause = p.clause;

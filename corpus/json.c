@@ -228,6 +228,23 @@ static bool skip_nested(str *s)
 	}
 }
 
+static bool take_value(str *s, struct json_member *out)
+{
+	const char *start = s->p;
+	bool digit = (unsigned)(*start - '0') < 10;
+
+	out->value = (str){ 0 };
+	out->kind = *start == '"'            ? JSON_STRING
+		    : digit || *start == '-' ? JSON_NUMBER
+					     : JSON_OTHER;
+	if (out->kind == JSON_STRING)
+		return take_string(s, &out->value);
+	bool ok = skip_nested(s);
+	if (out->kind == JSON_NUMBER)
+		out->value = (str){ start, (size_t)(s->p - start) };
+	return ok;
+}
+
 enum json_step json_next(struct json_scan *s, struct json_member *out)
 {
 	bool first = !s->inside;
@@ -241,9 +258,5 @@ enum json_step json_next(struct json_scan *s, struct json_member *out)
 		return JSON_BROKEN;
 	if (!take_key(&s->rest, &out->key) || !skip_blanks(&s->rest))
 		return JSON_BROKEN;
-	out->value = (str){ 0 };
-	out->is_string = s->rest.p[0] == '"';
-	bool ok = out->is_string ? take_string(&s->rest, &out->value)
-				 : skip_nested(&s->rest);
-	return ok ? JSON_MEMBER : JSON_BROKEN;
+	return take_value(&s->rest, out) ? JSON_MEMBER : JSON_BROKEN;
 }

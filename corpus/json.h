@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * json: one way through one JSON object (RFC 8259): its string members; all other values
- * are checked and passed over, so that memory does not grow with what they hold.
+ * json: one way through one JSON object (RFC 8259): its members that are strings or
+ * numbers; all other values are checked and passed over, so that memory does not grow
+ * with what they hold.
  */
 #ifndef CORPUS_JSON_H
 #define CORPUS_JSON_H
@@ -16,9 +17,11 @@ struct json_scan {
 	bool inside; /* past the opening brace */
 };
 
+enum json_kind { JSON_STRING, JSON_NUMBER, JSON_OTHER };
+
 struct json_member {
-	str key, value; /* point into the input */
-	bool is_string; /* else the value is empty */
+	str key, value; /* point into the input; a number as it is written, else empty */
+	enum json_kind kind;
 };
 
 enum json_step {

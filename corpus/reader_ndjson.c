@@ -62,17 +62,21 @@ static const char *const names[N_MEMBERS] = { "id",  "text", "title", "lang",
 					      "url", "date", "outlet" };
 
 struct record {
-	str values[N_MEMBERS]; /* of strings */
+	str values[N_MEMBERS]; /* of strings, and the id where it is a number */
 	bool has_text;         /* which may be empty */
 };
 
 /* Of the same member twice, the last counts. */
-static void set_member(struct record *record, str key, str value, bool is_string)
+static void set_member(struct record *record, const struct json_member *m)
 {
-	for (size_t i = 0; i < N_MEMBERS; i++)
-		if (str_eq(key, str_of(names[i])))
-			record->values[i] = is_string ? value : (str){ 0 };
-	if (str_eq(key, str_of(names[TEXT])))
+	bool is_string = m->kind == JSON_STRING;
+
+	for (size_t i = 0; i < N_MEMBERS; i++) {
+		bool taken = is_string || (i == ID && m->kind == JSON_NUMBER);
+		if (str_eq(m->key, str_of(names[i])))
+			record->values[i] = taken ? m->value : (str){ 0 };
+	}
+	if (str_eq(m->key, str_of(names[TEXT])))
 		record->has_text = is_string;
 }
 
@@ -85,7 +89,7 @@ static bool parse_line(struct arena *a, const struct item *item, str bytes,
 
 	*record = (struct record){ 0 };
 	while ((step = json_next(&scan, &m)) == JSON_MEMBER)
-		set_member(record, m.key, m.value, m.is_string);
+		set_member(record, &m);
 	return step == JSON_END ||
 	       error_set(err, ERR_FORMAT, "%s: not a JSON object, near byte %zu",
 			 item_place(a, item), bytes.n - scan.rest.n);

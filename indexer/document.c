@@ -2,6 +2,7 @@
 #include "indexer/document.h"
 
 #include "base/buf.h"
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "indexer/duty.h"
 #include "store/record.h"
@@ -146,17 +147,7 @@ static void add_citation(struct terms *t, const struct citation *c)
 /* The first citation that begins at byte `at` or behind it. */
 static size_t cite_from(const struct document_source *source, uint32_t at)
 {
-	size_t low = 0, high = source->n_cites;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (source->cites[middle].start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return numbers_from(source->cites, source->n_cites, sizeof(*source->cites), at);
 }
 
 /* The citations within the part; one that reaches beyond its end is left out. */

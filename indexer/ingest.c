@@ -14,12 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * Citations and tasks are looked for in so much of an article at a time, a law of 400
- * pages: where every word is a citation they take 170 bytes of memory for a byte.
- */
-enum { STRETCH_BYTES = 1024 * 1024 };
-
 struct ingest {
 	struct arena *item, *stretch, *document; /* emptied for each */
 	struct tally *tally;
@@ -70,24 +64,20 @@ static void add_empty(struct arena *keep, struct manifest_item *out, size_t room
 	add_failure(keep, out, room, true, text);
 }
 
-/* The end of the parts from `first` on that are one stretch. */
+/* The end of the parts from `first` on in which citations and tasks are looked for at a
+ * time. */
 static size_t stretch_end(const struct part *parts, size_t first, size_t n)
 {
 	size_t end = first + 1;
 
-	while (end < n && parts[end].end - parts[first].start <= STRETCH_BYTES)
+	while (end < n && parts[end].end - parts[first].start <= CITATION_PIECE)
 		end++;
 	return end;
 }
 
-static void shift(struct citation *cites, size_t n_cites, struct task *tasks,
-		  size_t n_tasks, uint32_t by)
+static void shift_tasks(struct task *tasks, size_t n, uint32_t by)
 {
-	for (size_t i = 0; i < n_cites; i++) {
-		cites[i].start += by;
-		cites[i].end += by;
-	}
-	for (size_t i = 0; i < n_tasks; i++) {
+	for (size_t i = 0; i < n; i++) {
 		tasks[i].start += by;
 		tasks[i].end += by;
 	}
@@ -111,7 +101,8 @@ static void study(struct ingest *g, struct document_source *source, uint32_t sta
 	source->tasks = tasks;
 	if (start == 0)
 		source->own = own_id(g->item, &context, cites, source->n_cites);
-	shift(cites, source->n_cites, tasks, source->n_tasks, start);
+	citation_piece_shift(cites, source->n_cites, start);
+	shift_tasks(tasks, source->n_tasks, start);
 }
 
 static bool put_parts(struct ingest *g, const struct document_source *source,

@@ -52,6 +52,22 @@ assert n > 100, n'
 	[ "$output" = "$one" ]
 }
 
+@test "a long article is read piece by piece: each citation once, where it stands" {
+	python3 -c 'print("Điều 1. Theo Nghị quyết số 59-NQ/TW và Nghị định 15/2020/NĐ-CP.\n" * 20000, end="")' >long.txt
+	run --separate-stderr -0 bash -c '"$TRACUU" cite --format ndjson long.txt >cites'
+	run -0 python3 -c 'import json
+text = open("long.txt", "rb").read()
+line = text.index(b"\n") + 1
+for at, r in enumerate(map(json.loads, open("cites", encoding="utf-8"))):
+    surface = ("Nghị quyết số 59-NQ/TW", "Nghị định 15/2020/NĐ-CP")[at % 2]
+    assert r["surface"] == surface, (at, r)
+    assert r["start"] == text.index(surface.encode(), line * (at // 2)) and text[r["start"]:r["end"]].decode() == surface, (at, r)
+assert at + 1 == 40000 and len(text) > 1500000, at'
+	run --separate-stderr -0 tracuu cite --pivot --format tsv long.txt
+	[ "$(cut -f 1,3,6 <<<"$output" | tail -n 2 | sort)" = $'vn:party/tw/nq/59\t20000\t1\nvn:state/cp/nd/15/2020\t20000\t1' ] ||
+		{ echo "$output"; false; }
+}
+
 @test "a bad article is named, counted and passed over: status 3" {
 	{ echo '{"text":"no id"}'; article a 'Nghị quyết số 59-NQ/TW'; } >a.jsonl
 	run --separate-stderr -3 tracuu cite --format ndjson a.jsonl

@@ -95,6 +95,11 @@ articles() {
 	[ "$(articles tốt)" = "a " ]
 	run -0 tracuu status --failed --format ndjson
 	[[ $output == *b.jsonl* ]]
+	[ "$(wc -l <<<"$output")" -eq 2 ]
+	run -0 tracuu status --failed -n 1 --format ndjson
+	[ "$(wc -l <<<"$output")" -eq 1 ]
+	run -0 tracuu status --failed -n 0 --format ndjson
+	[ -z "$output" ]
 }
 
 @test "a source that is not there: status 66, and no index is harmed" {

@@ -55,12 +55,18 @@ e/b.txt d/e/b.txt" ]
 }
 
 @test "an article of NDJSON has an id and a text, which may be empty" {
-	printf '%s\n' '{"id":"a","text":""}' '{"id":"","text":"t"}' '{"text":"t"}' '{"id":7,"text":"t"}' \
+	printf '%s\n' '{"id":"a","text":""}' '{"id":"","text":"t"}' '{"text":"t"}' '{"id":true,"text":"t"}' \
 		'{"id":"b"}' '{"id":"c","text":null}' >a.jsonl
 	run --separate-stderr -3 tracuu read --format ndjson a.jsonl
 	[ "$(json 'r["article"]' <<<"$output")" = a ]
 	[ "$(sed 's/.*jsonl://' <<<"$stderr" | tr '\n' ';')" = \
 		'2: no "id";3: no "id";4: no "id";5: no "text";6: no "text";' ]
+}
+
+@test "an id that is a number is taken as it is written" {
+	printf '%s\n' '{"id":12345678901234567890,"text":"t"}' '{"id":-1.50,"text":"t"}' '{"id":"a","id":7,"text":"t"}' >a.jsonl
+	run -0 tracuu read --format ndjson a.jsonl
+	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = "12345678901234567890 -1.50 7 " ]
 }
 
 @test "a source that is not there: status 66 alone, 3 beside one that is" {

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/citation.h"
 
+#include "base/memory.h"
+
 #include "tests/test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The citations of a text, one a line: form type:number year issuer symbol date | surface
@@ -174,6 +177,24 @@ static void offsets_hold_for_any_bytes(void **state)
 	arena_free(a);
 }
 
+static void pieces_end_behind_a_line_or_a_word(void **state)
+{
+	enum { BYTES = 3 * CITATION_PIECE };
+	char *bytes = memset(memory_must(malloc(BYTES)), 'a', BYTES);
+	str s = { bytes, BYTES };
+
+	(void)state;
+	assert_int_equal(citation_piece(s, 2 * CITATION_PIECE), s.n);
+	assert_int_equal(citation_piece(s, 5), 5 + CITATION_PIECE); /* one word */
+	bytes[CITATION_PIECE - 9] = ' ';
+	assert_int_equal(citation_piece(s, 0), CITATION_PIECE - 8);
+	bytes[CITATION_PIECE - 99] = '\n';
+	assert_int_equal(citation_piece(s, 0), CITATION_PIECE - 98);
+	memcpy(bytes + 2 * CITATION_PIECE - 1, "\u1ebf", 3); /* no letter is cut */
+	assert_int_equal(citation_piece(s, CITATION_PIECE), 2 * CITATION_PIECE - 1);
+	free(bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +202,7 @@ int main(void)
 		cmocka_unit_test(a_type_word_with_a_number_is_a_citation),
 		cmocka_unit_test(all_spellings_of_a_number_have_one_key_family),
 		cmocka_unit_test(offsets_hold_for_any_bytes),
+		cmocka_unit_test(pieces_end_behind_a_line_or_a_word),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -303,10 +303,10 @@ static void pinpoints_belong_to_their_document(void **state)
 	};
 	struct citation *c;
 	assert_int_equal(citation_find(a, &context, &c), 1);
-	assert_true(c->has_pinpoint);
-	assert_true(str_eq(c->pinpoint.article, STR("12")));
-	assert_true(str_eq(c->pinpoint.clause, STR("3")));
-	assert_true(str_eq(c->pinpoint.point, STR("b")));
+	assert_non_null(c->pinpoint);
+	assert_true(str_eq(c->pinpoint->article, STR("12")));
+	assert_true(str_eq(c->pinpoint->clause, STR("3")));
+	assert_true(str_eq(c->pinpoint->point, STR("b")));
 	arena_free(a);
 }
 

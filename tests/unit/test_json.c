@@ -15,7 +15,7 @@ static const struct {
 	{ " { } \r\n", "." },
 	{ "{\"a\":\"b\"}", "a=b|." },
 	{ "{ \"a\" : \"b\" , \"c\" : \"\" }", "a=b|c=|." },
-	{ "{\"a\":null,\"b\":12,\"c\":false}", "a=-|b=-|c=-|." },
+	{ "{\"a\":null,\"b\":12,\"c\":false}", "a=-|b=12|c=-|." },
 	{ "{\"a\":\"\\\"\\\\\\/\\n\\t\"}", "a=\"\\/\n\t|." },
 	{ "{\"a\":\"\\u1ebf\\ud83d\\ude00\"}", "a=ế😀|." },
 	{ "{\"a\":\"\\\\\"}", "a=\\|." },
@@ -24,7 +24,7 @@ static const struct {
 	{ "{\"a\":[1],\"b\":\"c\"}", "a=-|b=c|." },
 	{ "{\"a\":{\"a\":{},\"b\":[[],{}]},\"c\":\"d\"}", "a=-|c=d|." },
 	{ "{\"a\":[ \"]\" , {\"}\" : \"\\u1ebf\\\"]\"} ]}", "a=-|." },
-	{ "{\"a\":-1.5e+10,\"b\":0,\"c\":0.25E3}", "a=-|b=-|c=-|." },
+	{ "{\"a\":-1.5e+10,\"b\":0,\"c\":0.25E3}", "a=-1.5e+10|b=0|c=0.25E3|." },
 	/* what is broken */
 	{ "{\"a\":\"\\ud800\"}", "?" },
 	{ "{\"a\":\"\\ud800\\u0041\"}", "?" },
@@ -75,7 +75,7 @@ static void scan(const char *line, struct buf *out)
 	while ((step = json_next(&s, &m)) == JSON_MEMBER) {
 		buf_put(out, m.key);
 		buf_put_char(out, '=');
-		buf_put(out, m.is_string ? m.value : STR("-"));
+		buf_put(out, m.kind == JSON_OTHER ? STR("-") : m.value);
 		buf_put_char(out, '|');
 	}
 	buf_put_char(out, step == JSON_END ? '.' : '?');

@@ -6,14 +6,14 @@
 static size_t print_one(char *out, size_t size, const char *text,
 			const struct citation *c)
 {
-	const struct citation_pinpoint *p = &c->pinpoint;
+	const struct citation_pinpoint *p = c->pinpoint;
 	size_t at = (size_t)snprintf(out, size, "%.*s = %s ", (int)(c->end - c->start),
 				     text + c->start, citation_form_name(c->form));
 
 	at += c->id.n ? (size_t)snprintf(out + at, size - at, "%.*s", STR_ARG(c->id))
 		      : (size_t)snprintf(out + at, size - at, "%.*s:%.*s",
 					 STR_ARG(c->type), STR_ARG(c->number));
-	if (c->has_pinpoint)
+	if (p)
 		at += (size_t)snprintf(out + at, size - at, " @%.*s/%.*s/%.*s",
 				       STR_ARG(p->article), STR_ARG(p->clause),
 				       STR_ARG(p->point));
