@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "query/bind.h"
 #include "store/learned.h"
+#include "store/terms.h"
 #include "text/normal.h"
 #include "text/syllable.h"
 
@@ -77,7 +78,9 @@ static bool put_route(struct lookup *l, const struct route *r)
 
 	user_put_term(&term, l->z, r->matched, r->to);
 	if (l->store != NULL && memchr(term.p, ' ', term.n) == NULL && term.n > 0)
-		ok = store_term_count(l->store, buf_str(&term), &parts, l->err);
+		ok = store_term_count(l->store,
+				      terms_word(l->a, lang_code(r->to), buf_str(&term)),
+				      &parts, l->err);
 	emit_record(e);
 	emit_str(e, "lang", code(l->lang));
 	emit_str(e, "term", r->term);
@@ -201,7 +204,9 @@ static bool put_spellings(struct lookup *l)
 	size_t n = syllable_marked(l->a, word, &marked);
 	for (size_t i = 0; ok && i < n; i++) {
 		uint32_t parts;
-		ok = store_term_count(l->store, marked[i], &parts, l->err);
+		ok = store_term_count(l->store,
+				      terms_word(l->a, lang_code(LANG_VI), marked[i]),
+				      &parts, l->err);
 		r.matched = marked[i];
 		r.via = VIA_UNMARKED;
 		if (ok && parts > 0 && !str_eq(marked[i], word))

@@ -56,13 +56,14 @@ static str code(enum lang lang)
 /* ---- words ---- */
 
 /* The rows of the lexicon that the words before named. */
-static void add_rows(struct terms *t, struct tally *tally, uint32_t wdf)
+static void add_rows(struct terms *t, struct tally *tally, enum lang lang, uint32_t wdf)
 {
 	struct tally_word *rows;
 	size_t n = tally_rows(t->a, tally, &rows);
 
 	for (size_t i = 0; i < n; i++)
-		add_prefixed(t, TERMS_CONCEPT, rows[i].term, rows[i].count * wdf);
+		add(t, terms_concept(t->a, lang_code(lang), rows[i].term),
+		    rows[i].count * wdf);
 }
 
 static void add_words(struct terms *t, struct tally *tally, str text, enum lang lang)
@@ -72,21 +73,22 @@ static void add_words(struct terms *t, struct tally *tally, str text, enum lang 
 	tally_text(tally, text, lang);
 	size_t n = tally_words(t->a, tally, &words);
 	for (size_t i = 0; i < n; i++)
-		add(t, words[i].term, words[i].count);
-	add_rows(t, tally, 1);
+		add(t, terms_word(t->a, lang_code(lang), words[i].term), words[i].count);
+	add_rows(t, tally, lang, 1);
 }
 
-static void add_title(struct terms *t, struct tally *tally, const struct article *article)
+static void add_title(struct terms *t, struct tally *tally, str title, enum lang lang)
 {
 	struct tally_word *words;
 
-	tally_text(tally, article->title, article->lang);
+	tally_text(tally, title, lang);
 	size_t n = tally_words(t->a, tally, &words);
 	for (size_t i = 0; i < n; i++) {
-		add(t, words[i].term, words[i].count * TITLE_WDF);
+		add(t, terms_word(t->a, lang_code(lang), words[i].term),
+		    words[i].count * TITLE_WDF);
 		add_prefixed(t, TERMS_TITLE, words[i].term, words[i].count);
 	}
-	add_rows(t, tally, TITLE_WDF);
+	add_rows(t, tally, lang, TITLE_WDF);
 }
 
 /* ---- where the article comes from ---- */
@@ -316,7 +318,7 @@ struct store_doc document_make(struct arena *a, struct tally *tally,
 	struct store_value *values;
 
 	if (number == 0) {
-		add_title(&terms, tally, article);
+		add_title(&terms, tally, article->title, part->lang);
 		add_prefixed(&terms, TERMS_OWN, source->own, 0);
 	}
 	add_words(&terms, tally, str_range(article->text, part->start, part->end),

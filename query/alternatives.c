@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/alternatives.h"
 
-#include "base/buf.h"
 #include "query/translate.h"
 #include "store/terms.h"
 #include "text/stopword.h"
@@ -109,8 +108,9 @@ static int by_support(const void *x, const void *y)
 }
 
 /* How many parts have a phrase, one in `per` of those that have its rarest word. */
-static bool count_phrase(struct store *s, enum lang lang, const str *words, size_t n,
-			 uint32_t per, uint32_t *out, struct error *err)
+static bool count_phrase(struct arena *a, struct store *s, enum lang lang,
+			 const str *words, size_t n, uint32_t per, uint32_t *out,
+			 struct error *err)
 {
 	bool any = false;
 
@@ -120,7 +120,8 @@ static bool count_phrase(struct store *s, enum lang lang, const str *words, size
 
 		if (stopword_is(lang, words[i]))
 			continue;
-		if (!store_term_count(s, words[i], &count, err))
+		if (!store_term_count(s, terms_word(a, lang_code(lang), words[i]), &count,
+				      err))
 			return false;
 		*out = !any || count < *out ? count : *out;
 		any = true;
@@ -132,24 +133,22 @@ static bool count_phrase(struct store *s, enum lang lang, const str *words, size
 	return true;
 }
 
-bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
-			uint32_t *out, struct error *err)
+bool alternatives_count(struct arena *a, struct store *s, enum lang lang,
+			const str *words, size_t n, uint32_t *out, struct error *err)
 {
-	return count_phrase(s, lang, words, n, WORDS_PER_PHRASE, out, err);
+	return count_phrase(a, s, lang, words, n, WORDS_PER_PHRASE, out, err);
 }
 
 /* The term that an index has for the phrase, empty if it has none. */
 static str tag_of(struct arena *a, enum lexicon_key key, uint32_t phrase)
 {
 	struct lexicon_sense sense;
-	struct buf name = { 0 };
 
-	for (size_t i = 0; name.n == 0 && lexicon_sense(key, phrase, i, &sense); i++)
+	for (size_t i = 0; lexicon_sense(key, phrase, i, &sense); i++)
 		if (lexicon_is_tagged(key, phrase, sense.row))
-			buf_printf(&name, "%s%s", TERMS_CONCEPT, lexicon_id(sense.row));
-	str out = arena_copy(a, buf_str(&name));
-	buf_free(&name);
-	return out;
+			return terms_concept(a, lang_code(lexicon_lang(key)),
+					     str_of(lexicon_id(sense.row)));
+	return (str){ 0 };
 }
 
 /* The phrase as a member; its count is 0 where the index lacks it. */
@@ -171,7 +170,7 @@ static bool make_member(struct arena *a, struct store *s, bool tagged,
 	if (out->tag.n > 0)
 		return store_term_count(s, out->tag, &out->count, err);
 	bool loose = to == LEXICON_VI && lexicon_is_loose(c->phrase);
-	return count_phrase(s, lexicon_lang(to), terms, n,
+	return count_phrase(a, s, lexicon_lang(to), terms, n,
 			    loose ? WORDS_PER_LOOSE : WORDS_PER_PHRASE, &out->count, err);
 }
 
@@ -179,25 +178,28 @@ static bool make_member(struct arena *a, struct store *s, bool tagged,
  * How common a marked phrase is. Of a syllable the index tells, if it holds Vietnamese;
  * if not, the lexicon: it begins more phrases with a syllable that is used more.
  */
-static bool use_of(struct store *s, uint32_t phrase, bool in_index, uint32_t *use,
-		   struct error *err)
+static bool use_of(struct arena *a, struct store *s, uint32_t phrase, bool in_index,
+		   uint32_t *use, struct error *err)
 {
 	const uint16_t *words;
 	uint32_t n = lexicon_words(LEXICON_VI, phrase, &words);
 
 	*use = n > 1 ? 1 : lexicon_n_begun(LEXICON_VI, words[0]);
 	return n > 1 || !in_index ||
-	       store_term_count(s, lexicon_word_term(LEXICON_VI, words[0]), use, err);
+	       store_term_count(s,
+				terms_word(a, lang_code(LANG_VI),
+					   lexicon_word_term(LEXICON_VI, words[0])),
+				use, err);
 }
 
-static bool uses_of(struct store *s, const uint32_t *marked, size_t n, uint32_t *uses,
-		    struct error *err)
+static bool uses_of(struct arena *a, struct store *s, const uint32_t *marked, size_t n,
+		    uint32_t *uses, struct error *err)
 {
 	uint64_t total = 0;
 
 	for (int in_index = 1; in_index >= 0 && total == 0; in_index--)
 		for (size_t i = 0; i < n; i++) {
-			if (!use_of(s, marked[i], in_index, &uses[i], err))
+			if (!use_of(a, s, marked[i], in_index, &uses[i], err))
 				return false;
 			total += uses[i];
 		}
@@ -206,7 +208,7 @@ static bool uses_of(struct store *s, const uint32_t *marked, size_t n, uint32_t 
 
 /* The meanings of the marked forms that an unmarked phrase can be, by how common each is.
  */
-static bool gather_marked(struct gathering *g, struct store *s,
+static bool gather_marked(struct arena *a, struct gathering *g, struct store *s,
 			  const struct alternatives_asked *asked, enum lexicon_key to,
 			  struct error *err)
 {
@@ -216,7 +218,7 @@ static bool gather_marked(struct gathering *g, struct store *s,
 	double total = 0;
 
 	n = n < FORMS ? n : FORMS;
-	if (!uses_of(s, marked, n, uses, err))
+	if (!uses_of(a, s, marked, n, uses, err))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		total += uses[i];
@@ -240,7 +242,7 @@ bool alternatives_find(struct arena *a, struct store *s,
 
 	if (asked->from != LEXICON_PLAIN)
 		gather(&g, asked, to, 1);
-	else if (!gather_marked(&g, s, asked, to, err))
+	else if (!gather_marked(a, &g, s, asked, to, err))
 		return false;
 	qsort(g.items, g.n, sizeof(g.items[0]), by_support);
 	*out = (struct alternatives){ arena_make(a, TRANSLATE_MEMBERS, struct member),

@@ -31,7 +31,7 @@ bool alternatives_find(struct arena *a, struct store *s,
 
 /* How many parts have a phrase, estimated from its words that are no stop words; 0 where
  * the index lacks one of them, or there are only stop words. */
-bool alternatives_count(struct store *s, enum lang lang, const str *words, size_t n,
-			uint32_t *out, struct error *err);
+bool alternatives_count(struct arena *a, struct store *s, enum lang lang,
+			const str *words, size_t n, uint32_t *out, struct error *err);
 
 #endif

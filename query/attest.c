@@ -2,6 +2,7 @@
 #include "query/attest.h"
 
 #include "lexicon/lexicon.h"
+#include "store/terms.h"
 #include "text/normal.h"
 #include "text/syllable.h"
 
@@ -99,13 +100,14 @@ static bool in_index(struct arena *a, struct store *s, const struct unit *u,
 	uint32_t count;
 	str *forms;
 
-	if (!store_term_count(s, u->term, &count, err))
+	if (!store_term_count(s, terms_word(a, lang_code(lang), u->term), &count, err))
 		return false;
 	size_t n = count == 0 && lang == LANG_VI && !u->marked
 			   ? syllable_marked(a, u->word, &forms)
 			   : 0;
 	for (size_t i = 0; i < n && count == 0; i++)
-		if (!store_term_count(s, forms[i], &count, err))
+		if (!store_term_count(s, terms_word(a, lang_code(lang), forms[i]), &count,
+				      err))
 			return false;
 	*out = count == 0                   ? ATTEST_NONE
 	       : attest_is_derived(u, lang) ? ATTEST_STEM

@@ -2,6 +2,7 @@
 #include "query/clause.h"
 
 #include "base/buf.h"
+#include "store/terms.h"
 
 struct clauses clause_list(struct arena *a, size_t most)
 {
@@ -51,6 +52,18 @@ struct store_query *clause_term(struct arena *a, str prefix, str name)
 	struct store_query q = { .op = STORE_TERM, .term = arena_copy(a, buf_str(&b)) };
 	buf_free(&b);
 	return clause_make(a, q);
+}
+
+struct store_query *clause_word(struct arena *a, enum lang lang, str word)
+{
+	return clause_make(
+		a, (struct store_query){ .op = STORE_TERM,
+					 .term = terms_word(a, lang_code(lang), word) });
+}
+
+struct store_query *clause_lang(struct arena *a, enum lang lang)
+{
+	return clause_term(a, STR(TERMS_LANG), str_of(lang_code(lang)));
 }
 
 struct store_query *clause_scale(struct arena *a, double factor, struct store_query *q)

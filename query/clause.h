@@ -6,6 +6,7 @@
 #define QUERY_CLAUSE_H
 
 #include "store/store.h"
+#include "text/lang.h"
 
 /* Queries that are to be joined. */
 struct clauses {
@@ -25,6 +26,10 @@ struct store_query *clause_join(struct arena *a, enum store_op op, struct clause
 struct store_query *clause_join_two(struct arena *a, enum store_op op,
 				    struct store_query *x, struct store_query *y);
 struct store_query *clause_term(struct arena *a, str prefix, str name);
+/* A word of a text in `lang`. */
+struct store_query *clause_word(struct arena *a, enum lang lang, str word);
+/* A part in `lang`. */
+struct store_query *clause_lang(struct arena *a, enum lang lang);
 struct store_query *clause_scale(struct arena *a, double factor, struct store_query *q);
 struct store_query *clause_nothing(struct arena *a);
 

@@ -3,6 +3,7 @@
 
 #include "lexicon/lexicon.h"
 #include "query/asking.h"
+#include "store/terms.h"
 #include "story/rarity.h"
 #include "text/normal.h"
 #include "text/stopword.h"
@@ -63,7 +64,8 @@ static bool add_member(struct expander *x, struct member *list, size_t *n, str t
 	*m = (struct member){
 		.terms = terms, .n_terms = 1, .via = via, .weight = weight
 	};
-	if (!store_term_count(x->store, term, &m->count, x->err))
+	if (!store_term_count(x->store, terms_word(x->a, lang_code(x->b->lang), term),
+			      &m->count, x->err))
 		return false;
 	*n += m->count > 0;
 	return true;
@@ -137,19 +139,21 @@ static bool expand_wild(struct expander *x, struct unit *u)
 	struct store_name *names;
 	struct buf fold = { 0 };
 	size_t n_names, n = 0;
+	str begin = terms_word(x->a, lang_code(x->b->lang),
+			       unmarked && firm.n > 0 ? firm : prefix);
 
-	if (!store_terms(x->a, x->store, unmarked && firm.n > 0 ? firm : prefix,
-			 WILD_SCAN, &names, &n_names, x->err))
+	if (!store_terms(x->a, x->store, begin, WILD_SCAN, &names, &n_names, x->err))
 		return false;
 	struct member *list = arena_make(x->a, n_names + 1, struct member);
 	for (size_t i = 0; i < n_names; i++) {
+		str word = terms_bare(names[i].name);
 		buf_reset(&fold);
 		if (unmarked)
-			normal_fold(&fold, names[i].name);
-		if (!begins_with(unmarked ? buf_str(&fold) : names[i].name, prefix))
+			normal_fold(&fold, word);
+		if (!begins_with(unmarked ? buf_str(&fold) : word, prefix))
 			continue;
 		str *terms = arena_make(x->a, 1, str);
-		terms[0] = names[i].name;
+		terms[0] = word;
 		list[n++] = (struct member){ .terms = terms,
 					     .n_terms = 1,
 					     .via = VIA_UNMARKED,

@@ -137,7 +137,7 @@ static bool make_member(struct arena *a, struct store *s, enum lexicon_key to,
 				.via = g->via,
 				.weight = weight_of(g),
 				.note = &g->note };
-	return alternatives_count(s, lexicon_lang(to), words, n, &out->count, err);
+	return alternatives_count(a, s, lexicon_lang(to), words, n, &out->count, err);
 }
 
 static bool same_terms(const struct member *x, const struct member *y)

@@ -84,7 +84,7 @@ static struct store_query *plan_unit(struct planner *p, const struct unit *u, bo
 			continue;
 		}
 		for (size_t j = 0; j < m->n_terms; j++)
-			clause_add(&terms, clause_term(p->a, STR(""), m->terms[j]));
+			clause_add(&terms, clause_word(p->a, p->b->lang, m->terms[j]));
 		clause_add(&members, clause_join(p->a, STORE_AND, terms));
 	}
 	if (members.n == 0)
@@ -354,8 +354,8 @@ static struct store_query *plan_kind(struct planner *p)
 		q = clause_make(p->a, (struct store_query){ .op = STORE_ALL });
 	if (q == NULL)
 		q = clause_nothing(p->a);
-	clause_add(&only,
-		   clause_term(p->a, STR(TERMS_LANG), str_of(lang_code(p->b->lang))));
+	if (p->tasks || !tree_is_words(p->b->tree))
+		clause_add(&only, clause_lang(p->a, p->b->lang));
 	if (p->tasks)
 		clause_add(&only, clause_term(p->a, STR(TERMS_KIND), STR("task")));
 	return clause_join_two(p->a, STORE_FILTER, q, clause_join(p->a, STORE_AND, only));

@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.h"
 #include "query/attest.h"
 #include "query/field.h"
+#include "store/terms.h"
 #include "text/normal.h"
 #include "text/syllable.h"
 
@@ -184,12 +185,13 @@ static bool add_index(struct search_for *f)
 	struct store_name *names;
 	uint32_t cp;
 	size_t n;
-	str first = { f->own.p, utf8_decode(f->own, 0, &cp) };
+	str first = terms_word(f->a, lang_code(f->lang),
+			       (str){ f->own.p, utf8_decode(f->own, 0, &cp) });
 
 	if (!store_terms(f->a, f->store, first, SUGGEST_SCAN, &names, &n, f->err))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		add_term(f, names[i].name, names[i].count);
+		add_term(f, terms_bare(names[i].name), names[i].count);
 	return true;
 }
 
@@ -211,7 +213,8 @@ static bool add_form(struct search_for *f, str form)
 		return true;
 	c.word = token.word;
 	c.form = true;
-	if (!store_term_count(f->store, token.term, &c.count, f->err))
+	if (!store_term_count(f->store, terms_word(f->a, lang_code(f->lang), token.term),
+			      &c.count, f->err))
 		return false;
 	gather(f, c);
 	return true;

@@ -6,6 +6,7 @@
 #include "query/choice.h"
 #include "query/expand.h"
 #include "store/schema.h"
+#include "store/terms.h"
 #include "story/rarity.h"
 #include "text/syllable.h"
 
@@ -95,7 +96,8 @@ static bool surface(struct translator *t, size_t first, size_t last, struct memb
 		if (glue_is(t->b->lang, t->b->units[u].term))
 			continue;
 		terms[n] = t->b->units[u].term;
-		if (!store_term_count(t->how.store, terms[n++], &count, t->err))
+		str term = terms_word(t->a, lang_code(t->b->lang), terms[n++]);
+		if (!store_term_count(t->how.store, term, &count, t->err))
 			return false;
 		fewest = count < fewest ? count : fewest;
 	}
@@ -107,19 +109,13 @@ static bool surface(struct translator *t, size_t first, size_t last, struct memb
 	return true;
 }
 
-/*
- * Counts and weight from the members. How often the word as it stands is in the texts of
- * its own language says nothing of those that are searched.
- */
+/* Counts and weight from the members. */
 static void weigh(const struct translator *t, struct unit *u, double factor)
 {
-	size_t n = u->n_members;
-	bool translated = n > 0 && u->members[n - 1].via >= VIA_CONCEPT;
 	double without = t->total;
 
-	for (size_t i = 0; i < n; i++)
-		if (!bind_is_repeated(u, i) &&
-		    (!translated || u->members[i].via >= VIA_CONCEPT))
+	for (size_t i = 0; i < u->n_members; i++)
+		if (!bind_is_repeated(u, i))
 			without *= 1 - fmin(1, (double)u->members[i].count / t->total);
 	u->count = (uint32_t)(t->total - without + 0.5);
 	u->weight = factor * expand_weight(u->count, t->total, u->stop);

@@ -68,6 +68,15 @@ static void print_subs(struct buf *out, const struct tree *t)
 }
 
 /* Recursion is as deep as brackets in a query may be: PARSE_DEPTH. */
+bool tree_is_words(const struct tree *t)
+{
+	bool words = t->op != TREE_KEY && t->op != TREE_FIELD && t->op != TREE_NOT;
+
+	for (size_t i = 0; i < t->n_subs && words; i++)
+		words = tree_is_words(t->subs[i]);
+	return words;
+}
+
 void tree_print(struct buf *out, const struct tree *t)
 {
 	if (t->required)

@@ -67,6 +67,9 @@ const char *tree_field_name(enum tree_field field);
  * it is if there is nothing else. lang: stays: of "lang:vi an" it is a hint. */
 str tree_words(struct arena *a, str query, const struct tree *t);
 
+/* True if nothing but words is asked for, and none is excluded. */
+bool tree_is_words(const struct tree *t);
+
 /* As an S-expression: (and a "b c" (not d)), (free a (+ b)), (near/5 a b), (lang vi). */
 void tree_print(struct buf *out, const struct tree *t);
 

@@ -38,6 +38,33 @@ str terms_article_prefix(struct arena *a, str article)
 	return (str){ p, 1 + ARTICLE_DIGITS };
 }
 
+/* `prefix`, the letter of the language, `name`. */
+static str of_lang(struct arena *a, str prefix, const char *lang, str name)
+{
+	char *p = arena_alloc(a, prefix.n + 1 + name.n, 1);
+
+	memcpy(p, prefix.p, prefix.n);
+	p[prefix.n] = (char)(lang[0] - 'a' + 'A');
+	if (name.n > 0)
+		memcpy(p + prefix.n + 1, name.p, name.n);
+	return (str){ p, prefix.n + 1 + name.n };
+}
+
+str terms_word(struct arena *a, const char *lang, str word)
+{
+	return of_lang(a, STR(""), lang, word);
+}
+
+str terms_concept(struct arena *a, const char *lang, str row)
+{
+	return of_lang(a, STR(TERMS_CONCEPT), lang, row);
+}
+
+str terms_bare(str term)
+{
+	return str_from(term, 1);
+}
+
 static bool is_of_word(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * terms: the prefixes and slots of the index schema (docs/INDEX.md). Words have no
- * prefix.
+ * terms: the prefixes and slots of the index schema (docs/INDEX.md).
  */
 #ifndef STORE_TERMS_H
 #define STORE_TERMS_H
@@ -28,7 +27,8 @@
 #define TERMS_ISSUER  "XI" /* issuer code of a cited document, lower-case ASCII */
 #define TERMS_SIGNED  "XD" /* ISO date of a cited document */
 #define TERMS_DEFINES "XF" /* citation key that this part defines or dates */
-#define TERMS_CONCEPT "XC" /* id of a row of the lexicon, named in several words */
+#define TERMS_CONCEPT \
+	"XC" /* language and id of a row of the lexicon, named in several words */
 
 enum terms_slot {
 	SLOT_PUBLISHED, /* ISO date of publication */
@@ -36,6 +36,17 @@ enum terms_slot {
 	SLOT_ARTICLE,   /* the article's Q term, for grouping */
 	SLOT_OUTLET,    /* the outlet's name */
 };
+
+/*
+ * A word of a part is a term of the part's language: of "port" in English and in French
+ * texts the index knows by itself how many parts have it. `lang` is the code of the
+ * language; its first letter, a capital, stands before the word, and before the id of a
+ * row of the lexicon.
+ */
+str terms_word(struct arena *a, const char *lang, str word);
+str terms_concept(struct arena *a, const char *lang, str row);
+/* The word of such a term. */
+str terms_bare(str term);
 
 /* Metadata keys. */
 #define META_VERSION "version" /* SCHEMA_VERSION in digits */

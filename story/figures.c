@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/figures.h"
 
+#include "store/terms.h"
+
 #include <stdio.h>
 
 /* Its value if it is a number of one or two digits, else 0. */
@@ -93,7 +95,8 @@ void figures_find(struct reading *g)
 		}
 		if ((t->flags & TOKEN_NUMBER) && t->term.n > 1 &&
 		    !reading_in_citation(g, t, &cite))
-			reading_add_named(g, FEATURE_NUMBER, t->term, t->term,
+			reading_add_named(g, FEATURE_NUMBER, t->term,
+					  terms_word(g->a, lang_code(g->lang), t->term),
 					  (str){ 0 });
 	}
 }

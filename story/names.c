@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/names.h"
 
+#include "store/terms.h"
+
 #include <string.h>
 
 enum {
@@ -34,8 +36,8 @@ static void add_pair(struct reading *g, const struct token *x, const struct toke
 		reading_hash(FEATURE_NAME, (str){ name, x->fold.n + last.n }));
 	if (f->count > 1)
 		return;
-	f->terms[0] = arena_copy(g->a, x->term);
-	f->terms[1] = arena_copy(g->a, y->term);
+	f->terms[0] = terms_word(g->a, lang_code(g->lang), x->term);
+	f->terms[1] = terms_word(g->a, lang_code(g->lang), y->term);
 }
 
 void names_find(struct reading *g)
@@ -54,6 +56,8 @@ void names_find(struct reading *g)
 		str name = without_genitive(t->fold);
 		if (name.n >= NAME_LEAST && !starts && !(t->flags & TOKEN_STOP) &&
 		    !g->covered[i])
-			reading_add_named(g, FEATURE_NAME, name, t->term, (str){ 0 });
+			reading_add_named(g, FEATURE_NAME, name,
+					  terms_word(g->a, lang_code(g->lang), t->term),
+					  (str){ 0 });
 	}
 }

@@ -60,7 +60,7 @@ static bool add_way(struct search *g, const struct way *way, struct store_query 
 	uint32_t fewest;
 
 	*out = NULL;
-	if (!ways_count(g->rarity, way, g->to, &fewest, g->err))
+	if (!ways_count(g->rarity, way, &fewest, g->err))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		subs[i] = term_query(g, way->terms[i]);

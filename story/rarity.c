@@ -115,7 +115,7 @@ static void grow(struct rarity *r)
 	r->room = room;
 }
 
-static bool count_all(struct rarity *r, str term, uint32_t *out, struct error *err)
+bool rarity_count(struct rarity *r, str term, uint32_t *out, struct error *err)
 {
 	uint64_t hash = hash_of(term);
 	struct count *c = slot_of(r->counts, r->room, hash);
@@ -161,21 +161,6 @@ bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,
 	return ok;
 }
 
-bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,
-		  struct error *err)
-{
-	uint32_t parts, all;
-
-	if (!count_all(r, term, out, err))
-		return false;
-	if (*out == 0 || !str_starts(term, STR(TERMS_CONCEPT)))
-		return true;
-	if (!rarity_parts(r, lang, &parts, err) || !store_count(r->store, &all, err))
-		return false;
-	*out = (uint32_t)((uint64_t)(*out - 1) * parts / all + 1);
-	return true;
-}
-
 static double share_of(const struct feature *f)
 {
 	if (f->kind != FEATURE_NUMBER)
@@ -206,7 +191,7 @@ bool rarity_weigh(struct rarity *r, const struct feature *f, enum lang lang, dou
 	double share = share_of(f);
 
 	for (size_t i = 0; i < 2 && f->terms[i].n > 0; i++) {
-		if (!rarity_count(r, f->terms[i], lang, &n, err))
+		if (!rarity_count(r, f->terms[i], &n, err))
 			return false;
 		fewest = n < fewest ? n : fewest;
 		most = n > most ? n : most;

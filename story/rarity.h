@@ -32,10 +32,8 @@ bool rarity_parts(struct rarity *r, enum lang lang, uint32_t *out, struct error 
 bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,
 		      uint32_t **out, size_t *n, struct error *err);
 
-/* Parts in `lang` that have an index term: of a concept's, which all languages have, the
- * language's share. */
-bool rarity_count(struct rarity *r, str term, enum lang lang, uint32_t *out,
-		  struct error *err);
+/* Parts that have an index term. */
+bool rarity_count(struct rarity *r, str term, uint32_t *out, struct error *err);
 
 /* What rarity_weigh may give, without a look at the index. */
 double rarity_guess(const struct feature *f);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/rows.h"
 
-#include "base/buf.h"
 #include "base/memory.h"
 #include "lexicon/glue.h"
 #include "store/terms.h"
@@ -53,19 +52,17 @@ static bool says_nothing(const struct reading *g, const struct lexicon_match *m)
 void rows_terms(struct arena *a, bool tagged, enum lexicon_key key, uint32_t phrase,
 		uint32_t row, str out[2])
 {
-	struct buf name = { 0 };
+	const char *lang = lang_code(lexicon_lang(key));
 	const uint16_t *words;
 	uint32_t n = lexicon_words(key, phrase, &words);
 
 	if (tagged && lexicon_is_tagged(key, phrase, row)) {
-		buf_printf(&name, "%s%s", TERMS_CONCEPT, lexicon_id(row));
-		out[0] = arena_copy(a, buf_str(&name));
-		buf_free(&name);
+		out[0] = terms_concept(a, lang, str_of(lexicon_id(row)));
 		return;
 	}
-	out[0] = lexicon_word_term(key, words[0]);
+	out[0] = terms_word(a, lang, lexicon_word_term(key, words[0]));
 	if (n > 1)
-		out[1] = lexicon_word_term(key, words[n - 1]);
+		out[1] = terms_word(a, lang, lexicon_word_term(key, words[n - 1]));
 }
 
 /* The rows of a phrase, those that spell it as the text does where there are such. */

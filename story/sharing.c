@@ -145,7 +145,7 @@ static bool read_list(struct arena *a, struct sharing *g, const struct way *ways
 	if (!rarity_parts(g->rarity, lang, &parts, err))
 		return false;
 	for (size_t i = 0; i < n_ways; i++) {
-		if (!ways_count(g->rarity, &ways[i], lang, &one, err))
+		if (!ways_count(g->rarity, &ways[i], &one, err))
 			return false;
 		count += one;
 	}

@@ -2,6 +2,7 @@
 #include "story/ways.h"
 
 #include "lexicon/lexicon.h"
+#include "store/terms.h"
 #include "story/rows.h"
 
 enum {
@@ -38,19 +39,18 @@ size_t ways_find(struct arena *a, const struct rarity *r, const struct feature *
 		return key == LEXICON_KEYS ? 0 : find_row(a, r, f->row, key, out);
 	if (from == to || f->kind == FEATURE_CITATION)
 		out[0] = (struct way){ { f->terms[0], f->terms[1] } };
-	else
-		out[0] = (struct way){ { f->name } };
+	else if (f->name.n > 0)
+		out[0] = (struct way){ { terms_word(a, lang_code(to), f->name) } };
 	return out[0].terms[0].n > 0;
 }
 
-bool ways_count(struct rarity *r, const struct way *way, enum lang lang, uint32_t *out,
-		struct error *err)
+bool ways_count(struct rarity *r, const struct way *way, uint32_t *out, struct error *err)
 {
 	uint32_t one;
 
 	*out = UINT32_MAX;
 	for (size_t i = 0; i < 2 && way->terms[i].n > 0; i++) {
-		if (!rarity_count(r, way->terms[i], lang, &one, err))
+		if (!rarity_count(r, way->terms[i], &one, err))
 			return false;
 		*out = one < *out ? one : *out;
 	}

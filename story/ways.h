@@ -22,7 +22,7 @@ size_t ways_find(struct arena *a, const struct rarity *r, const struct feature *
 		 enum lang from, enum lang to, struct way out[WAYS_MOST]);
 
 /* How many parts have a way at most: as many as have its rarer term. 0: none. */
-bool ways_count(struct rarity *r, const struct way *way, enum lang lang, uint32_t *out,
+bool ways_count(struct rarity *r, const struct way *way, uint32_t *out,
 		struct error *err);
 
 /* True if so many of the parts of a language have a feature that it says little. */

@@ -345,6 +345,18 @@ bridge.fr story bridge.en" ]
 	run -1 timeout 60 "$TRACUU" search "$(printf '%s AND ' $(seq 1000)) x"
 }
 
+@test "a word weighs by the texts of the language that is searched, however many others have it" {
+	for i in 1 2 3 4 5 6; do article "fr$i" "Le port de la ville accueille un navire de commerce et la gare attend le train."; done >mixed.jsonl
+	article port 'The port of the city waits for a ship.' >>mixed.jsonl
+	article city 'The city opened a school and a library for the children of the district.' >>mixed.jsonl
+	tracuu index -q --db mixed.db mixed.jsonl
+	run --separate-stderr -0 tracuu search --db mixed.db --lang en --explain 'port of the city'
+	[[ $stderr == *'port weight 0.69: exact:port[1]'* ]]
+	[[ $stderr == *'plan (or Eport Eciti)'* ]]
+	run -0 tracuu search --db mixed.db --lang en --format ndjson 'port*'
+	[ "$(json 'r["article"]' <<<"$output")" = port ]
+}
+
 @test "--explain says on standard error what became of the query" {
 	run --separate-stderr -0 tracuu search --explain --format ndjson 'NQ 59 lang:vi'
 	[ "${stderr_lines[0]}" = '(free (key nq/59) (lang vi))' ]
@@ -368,7 +380,7 @@ bridge.fr story bridge.en" ]
 		[ -f all ] || cp first all
 		diff all first
 	done
-	run -0 tracuu search -n 1 --format ndjson 'le 24 janvier 2025'
+	run -0 tracuu search -n 1 --lang vi --format ndjson 'le 24 janvier 2025'
 	[ "$(json 'r["why"][0]["query"], r["why"][0]["matched"]' <<<"$output")" = "24 janvier 2025 24/01/2025" ]
 }
 

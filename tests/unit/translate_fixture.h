@@ -68,14 +68,12 @@ static size_t put_concepts(struct arena *a, struct analyzer *z, str text, enum l
 		struct lexicon_sense sense;
 
 		for (size_t i = 0; lexicon_sense(s.key, m.phrase, i, &sense); i++) {
-			struct buf name = { 0 };
+			str row = str_of(lexicon_id(sense.row));
 
-			buf_printf(&name, "%s%s", TERMS_CONCEPT, lexicon_id(sense.row));
 			if (lexicon_is_tagged(s.key, m.phrase, sense.row))
 				terms[n++] = (struct store_term){
-					arena_copy(a, buf_str(&name)), 1
+					terms_concept(a, lang_code(lang), row), 1
 				};
-			buf_free(&name);
 		}
 	}
 	return n;
@@ -99,10 +97,11 @@ static void put(struct arena *a, struct store_writer *w, struct analyzer *z, siz
 	analyzer_start(z, text, lang_parse(r.lang));
 	while (analyzer_next(z, &t)) {
 		size_t k = 0;
-		while (k < n && !str_eq(terms[k].name, t.term))
+		str word = terms_word(a, passages[i].lang, t.term);
+		while (k < n && !str_eq(terms[k].name, word))
 			k++;
 		n += k == n;
-		terms[k] = (struct store_term){ t.term, terms[k].wdf + 1 };
+		terms[k] = (struct store_term){ word, terms[k].wdf + 1 };
 	}
 	if (tagged)
 		n = put_concepts(a, z, text, lang_parse(r.lang), terms, n);
