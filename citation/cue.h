@@ -32,12 +32,14 @@ enum cue_due {
 };
 
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an
- * event, before a subject; before a date that nobody must keep: "dự kiến". */
+ * event, before a subject; before a date that nobody must keep: "dự kiến"; behind the
+ * verb, what came of it: "nhưng đến nay". */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
 	CUE_NON_ORDER_BEFORE = 2,
 	CUE_NON_ORDER_EVENT = 3,
-	CUE_NON_ORDER_EXPECTED = 4
+	CUE_NON_ORDER_EXPECTED = 4,
+	CUE_NON_ORDER_RESULT = 5
 };
 
 /* cue_at, where some phrase of the class begins with the word. */

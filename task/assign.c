@@ -11,7 +11,8 @@ enum {
 
 bool assign_is_weak(enum assign how)
 {
-	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS || how == ASSIGN_MUST;
+	return how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS || how == ASSIGN_MUST ||
+	       how == ASSIGN_DUTY;
 }
 
 size_t assign_skip(const struct lex *l, size_t i)
@@ -120,6 +121,19 @@ static bool is_head(const struct lex *l, size_t i, size_t n)
 	       (l->t[i + 1].flags & LEX_CAPITAL);
 }
 
+/* "được giao rà soát", "được giao chủ trì": work, no "được giao 145 chỉ tiêu", no "được
+ * phân công làm Phó Chủ tịch". */
+static bool is_work(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t n;
+
+	if (!cue_verb(l, i, &n))
+		return cue_at(l, i, TABLE_ASSIGN, &value) > 0 && value == ASSIGN_OWES;
+	return !cue_word(l, i, "lam") || !(cue_is(l, i + n, TABLE_BODY_HEAD, &n) ||
+					   l->t[i + n].flags & LEX_CAPITAL);
+}
+
 size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 {
 	uint16_t value;
@@ -132,6 +146,10 @@ size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 	case ASSIGN_GIVES:
 	case ASSIGN_BIDS:
 		return assign_skip(l, i + n) - i;
+	case ASSIGN_TOLD:
+		n = assign_skip(l, i + n) - i;
+		*how = is_work(l, i + n) ? ASSIGN_OWES : ASSIGN_NOT;
+		return n;
 	case ASSIGN_GIVES_TO:
 		return give_to(l, i, i + n, how);
 	case ASSIGN_BE:

@@ -19,6 +19,8 @@ enum assign {
 	ASSIGN_MUST = 15,        /* OWES_WEAKLY, or behind the name of one office */
 	ASSIGN_NEEDS = 17,       /* as OWES_WEAKLY: "cần", "should" */
 	ASSIGN_HANDS = 16,       /* GIVES, and what stands between: "confie le plan à" */
+	ASSIGN_TOLD = 18, /* OWES, where what is to be done follows: "được giao" */
+	ASSIGN_DUTY = 19, /* as OWES_WEAKLY, or somewhere behind other tasks */
 	/* Parts of such words: */
 	ASSIGN_GIVES_TO = 7, /* gives with "à": "demande" */
 	ASSIGN_NOT = 9,      /* words that only look so: "giao thông" */

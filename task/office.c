@@ -78,6 +78,13 @@ size_t office_headed(const struct lex *l, size_t i)
 	return pair ? i + 2 : i;
 }
 
+bool office_head(const struct lex *l, size_t i, size_t *n)
+{
+	return cue_is(l, i, TABLE_BODY_HEAD, n) &&
+	       !(cue_word(l, i, "vu") && *n == 1 &&
+		 !((l->t[i].flags | l->t[i + 1].flags) & LEX_CAPITAL));
+}
+
 /* The head of a name with whatever article is before it; 0 if none is. */
 static size_t head_end(const struct lex *l, size_t i)
 {
@@ -252,7 +259,7 @@ static size_t first_head(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t at = i, n, small = 0, verb;
 
-	while (!cue_is(l, at, TABLE_BODY_HEAD, &n)) {
+	while (!office_head(l, at, &n)) {
 		n = lang == LANG_EN ? before_head(l, at, &small) : 0;
 		at += n;
 		if (n == 0 || at > i + MAX_BEFORE)

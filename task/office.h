@@ -14,6 +14,10 @@
  */
 str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end);
 
+/* The tokens of the head of a name at token `i` in *n; "vụ" is one of a large name only.
+ */
+bool office_head(const struct lex *l, size_t i, size_t *n);
+
 /* The token after an article at token `i`, or `i`. */
 size_t office_article(const struct lex *l, size_t i);
 

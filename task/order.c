@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/office.h"
+#include "task/past.h"
 #include "task/subject.h"
 
 enum {
@@ -26,6 +27,12 @@ static bool says_what(const struct lex *l, size_t end)
 		return false;
 	if (lex_is(l, end, ',') && cue_word(l, end + 1, "dong"))
 		return false; /* "nhắc nhở các xã, đồng thời cảnh báo" */
+	if (cue_word(l, end, "dang") ||
+	    (cue_word(l, end, "doi") && cue_word(l, end + 1, "voi")))
+		return false; /* "chỉ đạo các cấp ủy đối với công tác bầu cử" */
+	if (lex_is(l, end, ':') && l->t[end + 1].kind == LEX_WORD &&
+	    !cue_verb(l, end + 1, NULL))
+		return false; /* "theo dõi các đơn vị: Vụ Tổ chức cán bộ" */
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
@@ -46,18 +53,30 @@ static bool requests(const struct order_reader *r, size_t i)
 	       !ranks(r->l);
 }
 
-/* "... phản ánh việc UBND tỉnh chỉ đạo ...", "chi phí mà ...", "trong khi ...": an order
- * that is only told of. */
+/* "... phản ánh việc UBND tỉnh chỉ đạo ...", "chi phí mà ...", "trong khi ...", "mặc dù
+ * ...": an order that is only told of. */
 static bool is_told_of(const struct lex *l, size_t i)
 {
 	size_t n;
 
 	if (cue_word(l, i, "ma") && l->t[i].flags & LEX_MARKED)
 		return !cue_word(l, i + 1, "con");
-	if (cue_word(l, i, "trong") && cue_word(l, i + 1, "khi"))
+	if ((cue_word(l, i, "trong") && cue_word(l, i + 1, "khi")) ||
+	    (cue_word(l, i, "mac") && cue_word(l, i + 1, "du")))
 		return true;
 	return cue_word(l, i, "viec") && ((l->t[i + 1].flags & LEX_CAPITAL) ||
 					  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
+}
+
+/* "... được UBND huyện giao cho phường": who gives is the agent of what is given. */
+static bool is_agent(const struct order_reader *r, size_t at, size_t i)
+{
+	size_t end = 0;
+
+	if (r->lang == LANG_VI &&
+	    (cue_word(r->l, at, "duoc") || cue_word(r->l, at, "bi")))
+		office_at(r->l, at + 1, r->lang, &end);
+	return end != 0 && assign_skip(r->l, end + cue_word(r->l, end, "da")) == i;
 }
 
 /* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
@@ -68,20 +87,22 @@ static bool is_ordered(const struct order_reader *r, size_t i)
 	uint16_t value;
 	size_t n;
 
-	if (cue_word(l, 1, "co")) /* "Có văn bản yêu cầu ...": nobody does so */
-		return false;
+	if (cue_word(l, 1, "co") || past_told(l, i, r->year))
+		return false; /* "Có văn bản yêu cầu ...": nobody does so */
 	for (size_t at = 1; at < i; at++) {
 		if (at > 1 && requests(r, at))
 			return false;
-		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D))
+		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D) ||
+		    cue_word(l, at, "nhung"))
 			told = false;
-		told |= is_told_of(l, at);
+		if (lex_is(l, at, ':'))
+			orderer = begins_clause(l, i);
+		told |= is_told_of(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
 		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
-			      (value != CUE_NON_ORDER_EXPECTED && at + n == i)))
+			      (value < CUE_NON_ORDER_EXPECTED && at + n == i)))
 			return false;
-		orderer |= cue_is(l, at, TABLE_ORDERER, &n) ||
-			   cue_is(l, at, TABLE_BODY_HEAD, &n);
+		orderer |= cue_is(l, at, TABLE_ORDERER, &n) || office_head(l, at, &n);
 	}
 	return orderer && !told;
 }
@@ -184,6 +205,16 @@ static bool is_action(const struct lex *l, size_t at, size_t end)
 	return at + n > end || !cue_verb(l, end, NULL);
 }
 
+/* A firm or a society begins at token `i`: to ask one is no order, whoever asks. */
+static bool is_firm(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "tap", "hoi", "hiep", NULL };
+	size_t n;
+
+	return cue_is(l, i, TABLE_ANY_FIRM, &n) ||
+	       (cue_among(l, i, words) && cue_is(l, i, TABLE_BODY_HEAD, &n) && n <= 2);
+}
+
 /* What the verb at token `i` makes of the office from `at` to `end`. */
 static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			size_t at, size_t end)
@@ -202,7 +233,7 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		return ORDER_NONE;
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
-		     subject_any_firm(l, at, end));
+		     (!r->asked && is_firm(l, at)) || subject_any_firm(l, at, end));
 	bool said = how == ASSIGN_HANDS || says_what(l, end);
 
 	return weak || !is_ordered(r, i) || !said ? ORDER_ASKS : ORDER_ASSIGNS;

@@ -22,7 +22,9 @@ enum order {
 struct order_reader {
 	const struct lex *l;
 	enum lang lang;
-	bool dated; /* it has a firm deadline */
+	unsigned year; /* of which the text tells, 0 if that is unknown */
+	bool after;    /* the text tells other tasks before */
+	bool dated;    /* it has a firm deadline */
 	bool until; /* which begins it: "Đến ngày 10/5, ..." may tell what was then */
 	bool asked; /* other tasks stand right before */
 	bool listed; /* it is an item of a list of tasks; asked, too */

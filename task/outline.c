@@ -195,7 +195,7 @@ static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline
 
 	if (n == 0 || how == ASSIGN_NOT || (weak && !lists))
 		return is_due(l, i) || cue_at(l, i, TABLE_DUE_QUARTER, &value) > 0;
-	if (how == ASSIGN_MUST)
+	if (how == ASSIGN_MUST || how == ASSIGN_DUTY)
 		return true;
 	if (how != ASSIGN_OWES && !lists)
 		office_at(l, i + n, lang, &office);

@@ -24,9 +24,10 @@ static bool is_future(const struct lex *l, size_t i)
 /* "has two tasks", "có ba nhiệm vụ" */
 static bool has_tasks(const struct lex *l, size_t i)
 {
+	enum assign how;
 	size_t n, count;
 
-	if (!cue_is(l, i, TABLE_HAS, &n))
+	if (!cue_is(l, i, TABLE_HAS, &n) || assign_at(l, i, &how) > 0)
 		return false;
 	i += n;
 	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
@@ -35,6 +36,12 @@ static bool has_tasks(const struct lex *l, size_t i)
 		if (cue_is(l, at, TABLE_TASK_NOUN, &n))
 			return true;
 	return false;
+}
+
+/* "sẽ": what an office plans for itself, nobody orders. */
+static bool is_plan(const struct order_reader *r, size_t i)
+{
+	return r->lang == LANG_VI && !r->asked && cue_word(r->l, i, "se");
 }
 
 /* The weak verb at token `i`, of `n` tokens, speaks of work: "sẽ sớm trình", no "sẽ chính
@@ -52,7 +59,7 @@ static bool is_work(const struct lex *l, size_t i, size_t n)
 }
 
 /* "Bộ trưởng Bộ Y tế chủ trì.": nothing to do follows, and no other tasks are near. */
-static bool is_caption(const struct order_reader *r, size_t end)
+bool predicate_is_caption(const struct order_reader *r, size_t end)
 {
 	return r->lang == LANG_VI && !r->asked && !r->dated &&
 	       end + lex_is(r->l, end, '.') > r->l->n;
@@ -67,10 +74,11 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return true;
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
-		return (how == ASSIGN_OWES && !is_caption(r, i + n)) ||
+		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
 		       how == ASSIGN_FALLS ||
-		       (assign_is_weak(how) && ((r->dated && is_work(r->l, i, n)) ||
-						lex_is(r->l, r->l->n, ':')));
+		       (assign_is_weak(how) &&
+			((r->dated && is_work(r->l, i, n) && !is_plan(r, i)) ||
+			 lex_is(r->l, r->l->n, ':')));
 	if (r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	if (r->lang == LANG_FR && (r->dated || lex_is(r->l, r->l->n, ':')))
@@ -169,5 +177,5 @@ bool predicate_needs(const struct lex *l, size_t i)
 	enum assign how;
 
 	return assign_at(l, assign_skip(l, i), &how) > 0 &&
-	       (how == ASSIGN_NEEDS || how == ASSIGN_MUST);
+	       (how == ASSIGN_NEEDS || how == ASSIGN_MUST || how == ASSIGN_DUTY);
 }

@@ -10,6 +10,10 @@
 /* It owes something: "chủ trì", "shall", "est chargé de", at once or behind an aside. */
 bool predicate_owes(const struct order_reader *r, size_t i);
 
+/* "Bộ trưởng Bộ Y tế chủ trì.": nothing to do follows token `end`, and no other tasks are
+ * near. */
+bool predicate_is_caption(const struct order_reader *r, size_t end);
+
 /* It does what is told: "rà soát", "publie". */
 bool predicate_acts(const struct order_reader *r, size_t i);
 

@@ -42,7 +42,7 @@ bool subject_told(const struct lex *l, size_t i)
 
 	for (size_t at = 1; at < i; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
-		    value != CUE_NON_ORDER_NEAR && value != CUE_NON_ORDER_EXPECTED)
+		    (value == CUE_NON_ORDER_BEFORE || value == CUE_NON_ORDER_EVENT))
 			return false;
 	return true;
 }
@@ -89,6 +89,15 @@ static bool must(const struct order_reader *r, size_t i, size_t end)
 	       how == ASSIGN_MUST;
 }
 
+/* "Sở Y tế có trách nhiệm ...": the duty of every day, but where the text tells tasks. */
+static bool has_duty(const struct order_reader *r, size_t end)
+{
+	enum assign how;
+
+	return r->after && assign_at(r->l, assign_skip(r->l, end), &how) > 0 &&
+	       how == ASSIGN_DUTY;
+}
+
 /* A verb that speaks stands at token `i`: what follows is no modifier. */
 static bool speaks(const struct order_reader *r, size_t i)
 {
@@ -118,7 +127,8 @@ static size_t modified(const struct order_reader *r, size_t end)
 			      (l->t[at].kind == LEX_WORD || lex_is(l, at, '\''));
 	     at++) {
 		size_t n = assign_at(l, at, &how);
-		bool owing = (n > !r->asked && how == ASSIGN_OWES) ||
+		bool owing = (n > !r->asked && how == ASSIGN_OWES &&
+			      !predicate_is_caption(r, at + n)) ||
 			     (n > 0 && assign_is_weak(how) &&
 			      (r->asked || lex_is(l, l->n, ':')));
 
@@ -190,7 +200,8 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 {
 	size_t far;
 
-	if (predicate_owes(r, *end) || must(r, i, *end) || (i == 1 && is_turn(r, *end)))
+	if (predicate_owes(r, *end) || must(r, i, *end) || has_duty(r, *end) ||
+	    (i == 1 && is_turn(r, *end)))
 		return ORDER_OWES;
 	far = modified(r, *end);
 	if (far != 0) {

@@ -9,6 +9,7 @@
 #include "task/mandate.h"
 #include "task/office.h"
 #include "task/outline.h"
+#include "task/past.h"
 #include "task/tasklist.h"
 #include "task/taskpart.h"
 #include "text/sentence.h"
@@ -22,6 +23,7 @@ struct finder {
 	struct lex l;
 	const struct task_context *context;
 	struct due_now now; /* of the article */
+	unsigned year;      /* of which it tells */
 	const struct outline_para *p;
 	size_t n;
 	struct task *tasks;
@@ -78,6 +80,8 @@ static enum order read_part(struct finder *f, enum taskpart_place place, size_t 
 				     .now = f->now.year
 						    ? f->now
 						    : (struct due_now){ f->last_year, 0 },
+				     .year = f->year,
+				     .after = f->n_tasks > 0,
 				     .place = place };
 	enum order order = taskpart_read(&r, start, end, out);
 
@@ -373,7 +377,8 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 {
 	struct finder f = { .a = a,
 			    .context = context,
-			    .now = due_now_of(context->published) };
+			    .now = due_now_of(context->published),
+			    .year = past_year(context->text, context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
 

@@ -137,6 +137,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 {
 	struct order_reader r = { .l = p->l,
 				  .lang = p->lang,
+				  .year = p->year,
+				  .after = p->after,
 				  .asked = p->place >= TASKPART_BEHIND,
 				  .listed = p->place == TASKPART_LISTED };
 	struct due due;
@@ -146,8 +148,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 	if (due_find(p->a, p->l, 1, p->now, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
-		r.dated = due.firm && !is_past(due.iso, p->now.year) &&
-			  !is_expected(p->l, due.first);
+		r.dated = due.firm && !is_past(due.iso, p->year) &&
+			  !is_past(due.iso, p->now.year) && !is_expected(p->l, due.first);
 		r.until = due.first == 1 && cue_word(p->l, 1, "den");
 	}
 	enum order order = order_read(&r, &out->actor);

@@ -26,6 +26,8 @@ struct taskpart_reader {
 	struct lex *l;
 	enum lang lang;
 	struct due_now now; /* for deadlines that print no year */
+	unsigned year;      /* of which the text tells, 0 if that is unknown */
+	bool after;         /* the text tells other tasks before */
 	enum taskpart_place place;
 };
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/past.h"
+
+#include "citation/cue.h"
+#include "task/due.h"
+
+enum {
+	FIRST_YEAR = 1900,
+	N_YEARS = 200,
+	OFTEN = 4, /* dates of the year that most have, for one of a later year */
+	YEAR_BYTES = 4,
+	MAX_DATE = 10, /* tokens of a date and the words before it */
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The year of "30/6/2025", "6-2025" whose last mark is byte `at`; 0 if it is none. */
+static unsigned year_behind(str text, size_t at)
+{
+	unsigned year = 0;
+	size_t end = at + 1;
+
+	for (; end < text.n && is_digit(text.p[end]) && end <= at + YEAR_BYTES; end++)
+		year = 10 * year + (unsigned)(text.p[end] - '0');
+	bool whole =
+		end == at + 1 + YEAR_BYTES && (end == text.n || !is_digit(text.p[end]));
+	return whole && at > 0 && is_digit(text.p[at - 1]) && year >= FIRST_YEAR &&
+			       year < FIRST_YEAR + N_YEARS
+		       ? year
+		       : 0;
+}
+
+unsigned past_year(str text, str published)
+{
+	unsigned counts[N_YEARS] = { 0 }, year = due_now_of(published).year;
+
+	size_t best = 0;
+
+	if (year != 0)
+		return year;
+	for (size_t at = 0; at < text.n; at++) {
+		char c = text.p[at];
+
+		year = c == '/' || c == '-' || c == '.' ? year_behind(text, at) : 0;
+		if (year != 0 && ++counts[year - FIRST_YEAR] > counts[best])
+			best = year - FIRST_YEAR;
+	}
+	for (size_t i = best; i < N_YEARS; i++)
+		if (OFTEN * counts[i] >= counts[best])
+			best = i;
+	return counts[best] > 0 ? FIRST_YEAR + (unsigned)best : 0;
+}
+
+static bool is_date_part(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "ngay", "thang",  "nam",  "dau",  "cuoi",
+					     "giua", "khoang", "quy",  "vao",  "tu",
+					     "den",  "trong",  "thoi", "gian", NULL };
+
+	return l->t[i].kind == LEX_NUMBER || lex_is(l, i, '/') || lex_is(l, i, '-') ||
+	       lex_is(l, i, '.') || cue_among(l, i, words);
+}
+
+/* "Đầu tháng 6-2007, ...", "..., ngày 4/4/2013, ...": the year of a date that stands by
+ * itself before the comma at token `i`; 0 if none does. */
+static unsigned year_before(const struct lex *l, size_t i)
+{
+	unsigned year = l->t[i - 1].kind == LEX_NUMBER ? l->t[i - 1].value : 0;
+	size_t first = i - 1;
+
+	if (year < FIRST_YEAR || year >= FIRST_YEAR + N_YEARS)
+		return 0;
+	while (first > 0 && i - first < MAX_DATE && is_date_part(l, first))
+		first--;
+	bool apart = first == 0 || lex_is(l, first, ',') ||
+		     (first + 1 < i && l->t[first + 1].flags & LEX_CAPITAL);
+	return apart ? year : 0;
+}
+
+bool past_told(const struct lex *l, size_t i, unsigned year)
+{
+	uint16_t value;
+
+	for (size_t at = 2; at < i; at++)
+		if (lex_is(l, at, ',') && year_before(l, at) != 0 &&
+		    year_before(l, at) < year)
+			return true;
+	for (size_t at = i; at <= l->n; at++)
+		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
+		    value == CUE_NON_ORDER_RESULT)
+			return true;
+	return false;
+}

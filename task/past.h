@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * past: whether an order is told as history: it was given in a year long gone, or the
+ * clause goes on with what came of it.
+ */
+#ifndef TASK_PAST_H
+#define TASK_PAST_H
+
+#include "base/str.h"
+#include "citation/lex.h"
+
+/* The year of which the text tells: of its publication (ISO or empty), else the last
+ * one that many of its dates have; 0 if it has none. */
+unsigned past_year(str text, str published);
+
+/* The verb at token `i` tells of an order of a year before `year`, or of one that was
+ * followed or failed. */
+bool past_told(const struct lex *l, size_t i, unsigned year);
+
+#endif
