@@ -58,21 +58,35 @@ static bool read_stub(struct place *p, unsigned *generation, struct error *err)
 	       error_set(err, ERR_USAGE, "%s: a stub for reading, not an index", path);
 }
 
-/* Whether the folder holds nothing but what an index holds. */
+/* "db.3", and "db.3.64" of a merge in groups (store_merge). */
+static bool is_generation(const char *name)
+{
+	return strncmp(name, DB, strlen(DB)) == 0 &&
+	       strspn(name + strlen(DB), "0123456789.") == strlen(name + strlen(DB));
+}
+
+/* Whether the folder is empty, or an index by its lock or stub with nothing beside it: a
+ * journal by itself may be anybody's. */
 static bool is_ours(const char *dir)
 {
 	DIR *d = opendir(dir);
-	bool ours = true;
+	bool ours = true, empty = true, marked = false;
 
 	if (d == NULL)
 		return false;
-	for (const struct dirent *e; ours && (e = readdir(d)) != NULL;)
-		ours = e->d_name[0] == '.' || strcmp(e->d_name, LOCK) == 0 ||
-		       strcmp(e->d_name, JOURNAL) == 0 ||
-		       strncmp(e->d_name, STUB, strlen(STUB)) == 0 ||
-		       strncmp(e->d_name, DB, strlen(DB)) == 0;
+	for (const struct dirent *e; ours && (e = readdir(d)) != NULL;) {
+		if (e->d_name[0] == '.')
+			continue;
+		bool mark = strcmp(e->d_name, LOCK) == 0 ||
+			    strncmp(e->d_name, STUB, strlen(STUB)) == 0;
+
+		ours = mark || strcmp(e->d_name, JOURNAL) == 0 ||
+		       is_generation(e->d_name);
+		empty = false;
+		marked |= mark;
+	}
 	closedir(d);
-	return ours;
+	return ours && (empty || marked);
 }
 
 static bool take_lock(struct place *p, struct error *err)
@@ -100,7 +114,7 @@ static void clear_rubbish(const struct place *p)
 	for (const struct dirent *e; (e = readdir(d)) != NULL;) {
 		const char *path = place_path(p->arena, p->dir, e->d_name);
 
-		if (strncmp(e->d_name, DB, strlen(DB)) == 0 &&
+		if (is_generation(e->d_name) &&
 		    (p->current == NULL || strcmp(path, p->current) != 0))
 			folder_remove(path);
 	}

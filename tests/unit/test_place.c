@@ -142,6 +142,27 @@ static void folders_of_others_are_refused_and_left_alone(void **state)
 	assert_false(is_there("photos/lock"));
 	assert_false(is_there("photos/journal"));
 
+	/* The names of an index do not make one. */
+	mkdir("diary", 0700);
+	mkdir("diary/journal", 0700);
+	mkdir("diary/journal/2024", 0700);
+	put_file("diary/journal/2024/may", "dear");
+	mkdir("diary/db.1", 0700);
+	put_file("diary/db.1/table", "mine");
+	assert_false(place_open(&p, "diary", &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	place_close(&p);
+	expect_file("diary/journal/2024/may", "dear");
+	expect_file("diary/db.1/table", "mine");
+
+	build("saved", "one");
+	mkdir("saved/db.old", 0700);
+	put_file("saved/db.old/table", "copy");
+	assert_false(place_open(&p, "saved", &err));
+	assert_int_equal(err.code, ERR_USAGE);
+	place_close(&p);
+	expect_file("saved/db.old/table", "copy");
+
 	mkdir("stub", 0700);
 	put_file("stub/XAPIANDB", "remote host:1234\n");
 	assert_false(place_open(&p, "stub", &err));
