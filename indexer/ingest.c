@@ -10,7 +10,6 @@
 #include "indexer/tally.h"
 #include "task/task.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,15 +52,15 @@ static void add_failure(struct arena *keep, struct manifest_item *out, size_t ro
 static void add_empty(struct arena *keep, struct manifest_item *out, size_t room,
 		      const struct item *item, const struct article *article)
 {
-	char text[sizeof(((struct error *)0)->text)];
+	struct error why;
 
 	if (item->number > 0)
-		snprintf(text, sizeof(text), "%.*s:%u: %.*s: no text",
-			 STR_ARG(article->source), (unsigned)item->number,
-			 STR_ARG(article->id));
+		error_set(&why, ERR_FORMAT, "%.*s:%u: %.*s: no text",
+			  STR_ARG(article->source), (unsigned)item->number,
+			  STR_ARG(article->id));
 	else
-		snprintf(text, sizeof(text), "%.*s: no text", STR_ARG(article->source));
-	add_failure(keep, out, room, true, text);
+		error_set(&why, ERR_FORMAT, "%.*s: no text", STR_ARG(article->source));
+	add_failure(keep, out, room, true, why.text);
 }
 
 /* The end of the parts from `first` on in which citations and tasks are looked for at a

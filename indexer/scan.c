@@ -221,18 +221,18 @@ static str absolute(struct scan *s, const struct source_file *file)
 	return out;
 }
 
-static bool is_below(str path, const struct scan_root *root)
+bool scan_is_below(str path, str folder)
 {
-	return str_starts(path, root->path) &&
-	       (path.n == root->path.n || str_ends(root->path, STR("/")) ||
-		path.p[root->path.n] == '/');
+	return str_starts(path, folder) &&
+	       (path.n == folder.n || str_ends(folder, STR("/")) ||
+		path.p[folder.n] == '/');
 }
 
 /* SOURCEs may overlap; the first that holds a file counts. */
 static bool was_seen(const struct scan *s, str path)
 {
 	for (size_t i = 0; i + 1 < s->n_roots; i++)
-		if (is_below(path, &s->roots[i]))
+		if (scan_is_below(path, s->roots[i].path))
 			return true;
 	return false;
 }
@@ -245,11 +245,12 @@ static bool is_unchanged(const struct manifest_file *old, const struct source_fi
 	       !is_stdin(old->path);
 }
 
-static void hide(struct scan *s, str folder)
+/* What cannot be looked at may be a folder: a link to a disk that is not there. */
+static void hide(struct scan *s, str path)
 {
 	struct scan_hidden *h = arena_make(s->arena, 1, struct scan_hidden);
 
-	*h = (struct scan_hidden){ folder, s->hidden };
+	*h = (struct scan_hidden){ path, s->hidden };
 	s->hidden = h;
 }
 
@@ -267,7 +268,7 @@ static bool open_file(struct scan *s, const struct source_file *file, bool reada
 		old->seen = true;
 	if (old != NULL && readable && is_unchanged(old, file))
 		return true;
-	if (!readable && str_ends(path, STR("/")))
+	if (!readable)
 		hide(s, path);
 	s->visit = begin_visit(s, path, old, file);
 	if (s->visit == NULL)

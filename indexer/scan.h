@@ -51,7 +51,7 @@ struct scan_root {
 	bool folder;
 };
 
-/* A folder that could not be looked into: absolute, with a slash at its end. */
+/* What could not be looked at: absolute, a folder's with a slash at its end. */
 struct scan_hidden {
 	str path;
 	const struct scan_hidden *next;
@@ -85,5 +85,8 @@ void scan_close(struct scan *s);
 
 /* The next chunk, or NULL at the end. It is the caller's. */
 struct chunk *scan_next(struct scan *s);
+
+/* True for `folder`, which may end in a slash, and for what lies in it. */
+bool scan_is_below(str path, str folder);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "base/memory.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,20 +102,20 @@ static void lose(struct arena *a, const struct claim *c, const struct visit *v,
 {
 	struct manifest_item *known = &c->item->known;
 	struct manifest_failure *failures;
-	char text[sizeof(((struct error *)0)->text)];
+	struct error why;
 
 	c->article->parts = 0;
 	known->again = true;
 	if (c->item->kept)
 		return;
 	failures = arena_make(a, known->n_failures + 1, struct manifest_failure);
-	snprintf(text, sizeof(text), "%.*s:%u: its id occurred before in this file",
-		 STR_ARG(v->file.source), (unsigned)c->item->number);
+	error_set(&why, ERR_FORMAT, "%.*s:%u: its id occurred before in this file",
+		  STR_ARG(v->file.source), (unsigned)c->item->number);
 	if (known->n_failures > 0)
 		memcpy(failures, known->failures, known->n_failures * sizeof(*failures));
-	failures[known->n_failures++].text = arena_copy(a, str_of(text));
+	failures[known->n_failures++].text = arena_copy(a, str_of(why.text));
 	known->failures = failures;
-	options->warn(options->ctx, text);
+	options->warn(options->ctx, why.text);
 }
 
 /* Those that lost are put into `losers`; returns how many. */

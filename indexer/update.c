@@ -161,7 +161,7 @@ static bool read_all(struct update *u)
 static bool is_gone(const struct update *u, const struct manifest_file *f)
 {
 	for (const struct scan_hidden *h = u->scan.hidden; h != NULL; h = h->next)
-		if (str_starts(f->path, h->path))
+		if (scan_is_below(f->path, h->path))
 			return false;
 	return !f->seen;
 }
@@ -195,14 +195,14 @@ static bool drop_vanished(struct update *u, const struct scan_root *root)
 		n_gone += is_gone(u, &files[i]) ? files[i].n_articles : 0;
 	}
 	if (n_gone * 2 > n_all && !u->options->prune) {
-		char text[sizeof(u->err->text)];
+		struct error why;
 
-		snprintf(text, sizeof(text),
-			 "%.*s: %llu of %llu articles vanished; nothing is removed "
-			 "without --prune",
-			 STR_ARG(root->found), (unsigned long long)n_gone,
-			 (unsigned long long)n_all);
-		u->options->scan.warn(u->options->scan.ctx, text);
+		error_set(&why, ERR_LIMIT,
+			  "%.*s: %llu of %llu articles vanished; nothing is removed "
+			  "without --prune",
+			  STR_ARG(root->found), (unsigned long long)n_gone,
+			  (unsigned long long)n_all);
+		u->options->scan.warn(u->options->scan.ctx, why.text);
 		u->result->kept = true;
 		return true;
 	}

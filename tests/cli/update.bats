@@ -62,6 +62,23 @@ b.txt" ]
 	tracuu check -q
 }
 
+@test "what is behind a link that leads nowhere stays" {
+	mkdir in disk
+	for i in 1 2 3; do echo "words $i" >in/$i.txt; done
+	echo "words elsewhere" >disk/4.txt
+	ln -s ../disk in/link
+	tracuu index -q in
+	mv disk unmounted
+	run -3 tracuu index in
+	[[ $output == *"in/link: No such file"*"0 removed, 1 failed"* ]]
+	[ "$(articles elsewhere)" = link/4.txt ]
+	mv unmounted disk
+	rm disk/4.txt
+	run -0 tracuu index in
+	[[ $output == *"1 removed, 0 failed"* ]]
+	tracuu check -q
+}
+
 @test "ids that come twice are told in the order of the file" {
 	for n in {1..40}; do article "$((n % 20))" "article $n"; done >x.jsonl
 	run -3 tracuu index x.jsonl
@@ -127,6 +144,14 @@ b.txt" ]
 	[[ $output == *'"kind":"empty"'*'b: no text'* ]]
 }
 
+@test "what is told of a long name ends with a whole character" {
+	name=$(printf 'é%.0s' {1..120})
+	{ article "$name" ""; article "x$name" ""; } >x.jsonl
+	tracuu index -q x.jsonl
+	run -0 tracuu status --failed --format ndjson
+	[[ $output == *éé* && $output != *�* ]]
+}
+
 @test "a file found by two SOURCEs is one" {
 	mkdir in
 	echo "some words" >in/a.txt
@@ -142,6 +167,11 @@ b.txt" ]
 	run -2 tracuu index x.jsonl
 	[[ $output == *"db: holds something else"* ]]
 	[ "$(ls db)" = file ]
+	mkdir -p diary/journal/2024 diary/db.backup
+	echo dear | tee diary/journal/2024/may >diary/db.backup/may
+	run -2 tracuu index --db diary x.jsonl
+	[ "$(cat diary/journal/2024/may diary/db.backup/may)" = "dear
+dear" ]
 }
 
 @test "damage is found and is status 70" {
