@@ -32,12 +32,23 @@ struct store {
 	Xapian::Database db;
 };
 
+/* What a stub names may be replaced, and be gone, before its tables are open. */
+static Xapian::Database open_index(const std::string &path)
+{
+	for (int tries = 0;; tries++)
+		try {
+			return Xapian::Database(path);
+		} catch (const Xapian::DatabaseOpeningError &e) {
+			if (!missing(e) || tries == STORE_TRIES)
+				throw;
+		}
+}
+
 bool store_open(struct store **out, const char *path, struct error *err)
 {
 	*out = nullptr;
 	return guard(err, path, [&] {
-		*out = std::make_unique<store>(store{ path, Xapian::Database(path) })
-			       .release();
+		*out = std::make_unique<store>(store{ path, open_index(path) }).release();
 	});
 }
 
@@ -49,7 +60,7 @@ void store_close(struct store *s)
 bool store_reopen(struct store *s, struct error *err)
 {
 	/* By its name, since a whole new index may stand there now. */
-	return guard(err, s->path, [&] { s->db = Xapian::Database(s->path); });
+	return guard(err, s->path, [&] { s->db = open_index(s->path); });
 }
 
 bool store_count(struct store *s, uint32_t *out, struct error *err)

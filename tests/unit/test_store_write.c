@@ -3,6 +3,9 @@
 #include "tests/test.h"
 #include "tests/unit/store_fixture.h"
 
+#include "base/folder.h"
+
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -74,6 +77,50 @@ static void a_reader_that_fell_behind_reopens_and_goes_on(void **state)
 	assert_int_equal(hits.n, 4);
 	store_writer_close(w);
 	store_close(s);
+}
+
+/* As indexer/place.h: a new folder, the stub that names it, and the old one goes. */
+static void replace(struct fixture *f, int turn)
+{
+	char next[160], last[160], stub[32];
+
+	snprintf(next, sizeof(next), "%s/db.%d", f->path, turn);
+	snprintf(last, sizeof(last), "%s/db.%d", f->path, turn - 1);
+	snprintf(stub, sizeof(stub), "glass db.%d\n", turn);
+	build(f, next, STORE_CHUNK, small, 1);
+	assert_ok(f, folder_put_file(f->path, "XAPIANDB", stub, &f->err));
+	folder_remove(last);
+}
+
+static void an_index_is_there_while_it_is_replaced(void **state)
+{
+	struct fixture *f = *state;
+	struct store *s;
+	int status = 0;
+
+	assert_int_equal(mkdir(f->path, 0700), 0);
+	replace(f, 0);
+	pid_t child = fork();
+	if (child == 0) {
+		for (int turn = 1; turn <= 60; turn++)
+			replace(f, turn);
+		_exit(0);
+	}
+	bool ok = true;
+	while (waitpid(child, &status, WNOHANG) == 0 && ok) {
+		str data = STR("");
+
+		ok = store_open(&s, f->path, &f->err) &&
+		     store_data(f->a, s, 1, &data, &f->err);
+		ok = ok && (str_eq(data, STR("a b c")) ||
+			    error_set(&f->err, ERR_INDEX, "no data"));
+		store_close(s);
+	}
+	if (!ok) {
+		waitpid(child, &status, 0);
+		fail_msg("%s", f->err.text);
+	}
+	assert_int_equal(status, 0);
 }
 
 static void merging_keeps_order_and_the_first_metadata(void **state)
@@ -170,6 +217,7 @@ int main(void)
 		CASE(what_was_not_committed_is_dropped),
 		CASE(a_second_writer_is_told_that_the_index_is_busy),
 		CASE(a_reader_that_fell_behind_reopens_and_goes_on),
+		CASE(an_index_is_there_while_it_is_replaced),
 		CASE(merging_keeps_order_and_the_first_metadata),
 		CASE(a_stub_file_joins_indexes_for_reading),
 		CASE(what_is_missing_or_damaged_is_an_index_error),
