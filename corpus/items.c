@@ -40,6 +40,7 @@ bool items_open(struct items **out, const struct source_file *file, struct error
 	struct arena *a = arena_new();
 	struct items *s = arena_make(a, 1, struct items);
 
+	*err = (struct error){ 0 }; /* of a file before: reading goes by it */
 	s->arena = a;
 	s->file.path = copy_path(a, file->path);
 	s->file.name = copy_path(a, file->name);

@@ -31,10 +31,10 @@ struct source_file {
 };
 
 /*
- * `path` is a file, a folder or "-". Fails with ERR_IO where it does not exist. The files
- * of a folder come in byte order of their names, links are followed; a folder that was
- * read already (a loop), a socket or a device is SOURCE_BAD. Names that begin with a dot
- * are hidden and passed over.
+ * `path` is a file, a pipe, a folder or "-". Fails with ERR_MISSING where it does not
+ * exist. The files of a folder come in byte order of their names, links are followed; a
+ * folder that was read already (a loop), a pipe, a socket or a device in it is
+ * SOURCE_BAD. Names that begin with a dot are hidden and passed over.
  */
 bool source_open(struct source **out, const char *path, struct error *err);
 void source_close(struct source *s);

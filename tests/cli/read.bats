@@ -77,6 +77,15 @@ e/b.txt d/e/b.txt" ]
 	[ "$(json 'r["article"]' <<<"$output")" = a ]
 }
 
+@test "an empty file behind one that cannot be read is no failure" {
+	mkdir in
+	printf '%%PDF-1.4' >in/a
+	: >in/b
+	run -3 tracuu read in
+	[ "$(grep -c 'is not read' <<<"$output")" -eq 1 ]
+	[[ $output != *in/b:* ]]
+}
+
 @test "a folder without articles: status 1" {
 	mkdir d
 	run --separate-stderr -1 tracuu read --format ndjson d
