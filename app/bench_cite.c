@@ -5,7 +5,9 @@
 #include "citation/citation.h"
 #include "indexer/context.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 struct times {
@@ -48,7 +50,8 @@ static void print_speed(const char *what, uint64_t bytes, int64_t ns)
 	printf("%s\t%.0f MB/s\n", what, ns > 0 ? (double)bytes * 1e3 / (double)ns : 0.0);
 }
 
-enum command_status bench_cite(const struct command_run *run)
+bool bench_cite(const struct command_run *run, enum command_status *status,
+		struct error *err)
 {
 	static const struct feed_ops reading = { .done = pass_over };
 	static const struct feed_ops working = { time_article, pass_over };
@@ -57,14 +60,17 @@ enum command_status bench_cite(const struct command_run *run)
 
 	int64_t began = cpu_now();
 	feed_run(&reading, NULL, run, 1, &counts);
+	int64_t took = cpu_now() - began;
+	*status = feed_status(run, &counts, true);
 	if (counts.opened == 0)
-		return feed_status(run, &counts, false);
-	print_speed("reading", counts.bytes, cpu_now() - began);
+		return true;
+	print_speed("reading", counts.bytes, took);
 	feed_run(&working, &t, run, 1, &again);
 	print_speed("candidates", again.bytes, t.scanning);
 	print_speed("extraction", again.bytes, t.extracting);
 	printf("%llu bytes, %llu candidates, %llu citations\n",
 	       (unsigned long long)again.bytes, (unsigned long long)t.candidates,
 	       (unsigned long long)t.citations);
-	return feed_status(run, &counts, true);
+	return fflush(stdout) == 0 ||
+	       error_set(err, ERR_IO, "standard output: %s", strerror(errno));
 }

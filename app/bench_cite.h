@@ -9,6 +9,7 @@
 
 /* Prints MB/s (10^6 bytes of text) of reading, of the candidate pass, of whole extraction
  * after reading; one worker. run->args are SOURCEs. */
-enum command_status bench_cite(const struct command_run *run);
+bool bench_cite(const struct command_run *run, enum command_status *status,
+		struct error *err);
 
 #endif

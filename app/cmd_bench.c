@@ -156,10 +156,8 @@ static bool run_bench(const struct command_run *run, enum command_status *status
 	char path[COMMAND_PATH_MAX];
 	struct user *user;
 
-	if (o->cite && run->n_args > 0) {
-		*status = bench_cite(run);
-		return true;
-	}
+	if (o->cite && run->n_args > 0)
+		return bench_cite(run, status, err);
 	if (run->n_args != 2)
 		return error_set(err, ERR_USAGE, "bench takes two files: QUERIES OUT");
 	if (!command_db(path, o->db, err) || !command_user(&user, err))

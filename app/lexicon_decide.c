@@ -73,6 +73,10 @@ static bool find_languages(struct arena *a, struct analyzer *z, struct store *s,
 	for (int i = 0; i < 2; i++) {
 		if (sides[i].text.n == 0)
 			return error_set(err, ERR_USAGE, "a term is empty");
+		if (memchr(sides[i].text.p, '\t', sides[i].text.n) != NULL ||
+		    memchr(sides[i].text.p, '\n', sides[i].text.n) != NULL)
+			return error_set(err, ERR_USAGE,
+					 "a term holds a tab or a line end");
 		if (sides[i].lang == LANG_UND)
 			sides[i].lang = lang_detect(sides[i].text);
 		if (sides[i].lang == LANG_UND)

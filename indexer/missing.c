@@ -202,6 +202,8 @@ static bool find(struct lister *l)
 {
 	struct store_name *ranked = arena_make(l->a, l->n, struct store_name);
 
+	l->most = l->most < l->n ? l->most : l->n;
+	l->best = arena_make(l->a, l->most + 1, struct missing);
 	if (l->n > 0)
 		memcpy(ranked, l->names, l->n * sizeof(*ranked));
 	qsort(ranked, l->n, sizeof(*ranked), by_count);
@@ -226,7 +228,6 @@ bool missing_list(const char *dir, size_t most,
 		return false;
 	l.a = arena_new();
 	l.each = arena_new();
-	l.best = arena_make(l.a, most + 1, struct missing);
 	bool ok = take_names(&l) && (most == 0 || find(&l));
 	for (size_t i = 0; ok && i < l.n_best && each(ctx, &l.best[i]); i++)
 		;

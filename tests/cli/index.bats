@@ -206,5 +206,7 @@ articles() {
 		"vn:party/tw/nq/59~xiii 4 2025-02-01 2025-07-01 Nghị quyết số 59-NQ/TW ngày 24/01/2025" ]
 	run --separate-stderr -0 tracuu status --missing -n 0 --db missing --format ndjson
 	[ -z "$output" ]
+	run --separate-stderr -0 tracuu status --missing -n 4294967295 --db missing --format ndjson
+	[ "$(wc -l <<<"$output")" -eq 1 ]
 	run --separate-stderr -2 tracuu status --missing --failed --db missing
 }

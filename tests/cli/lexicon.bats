@@ -82,6 +82,8 @@ found() {
 	run -2 tracuu lexicon accept zorblax qwertyz
 	[[ $output == *"en:zorblax"* ]]
 	run -2 tracuu lexicon accept en:zorblax en:qwertyz
+	run -2 tracuu lexicon accept $'en:zor\tblax' fr:assurance
+	run -2 tracuu lexicon accept $'en:zor\nblax' fr:assurance
 }
 
 @test "a TSV dictionary is used, and named" {

@@ -70,6 +70,8 @@ load common
 	[ -c /dev/full ] || skip "no /dev/full"
 	run --separate-stderr -74 bash -c '"$TRACUU" read --format ndjson "$0" >/dev/full' "$sample"
 	[[ $stderr == "tracuu: standard output: No space left on device" ]]
+	run --separate-stderr -74 bash -c '"$TRACUU" bench --cite "$0" >/dev/full' "$sample"
+	[[ $stderr == "tracuu: standard output: No space left on device" ]]
 	run --separate-stderr -74 bash -c '"$TRACUU" --help >/dev/full'
 	[[ $stderr == "tracuu: standard output: No space left on device" ]]
 }
