@@ -80,7 +80,7 @@ def score_citations(name, program, side, misses):
             total["all"].update(tally)
     for lang, t in total.items():
         f1 = 2 * t["found"] / (t["gold"] + t["found"] + t["false"])
-        print(f"{side} {lang} citations {t['gold']} F1 {f1:.3f} identity {t['identity'] / t['gold']:.3f} "
+        print(f"{side} {name} {lang} {t['gold']} F1 {f1:.3f} identity {t['identity'] / t['gold']:.3f} "
               f"date {t['date'] / t['found']:.3f} spans {t['spans'] / t['found']:.3f} false {t['false']}")
 
 
@@ -90,7 +90,8 @@ def main():
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
     for side in ("even", "odd"):
-        for score, name in ((score_tasks, "tasks.jsonl"), (score_tasks, "tasks2.jsonl"), (score_citations, "citations.jsonl")):
+        for score, name in ((score_tasks, "tasks.jsonl"), (score_tasks, "tasks2.jsonl"), (score_citations, "citations.jsonl"),
+                            (score_citations, "citations2.jsonl")):
             score(name, args.program, side, args.misses and (side == "even" or name == "tasks2.jsonl"))
     score_tasks("tasks3.jsonl", args.program, "whole", False)
 
