@@ -131,16 +131,23 @@ static bool is_year(str text, size_t start, size_t end)
 				    (text.p[start] == '2' && text.p[start + 1] == '0'));
 }
 
-/* "4th", "12e", "8ème", or a session's word before: is a resolution near? */
+/* "4th", "12e", "8ème", or a session's word before: is a resolution near? In English one
+ * may stand behind: "the 13th National Party Congress's Resolution". */
 static bool is_ordinal(struct candidates *c, size_t start, size_t end, unsigned before)
 {
 	unsigned char next = vicinity_at(c->text, end) | 0x20;
-	bool suffix = end - start <= 2 &&
-		      (next == 't' || next == 's' || next == 'n' || next == 'r' ||
-		       next == 'e' || vicinity_at(c->text, end) == 0xE1);
-	return (suffix || (before & TABLE_SCAN_SESSION)) &&
-	       vicinity_before(c->text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION,
-			       &c->resolution);
+	bool english = end - start <= 2 &&
+		       (next == 't' || next == 's' || next == 'n' || next == 'r');
+	bool suffix = english || (end - start <= 2 &&
+				  (next == 'e' || vicinity_at(c->text, end) == 0xE1));
+	if (!suffix && !(before & TABLE_SCAN_SESSION))
+		return false;
+	if (vicinity_before(c->text, start, SESSION_REACH, TABLE_SCAN_RESOLUTION,
+			    &c->resolution))
+		return true;
+	size_t to = end + NAME_REACH < c->text.n ? end + NAME_REACH : c->text.n;
+	return english &&
+	       vicinity_within(c->text, end, to, TABLE_SCAN_RESOLUTION, &c->resolution);
 }
 
 /* The year of a law: its name stands before it, or, in English, after it. */

@@ -60,6 +60,8 @@ static void add_item(struct stretch *s, size_t i, size_t end, str number, str ye
 	m->c.year = year;
 	m->c.confidence = 0.85;
 	m->c.rule = "later item of a list";
+	m->anywhere = before.anywhere;
+	m->weak = before.weak && before.anywhere;
 	if (before.foreign.n) { /* "2270 and 2321 of the Security Council" */
 		m->c.issuer = before.c.issuer;
 		m->foreign = foreign_sibling(s->a, &before, number);

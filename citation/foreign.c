@@ -49,6 +49,13 @@ static uint32_t full_year(uint32_t year)
 	return year < 100 ? 1900 + year : year;
 }
 
+/* Acts of France are numbered by year since 1944. */
+static bool is_french_year(uint32_t year)
+{
+	uint32_t full = full_year(year);
+	return full >= 1944 && full <= SYMBOL_LAST_YEAR;
+}
+
 static bool is_eu_year(uint32_t year)
 {
 	return (year >= 51 && year < 100) || (year >= 1951 && year <= SYMBOL_LAST_YEAR);
@@ -92,7 +99,8 @@ static enum eu eu_family(const struct stretch *s, const struct bind *b)
 
 static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
 {
-	static const char *const codes[] = { "", "EU", "EC", "EEC" };
+	static const char *const codes[] = { "",    "EU",   "EC",     "EEC",
+					     "JHA", "CFSP", "Euratom" };
 	static const char *const types[] = { "", "eu-reg", "eu-dec", "eu-dir" };
 	const struct lex *l = s->l;
 	size_t end = i + 3;
@@ -126,7 +134,8 @@ static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
 		snprintf(text, sizeof(text), "(%s) %u/%u", codes[community], number,
 			 year);
 	else if (year >= EU_ORDER)
-		snprintf(text, sizeof(text), "(EU) %u/%u", year, number);
+		snprintf(text, sizeof(text), "(%s) %u/%u",
+			 community > 3 ? codes[community] : "EU", year, number);
 	else
 		snprintf(text, sizeof(text), "%.*s/%u/%s",
 			 STR_ARG(lex_slice(l, i, i + 1)), number, codes[community]);
@@ -152,7 +161,7 @@ static bool french_act(struct stretch *s, const struct bind *b, size_t i)
 	const struct lex *l = s->l;
 	if (!b->head || b->head->lang != LANG_FR || !small_number(l, i) ||
 	    !lex_is(l, i + 1, '-') || !small_number(l, i + 2) ||
-	    !is_eu_year(l->t[i].value))
+	    !is_french_year(l->t[i].value))
 		return false;
 	if ((lex_is(l, i + 3, '/') || lex_is(l, i + 3, '-')) && lex_glued(l, i + 3) &&
 	    l->t[i + 4].kind != LEX_PUNCT)
@@ -208,6 +217,22 @@ static enum un un_before(const struct lex *l, size_t head, size_t *first)
 	return UN_NONE;
 }
 
+/* "(2000)", "(XXVI)" after a number: the token after it, or `i`. */
+static size_t un_suffix(const struct lex *l, size_t i, str *roman, bool *year)
+{
+	if (!lex_is(l, i, '(') || !lex_is(l, i + 2, ')'))
+		return i;
+	*year = symbol_year(l, i + 1).n != 0;
+	if (*year)
+		return i + 3;
+	str word = lex_slice(l, i + 1, i + 2);
+	if (l->t[i + 1].kind == LEX_WORD && session_roman(word)) {
+		*roman = word;
+		return i + 3;
+	}
+	return i;
+}
+
 /* "of the Security Council", "du Conseil de sécurité" after token `i`. */
 static enum un un_after(const struct lex *l, size_t i)
 {
@@ -219,8 +244,8 @@ static enum un un_after(const struct lex *l, size_t i)
 			return body;
 		n = lex_phrase(l, at, TABLE_PREP, &value, NULL);
 		n = n ? n : lex_phrase(l, at, TABLE_AND, &value, NULL);
-		if (!n && small_number(l, at))
-			n = 1; /* "2270 và 2321 của Hội đồng Bảo an" */
+		if (!n && small_number(l, at)) /* "2270 (2016) và 2321 của Hội đồng" */
+			n = un_suffix(l, at + 1, &(str){ 0 }, &(bool){ 0 }) - at;
 		if (!n)
 			return UN_NONE;
 		at += n;
@@ -251,22 +276,6 @@ static enum un un_subject(const struct lex *l, size_t head)
 	return UN_NONE;
 }
 
-/* "(2000)", "(XXVI)" after a number: the token after it, or `i`. */
-static size_t un_suffix(const struct lex *l, size_t i, str *roman, bool *year)
-{
-	if (!lex_is(l, i, '(') || !lex_is(l, i + 2, ')'))
-		return i;
-	*year = symbol_year(l, i + 1).n != 0;
-	if (*year)
-		return i + 3;
-	str word = lex_slice(l, i + 1, i + 2);
-	if (l->t[i + 1].kind == LEX_WORD && session_roman(word)) {
-		*roman = word;
-		return i + 3;
-	}
-	return i;
-}
-
 static void un_fill(struct stretch *s, struct mention *m, enum un body, str number,
 		    str roman)
 {
@@ -276,8 +285,9 @@ static void un_fill(struct stretch *s, struct mention *m, enum un body, str numb
 		      : body == UN_ASSEMBLY ? STR("UNGA")
 					    : (str){ 0 };
 	letter_fold(roman, low, sizeof(low) - 1);
-	snprintf(text, sizeof(text), "%s/RES/%.*s", body == UN_COUNCIL ? "S" : "A",
-		 STR_ARG(number));
+	snprintf(text, sizeof(text), "%s/RES/%.*s%s%.*s%s",
+		 body == UN_COUNCIL ? "S" : "A", STR_ARG(number), roman.n ? "(" : "",
+		 STR_ARG(roman), roman.n ? ")" : "");
 	if (body)
 		m->c.symbol = arena_copy(s->a, str_of(text));
 	snprintf(text, sizeof(text), "un:%s/%.*s%s%s",
@@ -287,6 +297,18 @@ static void un_fill(struct stretch *s, struct mention *m, enum un body, str numb
 		 STR_ARG(number), *low ? "-" : "", low);
 	m->foreign = arena_copy(s->a, str_of(text));
 	mention_span(s, m);
+}
+
+/* The resolution whose list token `i` goes on: "1267 (1999), 1989 (2011)"; or NULL. */
+static const struct mention *un_listed(const struct stretch *s, size_t i)
+{
+	bool year;
+	str roman;
+	const struct mention *m = s->n > s->n_before ? &s->mentions[s->n - 1] : NULL;
+	if (!m || !str_starts(m->foreign, STR("un:")))
+		return NULL;
+	size_t end = un_suffix(s->l, m->end, &roman, &year);
+	return end < i && lex_over(s->l, end, TABLE_AND) == i ? m : NULL;
 }
 
 static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
@@ -302,6 +324,7 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	    l->t[i].value < 200 && !lex_is(l, end + 2, '/'))
 		end += 2;
 	bool head = b->gap == BIND_DIRECT && is_type(b, "nq");
+	const struct mention *before = un_listed(s, i);
 	size_t first = head ? b->head->first : i;
 	enum un body = head ? un_before(l, b->head->first, &first) : UN_NONE;
 	first = first < mention_floor(s) ? mention_floor(s) : first;
@@ -310,13 +333,16 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 		body = un_after(l, after);
 	if (!body && head && l->t[i].value >= 100)
 		body = un_subject(l, first);
+	if (before && !body && year)
+		body = str_starts(before->foreign, STR("un:sc")) ? UN_COUNCIL
+								 : UN_ASSEMBLY;
 	if (roman.n && l->t[i].value >= 50)
 		body = UN_ASSEMBLY; /* only the Assembly's have a session in Roman
 				       numerals */
 	else if (!body && !(head && un_named_after(l, after)) &&
 		 !(head && year && l->t[i].value < 4000 && end == i + 1))
 		return false;
-	if (!head && !(roman.n && l->t[i].value >= 50))
+	if (!head && !(before && year) && !(roman.n && l->t[i].value >= 50))
 		return false;
 	bool list =
 		s->n > s->n_before && str_eq(s->mentions[s->n - 1].c.type, STR("un-res"));

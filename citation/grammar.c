@@ -209,64 +209,6 @@ static size_t year_part(const struct stretch *s, size_t i, str *year)
 	return i + 2;
 }
 
-/* Types whose "11/2024" is more often a month than a number. */
-static bool month_like(const struct bind *b)
-{
-	return !b->marked && b->head->type->bare == TABLE_BARE_MARK &&
-	       !is(b->head->type, "qd") && !is(b->head->type, "luat") &&
-	       !is(b->head->type, "cv") && !is(b->head->type, "ttlt");
-}
-
-/* "quy định 2 vòng", "Quy chế 3 công khai": a small number that counts what follows.
- * These names are verbs and plain nouns too. */
-static bool counts_what_follows(const struct lex *l, const struct bind *b, size_t end)
-{
-	uint16_t value;
-	const struct lex_token *t = &l->t[end], *number = &l->t[end - 1];
-	bool capital = l->t[b->head->first].flags & LEX_CAPITAL;
-	bool plain = b->head->type->bare == TABLE_BARE_MARK || is(b->head->type, "qdi");
-	if (b->marked || !plain || number->kind != LEX_NUMBER ||
-	    l->text.p[number->start] == '0')
-		return false;
-	if (number->value >= 100 || (capital && number->value >= 10))
-		return false;
-	return t->kind == LEX_WORD && !(t->flags & (LEX_CAPITAL | LEX_BREAK)) &&
-	       !lex_phrase(l, end, TABLE_AFTER, &value, NULL);
-}
-
-/* May this type word carry a number without a symbol here? *weak: only in company. */
-static bool may_be_bare(const struct stretch *s, const struct bind *b, size_t i,
-			bool has_year, bool *weak)
-{
-	const struct table_type *type = b->head->type;
-	const struct lex *l = s->l;
-	uint16_t value;
-	*weak = false;
-	if (b->head->code) {
-		*weak = !s->context->query && !has_year;
-		bool small = l->t[i].end - l->t[i].start < 3 && is(type, "cv") &&
-			     !has_year && !b->marked;
-		if (small && !s->context->query) /* "CV 1", a park */
-			return false;
-		return type->bare <= TABLE_BARE_MARK && b->gap == BIND_DIRECT;
-	}
-	if (b->gap == BIND_ISSUER && !b->marked)
-		return false;
-	if (type->bare >= TABLE_BARE_SYMBOL)
-		return false;
-	if (has_year)
-		return !month_like(b);
-	if (is(type, "da") && !b->marked)
-		return lex_phrase(s->l, b->head->first, TABLE_NICKNAME, &value, NULL) == 0
-			       ? s->context->query
-			       : mention_nickname(s->l, i);
-	bool long_one = s->l->t[i].end - s->l->t[i].start >= 3;
-	bool about = (l->t[b->head->first].flags & LEX_CAPITAL) &&
-		     str_eq(lex_slice(l, i + 1, i + 2), STR("về"));
-	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !long_one && !about;
-	return !counts_what_follows(s->l, b, i + 1);
-}
-
 static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 {
 	bool weak;
@@ -277,7 +219,7 @@ static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 	if (end == i)
 		return false;
 	size_t after = year_part(s, end, &year);
-	if (!guard_bare(s->l, b, i, after) || !may_be_bare(s, b, i, after != end, &weak))
+	if (!guard_bare(s->l, b, i, after) || !guard_name(s, b, i, after != end, &weak))
 		return false;
 	struct mention *m = mention_add(s);
 	m->first = b->head->first;
@@ -285,6 +227,7 @@ static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 	m->type = b->head->type;
 	m->plural = is_plural(s->l, b->head);
 	m->weak = weak;
+	m->anywhere = b->head->lang != LANG_VI && !b->head->code;
 	m->c.form = after != end ? CITATION_NUMYEAR : CITATION_BARE;
 	m->c.number = number;
 	m->c.year = year;
@@ -297,6 +240,8 @@ static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 		m->c.form = CITATION_NUMYEAR;
 	if (m->body.n)
 		m->weak = false;
+	if (m->body.n || m->c.year.n || m->c.date.n || s->context->query)
+		m->anywhere = false;
 	mention_span(s, m);
 	return true;
 }

@@ -83,3 +83,79 @@ bool guard_bare(const struct lex *l, const struct bind *b, size_t i, size_t end)
 		return false;
 	return !guard_screen(l, i);
 }
+
+static bool is(const struct table_type *type, const char *id)
+{
+	return str_eq(type->id, str_of(id));
+}
+
+/* Types whose "11/2024" is more often a month than a number. */
+static bool month_like(const struct bind *b)
+{
+	return !b->marked && b->head->type->bare == TABLE_BARE_MARK &&
+	       !is(b->head->type, "qd") && !is(b->head->type, "luat") &&
+	       !is(b->head->type, "cv") && !is(b->head->type, "ttlt");
+}
+
+/* "quy định 2 vòng", "Quy chế 3 công khai": a small number that counts what follows.
+ * These names are verbs and plain nouns too. */
+static bool counts_what_follows(const struct lex *l, const struct bind *b, size_t end)
+{
+	uint16_t value;
+	const struct lex_token *t = &l->t[end], *number = &l->t[end - 1];
+	bool capital = l->t[b->head->first].flags & LEX_CAPITAL;
+	bool plain = b->head->type->bare == TABLE_BARE_MARK || is(b->head->type, "qdi");
+	if (b->marked || !plain || number->kind != LEX_NUMBER ||
+	    l->text.p[number->start] == '0')
+		return false;
+	if (number->value >= 100 || (capital && number->value >= 10))
+		return false;
+	return t->kind == LEX_WORD && !(t->flags & (LEX_CAPITAL | LEX_BREAK)) &&
+	       !lex_phrase(l, end, TABLE_AFTER, &value, NULL);
+}
+
+/* Is there more than a small number behind an unmarked name that is a verb or a plain
+ * noun, too: "Quyết định 1268", "Quyết định 05", "Quyết định 33 về"? */
+static bool says_more(const struct lex *l, const struct bind *b, size_t i)
+{
+	const struct lex_token *t = &l->t[i];
+	bool capital = l->t[b->head->first].flags & LEX_CAPITAL;
+	bool plain = b->head->lang != LANG_VI && b->head->end == b->head->first + 1;
+	if (plain) /* "code 4471", "report 2024" */
+		return false;
+	if (t->end - t->start >= 3)
+		return true;
+	return capital && (l->text.p[t->start] == '0' ||
+			   str_eq(lex_slice(l, i + 1, i + 2), STR("về")));
+}
+
+bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool has_year,
+		bool *weak)
+{
+	const struct table_type *type = b->head->type;
+	const struct lex *l = s->l;
+	uint16_t value;
+	*weak = false;
+	if (b->head->code) {
+		*weak = !s->context->query && !has_year;
+		bool small = l->t[i].end - l->t[i].start < 3 && is(type, "cv") &&
+			     !has_year && !b->marked;
+		if (small && !s->context->query) /* "CV 1", a park */
+			return false;
+		return type->bare <= TABLE_BARE_MARK && b->gap == BIND_DIRECT;
+	}
+	if (b->gap == BIND_ISSUER && !b->marked)
+		return false;
+	if (type->bare >= TABLE_BARE_SYMBOL)
+		return false;
+	if (has_year)
+		return !month_like(b);
+	if (is(type, "bl") && !b->marked) /* "error code 5" */
+		return false;
+	if (is(type, "da") && !b->marked)
+		return lex_phrase(s->l, b->head->first, TABLE_NICKNAME, &value, NULL) == 0
+			       ? s->context->query
+			       : mention_nickname(s->l, i);
+	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !says_more(l, b, i);
+	return !counts_what_follows(s->l, b, i + 1);
+}

@@ -45,6 +45,14 @@ static bool is_bill(const struct lex *l, size_t i)
 	       (cue_word(l, i - 2, "projet") || cue_word(l, i - 2, "proposition"));
 }
 
+/* "Quyết định (QĐ) 33/2014": the name's code in brackets; the token after it, or `i`. */
+static size_t over_code(const struct lex *l, size_t i, const struct table_type *type)
+{
+	bool bracketed = lex_is(l, i, '(') && lex_is(l, i + 2, ')') &&
+			 (l->t[i + 1].flags & LEX_UPPER);
+	return bracketed && code_type(l, i + 1) == type ? i + 3 : i;
+}
+
 size_t head_find(const struct lex *l, struct head *out, size_t size)
 {
 	size_t n = 0;
@@ -60,12 +68,13 @@ size_t head_find(const struct lex *l, struct head *out, size_t size)
 		}
 		if (words) {
 			bool exact = cue_at(l, i, TABLE_TYPE, &value) == words;
+			size_t end = over_code(l, i + words, &table_types[value]);
 			out[n++] = (struct head){ .first = i,
-						  .end = i + words,
+						  .end = end,
 						  .type = &table_types[value],
 						  .lang = lang,
 						  .loose = !exact };
-			i += words;
+			i = end;
 			continue;
 		}
 		if (l->t[i].kind == LEX_WORD && code_head(l, i, &out[n]))

@@ -112,7 +112,7 @@ static void put_issued(struct arena *a, struct buf *b, struct mention *m, str is
 		[TABLE_NA] = "state",         [TABLE_UBTVQH] = "state",
 		[TABLE_ORG] = "org",          [TABLE_NONE] = "org",
 	};
-	int family = code ? code->value : TABLE_STATE;
+	enum table_family family = symbol_family(m->type, code);
 	bool party = family == TABLE_PARTY_BODY, local = code && code->local;
 	str year = identity_year(m);
 	buf_printf(b, "vn:%s/", names[family]);

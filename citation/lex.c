@@ -119,8 +119,28 @@ static size_t lex_word(struct run *r, size_t start)
 	return at;
 }
 
+/* "N0 24": a scanner read the mark's letter as a zero. The token before byte `at` becomes
+ * the mark. */
+static bool mends_mark(struct run *r, size_t at)
+{
+	const str text = r->l->text;
+	struct lex_token *t = &r->l->t[r->l->n];
+	bool zero = text.p[at] == '0' &&
+		    (at + 1 == r->end || text.p[at + 1] == ' ' || text.p[at + 1] == '.');
+	bool letter = r->l->n > 0 && t->end == at && t->start + 1 == at &&
+		      (text.p[t->start] | 0x20) == 'n' && !(t->flags & LEX_GLUED);
+	if (!zero || !letter)
+		return false;
+	t->end++;
+	t->word = table_find_word(STR("no"));
+	r->before = LEX_GLUED;
+	return true;
+}
+
 static size_t lex_number(struct run *r, size_t at)
 {
+	if (mends_mark(r, at))
+		return at + 1;
 	struct lex_token *t = add(r, at, LEX_NUMBER);
 	size_t start = at;
 	uint32_t value = 0;

@@ -32,6 +32,7 @@ struct mention {
 	bool district; /* its body is one of a district or commune */
 	bool alien;    /* a company's or another country's */
 	bool weak;     /* counts only if the text cites something else for certain */
+	bool anywhere; /* "Directive 51": counts only if the text speaks of Vietnam */
 };
 
 /* One stretch of text on its way through the grammar. */

@@ -287,12 +287,32 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 	return false;
 }
 
+/* "son ordonnance du 4 avril", "l'ordonnance ... du docteur": what a physician writes. */
+static bool is_prescription(const struct lex *l, const struct head *h)
+{
+	enum { NEAR = 10 }; /* tokens to either side */
+	static const char *const whose[] = { "mon",  "ton", "son", "notre", "votre",
+					     "leur", "nos", "vos", "leurs", NULL };
+	static const char *const care[] = { "médecin",   "docteur",    "Dr",
+					    "pharmacie", "pharmacien", "comprimés",
+					    "patient",   "patiente",   NULL };
+	if (is_word(l, h->first - 1, whose))
+		return true;
+	size_t from = h->first > NEAR ? h->first - NEAR : 1;
+	for (size_t i = from; i <= l->n && i < h->end + NEAR; i++)
+		if (is_word(l, i, care))
+			return true;
+	return false;
+}
+
 /* "loi du 21 mars 2022", "Sắc lệnh ngày 24 tháng 01 năm 1946", "arrêté du 10/12/21". */
 static bool date_only(struct stretch *s, const struct head *h)
 {
 	struct dated date;
 	const char *french = french_type(h);
 	if (!french && !is(h, "sl") && !is(h, "sac-luat"))
+		return false;
+	if (french && is(h, "pl") && is_prescription(s->l, h))
 		return false;
 	if (!dated_bind(s->a, s->l, h->end, false, &date) || date.iso.n != 10)
 		return false;

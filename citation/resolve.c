@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/resolve.h"
 
+#include "citation/country.h"
 #include "citation/identity.h"
 #include "citation/known.h"
 #include "citation/scope.h"
@@ -39,20 +40,26 @@ static bool is_short(const struct mention *m)
 	       m->c.form == CITATION_NUMYEAR;
 }
 
+/* Is it what others issue? */
+static bool is_other(const struct mention *m, bool ours)
+{
+	return m->alien || (m->anywhere && !ours);
+}
+
 /* What others issue goes. Weak ones stay where another citation is near, or one of the
  * same number anywhere. */
 static void drop_weak(struct stretch *s)
 {
 	size_t kept = 0;
-	bool query = s->context->query;
+	bool query = s->context->query, ours = country_is_ours(s);
 	size_t *now = arena_make(s->a, s->n + 1, size_t);
 	for (size_t i = 0; i < s->n; i++) {
 		const struct mention *m = &s->mentions[i];
 		bool before =
 			kept > 0 && s->mentions[kept - 1].c.end + SUPPORT > m->c.start;
-		bool after = i + 1 < s->n && !m[1].weak && !m[1].alien &&
+		bool after = i + 1 < s->n && !m[1].weak && !is_other(&m[1], ours) &&
 			     m->c.end + SUPPORT > m[1].c.start;
-		if (m->alien || (m->weak && !query && !before && !after))
+		if (is_other(m, ours) || (m->weak && !query && !before && !after))
 			continue;
 		now[i + 1] = kept + 1;
 		s->mentions[kept++] = *m;

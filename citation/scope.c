@@ -44,6 +44,41 @@ static size_t place_name(const struct lex *l, size_t i, str *place)
 	return n;
 }
 
+/* "12th tenure", "12e | Politburo", "12th-tenure", and "6th plenum", where *term is 0:
+ * the token after it, or `i`. */
+static size_t counted(const struct lex *l, size_t i, uint32_t *term)
+{
+	uint16_t value;
+	size_t at = term_number(l, i, term);
+	if (at == i)
+		return i;
+	at += lex_is(l, at, '-') && lex_glued(l, at);
+	size_t n = lex_phrase(l, at, TABLE_TERM, &value, NULL);
+	if (n || lex_phrase(l, at, TABLE_BODY, &value, NULL))
+		return at + n;
+	*term = 0;
+	n = lex_phrase(l, at, TABLE_PLENUM, &value, NULL);
+	return n ? at + n : i;
+}
+
+static size_t over_ordinal(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	bool number = l->t[i].kind == LEX_NUMBER && l->t[i].end - l->t[i].start <= 2;
+	return number ? i + 1 : i + lex_phrase(l, i, TABLE_ORDINAL, &value, NULL);
+}
+
+/* The term that is told before the body at token `i`: "the 12th Politburo". */
+static uint32_t term_before(const struct lex *l, size_t i)
+{
+	enum { REACH = 4 }; /* "12", "th", "-", "tenure" */
+	uint32_t term;
+	for (size_t back = 1; back <= REACH && back < i; back++)
+		if (counted(l, i - back, &term) == i && term)
+			return term;
+	return 0;
+}
+
 /* One word or phrase of an issuer at token `i`; the token after it, or `i`. */
 static size_t step(const struct lex *l, size_t i, struct scope *x)
 {
@@ -69,15 +104,14 @@ static size_t step(const struct lex *l, size_t i, struct scope *x)
 			x->term = number;
 		return after;
 	}
-	n = term_number(l, i, &number);
-	if (n != i) { /* "12th tenure", "12e Politburo" */
-		size_t term = lex_phrase(l, n, TABLE_TERM, &value, NULL);
-		size_t body = lex_phrase(l, n, TABLE_BODY, &value, NULL);
-		if (!term && !body)
-			return i;
-		x->term = number;
-		return n + term;
+	n = counted(l, i, &number);
+	if (n != i) {
+		x->term = number ? number : x->term;
+		return n;
 	}
+	n = lex_phrase(l, i, TABLE_PLENUM, &value, NULL);
+	if (n) /* "Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII" */
+		return over_ordinal(l, i + n);
 	n = lex_phrase(l, i, TABLE_PREP, &value, NULL);
 	if (n)
 		return i + n;
@@ -126,6 +160,7 @@ static void read_before(const struct lex *l, size_t from, size_t to, struct scop
 		str place = found.place;
 		found.end = read_after(l, at, to, false, &found);
 		found.place = found.place.n ? found.place : place;
+		found.term = found.term ? found.term : term_before(l, at);
 		*x = found;
 		i = at + n;
 	}
@@ -248,6 +283,8 @@ static void read_one(struct stretch *s, size_t k)
 	name_circular(m);
 	m->alien = is_alien(s->l, m, &after, &before);
 	m->term = m->term ? m->term : after.term;
+	if (!m->term && issues(s->l, &before, m->first))
+		m->term = before.term;
 	m->district = after.district || before.district;
 	bool local = (m->code && m->code->local) || is_local(m->body);
 	if (local && (after.body.n || m->c.symbol.n))

@@ -2,6 +2,7 @@
 #include "citation/session.h"
 
 #include "citation/identity.h"
+#include "text/lang.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -225,6 +226,29 @@ static bool central_before(const struct lex *l, const struct head *h)
 	       lex_phrase(l, h->first - 1, TABLE_CENTRAL, &value, NULL) == 1;
 }
 
+/* "the 13th National Party Congress's Resolution": the number's token, with the congress
+ * in *x; or the type word's. */
+static size_t congress_before(const struct lex *l, const struct head *h,
+			      struct session *x)
+{
+	enum { REACH = 8 };
+	uint16_t value;
+	size_t end = h->first;
+	if (h->lang == LANG_VI || h->lang == LANG_FR)
+		return h->first;
+	end -= str_eq(lex_slice(l, end - 1, end), STR("s")) && lex_glued(l, end - 1);
+	for (size_t back = REACH; back >= 2; back--) {
+		uint32_t number;
+		size_t first = end - back, after;
+		if (end <= back || (after = ordinal(l, first, &number)) == first ||
+		    lex_phrase(l, after, TABLE_CONGRESS, &value, NULL) != end - after)
+			continue;
+		*x = (struct session){ .congress = true, .loose = number, .end = h->end };
+		return first;
+	}
+	return h->first;
+}
+
 bool session_read(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
@@ -240,7 +264,10 @@ bool session_read(struct stretch *s, const struct head *h)
 			break;
 		at = next;
 	}
+	size_t first = h->first - named;
 	if (!is_session(&x))
+		first = congress_before(l, h, &x);
+	if (!is_session(&x) || first < mention_floor(s))
 		return false;
 	if (x.congress && x.committee &&
 	    x.session) { /* a plenum of that congress's committee */
@@ -248,7 +275,7 @@ bool session_read(struct stretch *s, const struct head *h)
 		x.term = x.loose ? x.loose : x.term;
 	}
 	struct mention *m = mention_add(s);
-	m->first = h->first - named;
+	m->first = first;
 	m->end = x.end;
 	m->type = h->type;
 	m->term = x.congress ? 0 : x.term;

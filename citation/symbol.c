@@ -220,9 +220,14 @@ static str copy(struct arena *a, const char *text)
 	return arena_copy(a, str_of(text));
 }
 
-static bool is_party(const struct table_code *code)
+enum table_family symbol_family(const struct table_type *type,
+				const struct table_code *code)
 {
-	return code && (code->value == TABLE_PARTY_BODY || code->value == TABLE_ORG);
+	if (!code)
+		return TABLE_STATE;
+	bool steering = str_starts(code->name, STR("BCĐ"));
+	return steering && str_eq(type->id, STR("cd")) ? TABLE_STATE
+						       : (enum table_family)code->value;
 }
 
 /* The row of the issuer's code; that of the centre for an unknown one that ends so
@@ -243,7 +248,9 @@ static void set_typed(struct arena *a, const struct lex *l, const struct parts *
 	join_atoms(l, p, 1, p->n, issuer, sizeof(issuer));
 	str code = type_code(&p->atoms[0]);
 	const struct table_code *row = code_of(first);
-	if (is_party(row))
+	out->type = &table_types[p->atoms[0].type->value];
+	enum table_family family = symbol_family(out->type, row);
+	if (family == TABLE_PARTY_BODY || family == TABLE_ORG)
 		snprintf(text, sizeof(text), "%.*s-%.*s/%s", STR_ARG(p->number),
 			 STR_ARG(code), issuer);
 	else
@@ -251,7 +258,6 @@ static void set_typed(struct arena *a, const struct lex *l, const struct parts *
 			 p->year.n ? "/" : "", STR_ARG(p->year), STR_ARG(code), issuer);
 	out->issuer = copy(a, issuer);
 	out->text = copy(a, text);
-	out->type = &table_types[p->atoms[0].type->value];
 	out->code = row;
 	out->na_term = first->term;
 }

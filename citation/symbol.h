@@ -34,6 +34,11 @@ struct symbol {
 bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint hint,
 		  struct symbol *out);
 
+/* Whose documents of this type are that the code issues. Telegrams of steering
+ * committees, which fight disasters, are the State's. */
+enum table_family symbol_family(const struct table_type *type,
+				const struct table_code *code);
+
 /*
  * The number at token `i` alone, with its letter or its dotted part. Returns the token
  * after it, or `i` if no number can begin there.

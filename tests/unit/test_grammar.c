@@ -172,7 +172,17 @@ static void acts_of_others_keep_their_own_numbering(void **state)
 		  "du 9 décembre 2021" },
 		{ "S/RES/420 et résolution 2758 (XXVI)",
 		  "full un-res:420  UNSC S/RES/420  | S/RES/420\n"
-		  "full un-res:2758  UNGA A/RES/2758  | résolution 2758" },
+		  "full un-res:2758  UNGA A/RES/2758(XXVI)  | résolution 2758" },
+		{ "resolutions 1267 (1999), 1989 (2011) of the Security Council",
+		  "full un-res:1267  UNSC S/RES/1267  | resolutions 1267\n"
+		  "full un-res:1989  UNSC S/RES/1989  | 1989" },
+		{ "Framework Decision 2008/913/JHA, décision 2014/512/PESC",
+		  "full eu-dec:913 2008 EU 2008/913/JHA  | Framework Decision "
+		  "2008/913/JHA\n"
+		  "full eu-dec:512 2014 EU 2014/512/CFSP  | décision 2014/512/PESC" },
+		{ "ordonnance n° 45-2590 du 2 novembre 1945",
+		  "full fr-ordonnance:2590 1945 FR 45-2590 1945-11-02 | ordonnance n° "
+		  "45-2590 du 2 novembre 1945" },
 		{ "nghị quyết 2270 và 2321 của Hội đồng Bảo an",
 		  "full un-res:2270  UNSC S/RES/2270  | nghị quyết 2270\n"
 		  "coord un-res:2321  UNSC   | 2321" },

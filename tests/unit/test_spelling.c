@@ -306,6 +306,54 @@ static void a_local_document_is_of_the_place_that_the_article_is_about(void **st
 	CHECK(rows);
 }
 
+static void a_name_may_stand_with_its_code_in_brackets(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "theo Quyết định (QĐ) 33/2014 của thành phố",
+		  "Quyết định (QĐ) 33/2014 = numyear qd:33" },
+		{ "Nghị định (NĐ) 59/2015/NĐ-CP",
+		  "Nghị định (NĐ) 59/2015/NĐ-CP = full vn:state/cp/nd/59/2015" },
+		{ "DECREE N0 . 24 / 2014 / ND - CP",
+		  "DECREE N0 . 24 / 2014 / ND - CP = full vn:state/cp/nd/24/2014" },
+		{ "hội nghị phổ biến Quyết định 05 diễn ra tháng 5",
+		  "Quyết định 05 = bare qd:5" },
+	};
+	CHECK(rows);
+}
+
+static void a_telegram_of_a_steering_committee_is_the_states(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Công điện số 07/CĐ-BCĐ ngày 3/9/2024",
+		  "Công điện số 07/CĐ-BCĐ ngày 3/9/2024 = full "
+		  "vn:state/bcd/cd/7/2024" },
+		{ "Kế hoạch số 47-KH/BCĐ", "Kế hoạch số 47-KH/BCĐ = full "
+					   "vn:party/bcd/kh/47" },
+	};
+	CHECK(rows);
+}
+
+static void a_plenum_or_a_tenure_tells_the_term(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Nghị quyết số 18-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành Trung "
+		  "ương khóa XII",
+		  "Nghị quyết số 18-NQ/TW = full vn:party/tw/nq/18~xii" },
+		{ "Resolution 18-NQ/TW of the 6th Plenum of the 12th Party Central "
+		  "Committee",
+		  "Resolution 18-NQ/TW = full vn:party/tw/nq/18~xii" },
+		{ "the 12th-tenure Politburo's Resolution 36",
+		  "Resolution 36 = bare vn:party/tw/nq/36~xii" },
+		{ "the 13th National Party Congress's Resolution",
+		  "13th National Party Congress's Resolution = session "
+		  "vn:party/congress/13/nq" },
+	};
+	CHECK(rows);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -313,6 +361,9 @@ int main(void)
 		cmocka_unit_test(years_and_dates_in_every_place_bind),
 		cmocka_unit_test(damaged_symbols_keep_their_number),
 		cmocka_unit_test(pinpoints_hold_every_value),
+		cmocka_unit_test(a_name_may_stand_with_its_code_in_brackets),
+		cmocka_unit_test(a_telegram_of_a_steering_committee_is_the_states),
+		cmocka_unit_test(a_plenum_or_a_tenure_tells_the_term),
 		cmocka_unit_test(words_before_a_number_name_its_body),
 		cmocka_unit_test(companies_and_contracts_are_no_issuers),
 		cmocka_unit_test(words_with_other_marks_are_other_words),
