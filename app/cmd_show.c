@@ -24,7 +24,6 @@ static const struct options_row rows[] = {
 enum { MAX_ARTICLES = 100 };
 
 struct show {
-	const struct command_run *run;
 	struct store *store;
 	struct arena *arena;
 	struct emit_options how;
@@ -100,8 +99,7 @@ static bool run_show(const struct command_run *run, enum command_status *status,
 		     struct error *err)
 {
 	const struct show_options *o = run->options;
-	struct show show = { .run = run,
-			     .how = { o->format, false, run->color, STDOUT_FILENO,
+	struct show show = { .how = { o->format, false, run->color, STDOUT_FILENO,
 				      run->held } };
 	str id = { run->args[0], strlen(run->args[0]) };
 	char db[COMMAND_PATH_MAX];

@@ -145,9 +145,9 @@ bool bitext_add(struct bitext *b, const struct bitext_side sides[2])
 
 /* ---- joining syllables ---- */
 
-/* Two lone syllables side by side, and how often. */
+/* Two lone syllables side by side. */
 struct joint {
-	uint32_t first, second, count;
+	uint32_t first, second;
 };
 
 static int by_syllables(const void *x, const void *y)
@@ -159,7 +159,8 @@ static int by_syllables(const void *x, const void *y)
 	return (a->second > b->second) - (a->second < b->second);
 }
 
-/* Calls for each side of the language: ids from..to. */
+/* Counts the terms of one side, and its joints, which go to `joints` unless that is NULL;
+ * returns how many. */
 static size_t count_joins(const struct bitext *b, int side, uint32_t *counts,
 			  struct joint *joints)
 {
@@ -173,7 +174,7 @@ static size_t count_joins(const struct bitext *b, int side, uint32_t *counts,
 				continue;
 			if (joints != NULL)
 				joints[n] = (struct joint){ b->ids[i - 1] & ~JOINS,
-							    b->ids[i] & ~JOINS, 1 };
+							    b->ids[i] & ~JOINS };
 			n++;
 		}
 	return n;
@@ -198,8 +199,7 @@ static size_t find_joints(const struct bitext *b, int side, struct joint **out)
 			 second = counts[all[i].second];
 		if (count >= JOINT_LEAST &&
 		    count >= JOINT_SHARE * (first < second ? first : second))
-			all[kept++] =
-				(struct joint){ all[i].first, all[i].second, count };
+			all[kept++] = all[i];
 		i = end;
 	}
 	free(counts);
@@ -232,7 +232,7 @@ static size_t settle_side(struct bitext *b, int side, uint32_t from, uint32_t to
 
 	for (uint32_t i = from; i < to; i++) {
 		uint32_t id = b->ids[i] & ~JOINS;
-		struct joint wanted = { id, 0, 0 };
+		struct joint wanted = { id, 0 };
 		const struct joint *found = NULL;
 
 		if (i + 1 < to && (b->ids[i + 1] & JOINS)) {

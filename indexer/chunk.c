@@ -242,19 +242,18 @@ static bool put_to_memory(void *ctx, const struct store_doc *doc, struct error *
 	return true;
 }
 
-static bool make_held(struct chunk *c, struct ingest *g, struct error *err)
+static void make_held(struct chunk *c, struct ingest *g)
 {
 	const struct ingest_sink sink = { put_to_memory, c };
 
 	for (size_t i = 0; i < c->n_items; i++)
-		if (!ingest_item(c->output, g, &c->items[i].item, &sink,
-				 &c->items[i].result, err))
-			return false;
-	return true;
+		ingest_item(c->output, g, &c->items[i].item, &sink, &c->items[i].result,
+			    &c->err);
 }
 
-static bool make_index(struct chunk *c, struct ingest *g, struct error *err)
+static void make_index(struct chunk *c, struct ingest *g)
 {
+	struct error *err = &c->err;
 	const char *path = unfinished(c->output, c->path);
 	struct making m = { 0 };
 	const struct ingest_sink sink = { put_to_writer, &m };
@@ -264,20 +263,18 @@ static bool make_index(struct chunk *c, struct ingest *g, struct error *err)
 		ok = ingest_item(c->output, g, &c->items[i].item, &sink,
 				 &c->items[i].result, err);
 	if (ok)
-		return finish(c, m.writer, path, err);
-	give_up(m.writer, path);
-	return false;
+		finish(c, m.writer, path, err);
+	else
+		give_up(m.writer, path);
 }
 
 void chunk_work(struct chunk *c, struct ingest *g, const char *journal)
 {
-	struct error *err = &c->err;
-
 	c->path = chunk_path(c, journal);
 	if (c->hold)
-		make_held(c, g, err);
+		make_held(c, g);
 	else if (!find_in_journal(c))
-		make_index(c, g, err);
+		make_index(c, g);
 	if (!c->hold)
 		free_input(c);
 }

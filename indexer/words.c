@@ -81,8 +81,8 @@ static void find_matches(struct reader *r)
 
 /* ---- terms ---- */
 
-/* Some tokens in a row, without glue, as one term. */
-static void add_word(struct reader *r, size_t first, size_t n, bool joins)
+/* Some tokens in a row, without glue, as one term; false if it is none. */
+static bool add_word(struct reader *r, size_t first, size_t n, bool joins)
 {
 	enum lang lang = lexicon_lang(r->key);
 	struct buf term = { 0 };
@@ -97,7 +97,9 @@ static void add_word(struct reader *r, size_t first, size_t n, bool joins)
 			buf_put_char(&term, ' ');
 		buf_put(&term, t->term);
 	}
-	if (n_words > 0 && n_words <= LEARNED_WORDS && term.n <= LEARNED_TERM_BYTES)
+	bool fits =
+		n_words > 0 && n_words <= LEARNED_WORDS && term.n <= LEARNED_TERM_BYTES;
+	if (fits)
 		r->words[r->n_words++] = (struct word){
 			.term = arena_copy(r->a, buf_str(&term)),
 			.text = n == 1 ? arena_copy(r->a, r->tokens[first].word)
@@ -106,6 +108,7 @@ static void add_word(struct reader *r, size_t first, size_t n, bool joins)
 			.joins = joins,
 		};
 	buf_free(&term);
+	return fits;
 }
 
 static void find_words(struct reader *r)
@@ -128,10 +131,10 @@ static void find_words(struct reader *r)
 		}
 		if (!is_content(&r->tokens[i]))
 			continue;
-		add_word(r, i, 1,
-			 syllables && i > 0 && lone == i - 1 &&
-				 (r->tokens[i].flags & TOKEN_BREAK) == 0);
-		lone = i;
+		bool joins = syllables && i > 0 && lone == i - 1 &&
+			     (r->tokens[i].flags & TOKEN_BREAK) == 0;
+		if (add_word(r, i, 1, joins))
+			lone = i;
 	}
 }
 

@@ -44,6 +44,27 @@ static void terms_are_compounds_and_content_words(void **state)
 	arena_free(a);
 }
 
+/* 40 letters of three bytes that take five in lower case: no term, so nothing joins it.
+ */
+static void a_syllable_behind_a_word_that_is_too_long_joins_nothing(void **state)
+{
+	struct arena *a = arena_new();
+	struct analyzer *z = analyzer_new();
+	struct buf sentence = { 0 };
+	struct words vi;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		buf_put(&sentence, STR("ᾷ"));
+	buf_put(&sentence, STR(" ngoằng"));
+	words_read(a, z, buf_str(&sentence), LANG_VI, &vi);
+	assert_int_equal(vi.n, 1);
+	assert_false(vi.items[0].joins);
+	buf_free(&sentence);
+	analyzer_free(z);
+	arena_free(a);
+}
+
 /* ---- sentences ---- */
 
 /* Sentences of one sign each; 0: none. */
@@ -250,6 +271,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(terms_are_compounds_and_content_words),
+		cmocka_unit_test(a_syllable_behind_a_word_that_is_too_long_joins_nothing),
 		cmocka_unit_test(
 			sentences_that_share_signs_are_paired_and_others_left_out),
 		cmocka_unit_test(a_sentence_that_the_other_article_lacks_is_skipped),
