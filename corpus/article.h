@@ -15,7 +15,7 @@
 
 #include <stdint.h>
 
-enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CAPTION };
+enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM };
 
 struct block {
 	uint32_t start, end; /* bytes of the text */

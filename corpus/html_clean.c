@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_clean.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "corpus/html_appeal.h"
 #include "corpus/html_caption.h"
 #include "corpus/html_hint.h"
@@ -103,8 +106,12 @@ static bool is_box(const struct html_page *page, uint32_t i)
 	}
 }
 
-/* All that a cell of a table of data holds; a number or a link is enough. */
-static bool is_in_cell(const struct html_page *page, uint32_t i)
+/* Whether tables are of data, once they have been looked through. */
+enum table { UNKNOWN, LAYOUT, DATA };
+
+/* All that a cell of a table of data holds; a number or a link is enough. `tables` are by
+ * node. */
+static bool is_in_cell(const struct html_page *page, uint32_t i, uint8_t *tables)
 {
 	const struct html_tree *t = &page->tree;
 	uint32_t cell = t->nodes[i].parent, table = cell;
@@ -113,7 +120,9 @@ static bool is_in_cell(const struct html_page *page, uint32_t i)
 		return false;
 	while (table > 0 && t->nodes[table].tag != HTML_TABLE)
 		table = t->nodes[table].parent;
-	return table > 0 && is_data_table(page, table);
+	if (table > 0 && tables[table] == UNKNOWN)
+		tables[table] = is_data_table(page, table) ? DATA : LAYOUT;
+	return tables[table] == DATA;
 }
 
 static bool is_address(const struct html_tree *t, uint32_t i)
@@ -178,7 +187,7 @@ static bool is_in_prose(const struct html_page *page, uint32_t i)
 	       page->marks[up].own >= page->marks[i].length + BYLINE_LENGTH;
 }
 
-static bool is_litter(const struct html_page *page, uint32_t i)
+static bool is_litter(const struct html_page *page, uint32_t i, uint8_t *tables)
 {
 	const struct html_mark *m = &page->marks[i];
 	const struct html_node *node = &page->tree.nodes[i];
@@ -194,7 +203,7 @@ static bool is_litter(const struct html_page *page, uint32_t i)
 		return true;
 	if (html_appeal_is(page, i))
 		return true;
-	return is_box(page, i) && is_thin(page, i) && !is_in_cell(page, i);
+	return is_box(page, i) && is_thin(page, i) && !is_in_cell(page, i, tables);
 }
 
 void html_clean(struct html_page *page, const uint32_t *roots, uint32_t n)
@@ -206,10 +215,13 @@ void html_clean(struct html_page *page, const uint32_t *roots, uint32_t n)
 	html_caption_drop(page, roots, n);
 	struct html_mark all = html_page_sum(page, roots, n, NULL);
 	bool digest = 2 * html_page_sum(page, roots, n, is_teaser).length > all.length;
+	uint8_t *tables = memory_must(calloc(t->n, 1));
 	for (uint32_t r = n; r-- > 0;)
 		for (uint32_t i = t->nodes[roots[r]].end; i-- > roots[r] + 1;)
 			if (t->nodes[i].tag != HTML_TEXT && !page->marks[i].dropped &&
 			    2 * page->marks[i].prose <= all.prose &&
-			    (is_litter(page, i) || (!digest && is_teaser(page, i))))
+			    (is_litter(page, i, tables) ||
+			     (!digest && is_teaser(page, i))))
 				html_page_drop(page, i);
+	free(tables);
 }

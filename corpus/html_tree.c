@@ -24,6 +24,7 @@ struct builder {
 	uint32_t open, depth;
 	char *text; /* room for all the text of the page */
 	size_t n_text, size_text;
+	uint32_t last_text;          /* the last node that is more than blanks, or 0 */
 	bool closed[HTML_DEPTH + 2]; /* here, the parser has the element still open */
 	const char *why;             /* it was given up */
 };
@@ -104,14 +105,6 @@ static void give_up(struct builder *b, const char *why)
 	xmlStopParser(b->parser);
 }
 
-static bool has_text(const struct html_tree *t, uint32_t node)
-{
-	for (uint32_t i = node + 1; i < t->n; i++)
-		if (t->nodes[i].tag == HTML_TEXT && str_trim(t->nodes[i].text).n > 0)
-			return true;
-	return false;
-}
-
 /*
  * A heading with a wrong end tag ("<h2>...</h3>") would hold the rest of the page: what
  * has its text ends where a block begins.
@@ -121,7 +114,7 @@ static void close_heading(struct builder *b, enum html_tag next)
 	struct html_tree *t = b->tree;
 
 	if (b->depth == 0 || !(t->nodes[b->open].traits & HTML_HEADING) ||
-	    !(tags[next].traits & HTML_BLOCK) || !has_text(t, b->open))
+	    !(tags[next].traits & HTML_BLOCK) || b->last_text <= b->open)
 		return;
 	t->nodes[b->open].end = t->n;
 	b->open = t->nodes[b->open].parent;
@@ -181,6 +174,8 @@ static void on_text(void *ctx, const xmlChar *bytes, int n)
 		last->text.n += length;
 	else
 		add_node(b, HTML_TEXT)->text = (str){ b->text + b->n_text, length };
+	if (str_trim((str){ b->text + b->n_text, length }).n > 0)
+		b->last_text = b->tree->n - 1;
 	b->n_text += length;
 }
 
@@ -219,11 +214,78 @@ static xmlParserCtxtPtr new_parser(struct builder *b, str page)
 	return parser;
 }
 
+/* ---- what the parser would take too long for ---- */
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static size_t skip_blanks(str s, size_t at)
+{
+	while (at < s.n && is_blank(s.p[at]))
+		at++;
+	return at;
+}
+
+/* Past what is neither a blank nor one of two other characters. */
+static size_t skip_word(str s, size_t at, char stop, char other)
+{
+	while (at < s.n && !is_blank(s.p[at]) && s.p[at] != stop && s.p[at] != other)
+		at++;
+	return at;
+}
+
+/* Past the value at `at`, which quotes may be around. */
+static size_t skip_value(str s, size_t at)
+{
+	if (at == s.n || (s.p[at] != '"' && s.p[at] != '\''))
+		return skip_word(s, at, '>', '>');
+	const char *end = memchr(s.p + at + 1, s.p[at], s.n - at - 1);
+	return end != NULL ? (size_t)(end - s.p) + 1 : s.n;
+}
+
+/* Past the attributes of a tag, from behind its name on; no tag has more than *n. */
+static size_t skip_attrs(str s, size_t at, size_t *n)
+{
+	for (*n = 0; (at = skip_blanks(s, at)) < s.n && s.p[at] != '>'; ++*n) {
+		at = skip_blanks(s, skip_word(s, at + 1, '>', '='));
+		if (at < s.n && s.p[at] == '=')
+			at = skip_value(s, skip_blanks(s, at + 1));
+	}
+	return at;
+}
+
+/*
+ * libxml2 compares each attribute with all before it. Whether a tag stands in a script or
+ * a comment is not asked: there, too, it ends after some words.
+ */
+static bool has_many_attrs(str page)
+{
+	str text;
+	size_t n;
+
+	while (str_cut(&page, '<', &text) && page.n > 0) {
+		char letter = page.p[0] | 0x20;
+
+		if (letter < 'a' || letter > 'z')
+			continue;
+		page = str_from(page, skip_attrs(page, skip_word(page, 0, '>', '/'), &n));
+		if (n > HTML_ATTRIBUTES)
+			return true;
+	}
+	return false;
+}
+
 bool html_tree_parse(struct arena *a, str page, struct html_tree *tree, const char **why)
 {
 	struct builder b = { .arena = a, .tree = tree, .size_text = page.n };
 
 	*tree = (struct html_tree){ 0 };
+	if (has_many_attrs(page)) {
+		*why = "an element has more than 4000 attributes";
+		return false;
+	}
 	b.parser = page.n > 0 ? new_parser(&b, page) : NULL;
 	if (b.parser == NULL)
 		return true;

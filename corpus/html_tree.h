@@ -149,10 +149,11 @@ struct html_tree {
 
 /*
  * How deep elements may lie in each other (pages stay under 100, and libxml2 compares an
- * end tag without a beginning with all open elements), and how many nodes a page may have
- * (large ones have 50,000; each takes about 150 bytes of memory here).
+ * end tag without a beginning with all open elements), how many attributes an element may
+ * have (they have twenty, and it compares each with all others), and how many nodes a
+ * page (large ones have 50,000; each takes about 150 bytes of memory here).
  */
-enum { HTML_DEPTH = 2000, HTML_NODES = 1000 * 1000 };
+enum { HTML_DEPTH = 2000, HTML_ATTRIBUTES = 4000, HTML_NODES = 1000 * 1000 };
 
 /* `page` is valid UTF-8. False, with *why as the end of a sentence about the page, if it
  * is past a limit. Without any content tree->n is 0. */

@@ -124,14 +124,16 @@ static size_t same_language(const struct block *blocks, size_t first, size_t n)
 void part_cut(struct arena *a, const struct article *article, struct part **parts,
 	      size_t *n)
 {
-	size_t n_blocks = 0, at = 0;
+	size_t n_blocks = 0, at = 0, same = 0;
 	struct block *blocks = split_long(a, article, &n_blocks);
 	struct part *out = arena_make(a, n_blocks, struct part);
 	str heading = { 0 };
 
 	settle_languages(blocks, n_blocks, article->lang);
 	for (*n = 0; at < n_blocks; (*n)++) {
-		size_t end = part_end(blocks, at, same_language(blocks, at, n_blocks));
+		if (at == same)
+			same = same_language(blocks, at, n_blocks);
+		size_t end = part_end(blocks, at, same);
 		if (blocks[at].kind == BLOCK_HEADING)
 			heading = str_range(article->text, blocks[at].start,
 					    blocks[at].end);
