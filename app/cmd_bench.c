@@ -30,9 +30,9 @@ static const struct {
 	str name;
 	enum parse_mode mode;
 } classes[] = {
-	{ { "term", 4 }, PARSE_WORDS },    { { "multi", 5 }, PARSE_ALL },
-	{ { "phrase", 6 }, PARSE_PHRASE }, { { "code", 4 }, PARSE_WORDS },
-	{ { "nodia", 5 }, PARSE_ALL },
+	{ STR_ROW("term"), PARSE_WORDS },    { STR_ROW("multi"), PARSE_ALL },
+	{ STR_ROW("phrase"), PARSE_PHRASE }, { STR_ROW("code"), PARSE_WORDS },
+	{ STR_ROW("nodia"), PARSE_ALL },
 };
 
 struct bench {

@@ -11,7 +11,7 @@
 /* A string that is longer is not copied (emit.h). */
 enum { LENT_BYTES = 1024 * 1024 };
 
-static const str MARK_ON = { "\033[1;33m", 7 }, MARK_OFF = { "\033[0m", 4 };
+static const str MARK_ON = STR_ROW("\033[1;33m"), MARK_OFF = STR_ROW("\033[0m");
 
 void emit_flat_record(struct emit *e)
 {

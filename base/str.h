@@ -21,6 +21,12 @@ typedef struct {
 #define STR(lit)   ((str){ "" lit, sizeof(lit) - 1 })
 #define STR_ARG(s) (int)(s).n, (s).p
 
+/* A literal in a static table. */
+#define STR_ROW(lit)                    \
+	{                               \
+		"" lit, sizeof(lit) - 1 \
+	}
+
 /* A C string that is no literal: a name out of a table, an argument. */
 static inline str str_of(const char *s)
 {
@@ -48,6 +54,17 @@ int str_compare(str a, str b);
 static inline bool str_starts(str s, str with)
 {
 	return s.n >= with.n && (with.n == 0 || memcmp(s.p, with.p, with.n) == 0);
+}
+
+/* The same whatever the case of ASCII letters in `s`; `lower` is lower case. */
+static inline bool str_starts_folded(str s, str lower)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < lower.n &&
+	       (s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) == lower.p[i])
+		i++;
+	return i == lower.n;
 }
 
 static inline bool str_ends(str s, str with)

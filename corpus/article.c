@@ -53,9 +53,9 @@ static size_t enumerator(str s)
 
 static bool is_item(str s)
 {
-	static const str bullets[] = { { "- ", 2 }, { "+ ", 2 }, { "* ", 2 },
-				       { "– ", 4 }, { "— ", 4 }, { "• ", 4 },
-				       { "· ", 3 }, { "▪ ", 4 }, { "◦ ", 4 } };
+	static const str bullets[] = { STR_ROW("- "), STR_ROW("+ "), STR_ROW("* "),
+				       STR_ROW("– "), STR_ROW("— "), STR_ROW("• "),
+				       STR_ROW("· "), STR_ROW("▪ "), STR_ROW("◦ ") };
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
 		if (str_starts(s, bullets[i]))
@@ -66,9 +66,10 @@ static bool is_item(str s)
 /* Short, not ended like a sentence, and before something longer. */
 static bool is_heading(str s, str next)
 {
-	static const str ends[] = { { ".", 1 }, { ";", 1 }, { ",", 1 }, { ":", 1 },
-				    { "!", 1 }, { "…", 3 }, { "|", 1 }, { "\"", 1 },
-				    { "»", 2 }, { "”", 3 }, { ".)", 2 } };
+	static const str ends[] = { STR_ROW("."), STR_ROW(";"),  STR_ROW(","),
+				    STR_ROW(":"), STR_ROW("!"),  STR_ROW("…"),
+				    STR_ROW("|"), STR_ROW("\""), STR_ROW("»"),
+				    STR_ROW("”"), STR_ROW(".)") };
 
 	if (s.n > HEADING_BYTES || next.n < 2 * s.n || next.n < 80)
 		return false;

@@ -7,8 +7,12 @@
 #include <jansson.h>
 #include <string.h>
 
-/* Of a description; jansson takes up to 57 bytes for one, and articles are shorter. */
-enum { DESCRIPTION_BYTES = 1024 * 1024 };
+enum {
+	/* Of a description; jansson takes up to 57 bytes for one, and articles are
+	 * shorter. */
+	DESCRIPTION_BYTES = 1024 * 1024,
+	TITLE_BYTES = 1000, /* of a title that others are compared with */
+};
 
 enum field { TITLE, DATE, URL, OUTLET, N_FIELDS };
 
@@ -38,14 +42,7 @@ static char fold(char c)
 /* ASCII case is ignored. */
 static bool same_name(str s, const char *name)
 {
-	size_t n = strlen(name);
-
-	if (s.n != n)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (fold(s.p[i]) != name[i])
-			return false;
-	return true;
+	return s.n == strlen(name) && str_starts_folded(s, str_of(name));
 }
 
 static void offer(struct found *fields, str name, str value)
@@ -108,6 +105,7 @@ static const json_t *described(const json_t *root, size_t at)
 /* ASCII case is ignored. */
 static bool contains(str s, str part)
 {
+	s.n = s.n < TITLE_BYTES ? s.n : TITLE_BYTES;
 	for (size_t at = 0; part.n > 0 && at + part.n <= s.n; at++) {
 		size_t i = 0;
 		while (i < part.n && fold(s.p[at + i]) == fold(part.p[i]))
@@ -189,9 +187,11 @@ static bool is_absolute(str url)
  */
 static size_t last_separator(str s, size_t *length)
 {
-	static const str separators[] = { { " | ", 3 }, { " - ", 3 },  { " – ", 5 },
-					  { " — ", 5 }, { " » ", 4 },  { " / ", 3 },
-					  { " > ", 3 }, { " :: ", 4 }, { " • ", 5 } };
+	static const str separators[] = {
+		STR_ROW(" | "), STR_ROW(" - "),  STR_ROW(" – "),
+		STR_ROW(" — "), STR_ROW(" » "),  STR_ROW(" / "),
+		STR_ROW(" > "), STR_ROW(" :: "), STR_ROW(" • ")
+	};
 
 	for (size_t at = s.n; at-- > 0;)
 		for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++)

@@ -7,21 +7,6 @@
 #include <string.h>
 #include <zlib.h>
 
-/* ASCII case is ignored; `lower` is lower case. */
-static bool starts_folded(str s, const char *lower)
-{
-	size_t n = strlen(lower);
-
-	if (s.n < n)
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
-		if (c != lower[i])
-			return false;
-	}
-	return true;
-}
-
 bool http_take_head(str *rest, str *head)
 {
 	str whole = *rest, lines = *rest, line;
@@ -41,7 +26,8 @@ str http_field(str head, const char *name)
 	str line;
 
 	while (head.n > 0 && str_cut(&head, '\n', &line))
-		if (line.n > n && line.p[n] == ':' && starts_folded(line, name))
+		if (line.n > n && line.p[n] == ':' &&
+		    str_starts_folded(line, str_of(name)))
 			return str_trim(str_from(line, n + 1));
 	return (str){ 0 };
 }
@@ -49,7 +35,7 @@ str http_field(str head, const char *name)
 str http_charset(str content_type)
 {
 	for (; content_type.n > 0; content_type = str_from(content_type, 1)) {
-		if (!starts_folded(content_type, "charset="))
+		if (!str_starts_folded(content_type, STR("charset=")))
 			continue;
 		str value = str_from(content_type, 8), name;
 		str_cut(&value, ';', &name);
@@ -118,14 +104,15 @@ static bool unpack(struct buf *out, str raw, int window_bits)
 bool http_body(struct arena *a, str head, str raw, str *body, struct error *err)
 {
 	str coding = http_field(head, "content-encoding");
-	bool gzip = starts_folded(coding, "gzip") || starts_folded(coding, "x-gzip");
+	bool gzip = str_starts_folded(coding, STR("gzip")) ||
+		    str_starts_folded(coding, STR("x-gzip"));
 
-	if (starts_folded(http_field(head, "transfer-encoding"), "chunked"))
+	if (str_starts_folded(http_field(head, "transfer-encoding"), STR("chunked")))
 		raw = join_chunks(a, raw);
 	*body = raw;
-	if (coding.n == 0 || starts_folded(coding, "identity"))
+	if (coding.n == 0 || str_starts_folded(coding, STR("identity")))
 		return true;
-	if (!gzip && !starts_folded(coding, "deflate"))
+	if (!gzip && !str_starts_folded(coding, STR("deflate")))
 		return error_set(err, ERR_FORMAT, "content-encoding %.*s is not read",
 				 STR_ARG(coding));
 	struct buf out = { 0 };

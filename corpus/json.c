@@ -173,7 +173,8 @@ static bool take_number(str *s)
 
 static bool take_scalar(str *s)
 {
-	static const str literals[] = { { "null", 4 }, { "true", 4 }, { "false", 5 } };
+	static const str literals[] = { STR_ROW("null"), STR_ROW("true"),
+					STR_ROW("false") };
 	str ignored;
 
 	if (!skip_blanks(s))

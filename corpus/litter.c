@@ -21,8 +21,9 @@ enum {
 /* Ends as a sentence does. */
 static bool has_stop(str s)
 {
-	static const str stops[] = { { ".", 1 },  { "!", 1 },   { "?", 1 }, { ";", 1 },
-				     { ".”", 4 }, { ".\"", 2 }, { "…", 3 }, { ".)", 2 } };
+	static const str stops[] = { STR_ROW("."), STR_ROW("!"),  STR_ROW("?"),
+				     STR_ROW(";"), STR_ROW(".”"), STR_ROW(".\""),
+				     STR_ROW("…"), STR_ROW(".)") };
 
 	for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
 		if (str_ends(s, stops[i]))
@@ -33,11 +34,9 @@ static bool has_stop(str s)
 /* Where "Source :" stands in the line, its end in *after; s.n + 1 if nowhere. */
 static size_t find_source(str s, size_t *after)
 {
-	static const str words[] = { { "Source", 6 },
-				     { "Nguồn", 7 },
-				     { "SOURCE", 6 },
-				     { "NGUỒN", 7 },
-				     { "Link nguồn", 12 } };
+	static const str words[] = { STR_ROW("Source"), STR_ROW("Nguồn"),
+				     STR_ROW("SOURCE"), STR_ROW("NGUỒN"),
+				     STR_ROW("Link nguồn") };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		size_t at = str_find(s, words[i]);
@@ -81,11 +80,11 @@ static str cut_source(str s, struct article *article)
 /* "Ảnh: TTXVN |", "| … (Photo : TL) |": what a picture's table leaves in plain text. */
 static bool is_credit(str s)
 {
-	static const str marks[] = { { "(Photo", 6 },     { "(Ảnh", 6 },
-				     { "Ảnh:", 6 },       { "Photo:", 6 },
-				     { "Photo :", 7 },    { "(Illustr", 8 },
-				     { "(Source", 7 },    { "(Nguồn", 8 },
-				     { "Ảnh minh h", 13 } };
+	static const str marks[] = { STR_ROW("(Photo"),    STR_ROW("(Ảnh"),
+				     STR_ROW("Ảnh:"),      STR_ROW("Photo:"),
+				     STR_ROW("Photo :"),   STR_ROW("(Illustr"),
+				     STR_ROW("(Source"),   STR_ROW("(Nguồn"),
+				     STR_ROW("Ảnh minh h") };
 
 	if (!str_ends(s, STR("|")) && !str_starts(s, STR("|")))
 		return false;
@@ -98,12 +97,16 @@ static bool is_credit(str s)
 /* "... at the town hall on Friday. (Jo Doe/AFP)": whose picture it was, in English. */
 static bool names_photographer(str s)
 {
-	static const str agencies[] = {
-		{ "/AP", 3 },       { "/AFP", 4 },           { "AP Photo", 8 },
-		{ "AFP Photo", 9 }, { "/Reuters", 8 },       { "Getty Images", 12 },
-		{ "/Getty", 6 },    { "/Shutterstock", 13 }, { "Shutterstock.com", 16 },
-		{ "/Alamy", 6 }
-	};
+	static const str agencies[] = { STR_ROW("/AP"),
+					STR_ROW("/AFP"),
+					STR_ROW("AP Photo"),
+					STR_ROW("AFP Photo"),
+					STR_ROW("/Reuters"),
+					STR_ROW("Getty Images"),
+					STR_ROW("/Getty"),
+					STR_ROW("/Shutterstock"),
+					STR_ROW("Shutterstock.com"),
+					STR_ROW("/Alamy") };
 	str end = s.n > CREDIT_BYTES ? str_from(s, s.n - CREDIT_BYTES) : s;
 
 	if (s.n > CAPTION_BYTES || str_ends(s, STR(".")))
@@ -160,8 +163,8 @@ static size_t drop_repeated(struct arena *a, struct line *lines, size_t n)
 /* Without the quotation marks around it. */
 static str unquoted(str s)
 {
-	static const str marks[] = { { "“", 3 }, { "”", 3 },  { "‘", 3 },
-				     { "’", 3 }, { "\"", 1 }, { "'", 1 } };
+	static const str marks[] = { STR_ROW("“"), STR_ROW("”"),  STR_ROW("‘"),
+				     STR_ROW("’"), STR_ROW("\""), STR_ROW("'") };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		if (str_starts(s, marks[i]))

@@ -3,23 +3,7 @@
 
 #include <string.h>
 
-#define L(text)                        \
-	{                              \
-		text, sizeof(text) - 1 \
-	}
-
-/* ASCII case is ignored; `lower` is lower case. */
-static bool starts_folded(str s, str lower)
-{
-	if (s.n < lower.n)
-		return false;
-	for (size_t i = 0; i < lower.n; i++) {
-		char c = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
-		if (c != lower.p[i])
-			return false;
-	}
-	return true;
-}
+#define L STR_ROW
 
 /* Past "(12)", digits, blanks and colons: nothing is left of a counter. */
 static bool is_count(str s)
@@ -99,7 +83,7 @@ bool phrase_is_label(str s)
 	while (s.n > 0 && (is_count(str_range(s, 0, 1))))
 		s = str_from(s, 1);
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-		if (starts_folded(s, labels[i]) && is_count(str_from(s, labels[i].n)))
+		if (str_starts_folded(s, labels[i]) && is_count(str_from(s, labels[i].n)))
 			return true;
 	return false;
 }
@@ -157,7 +141,7 @@ bool phrase_heads_list(str s)
 	if (s.n > PHRASE_LABEL)
 		return false;
 	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
-		if (starts_folded(s, headings[i]) && s.n <= headings[i].n + 24)
+		if (str_starts_folded(s, headings[i]) && s.n <= headings[i].n + 24)
 			return true;
 	return false;
 }
@@ -272,7 +256,7 @@ bool phrase_is_aside(str s)
 	if (s.n > 3 * PHRASE_LABEL)
 		return false;
 	for (size_t i = 0; i < sizeof(openers) / sizeof(*openers); i++)
-		if (starts_folded(s, openers[i]))
+		if (str_starts_folded(s, openers[i]))
 			return true;
 	return false;
 }
@@ -321,7 +305,7 @@ bool phrase_is_notice(str s)
 		if (at > 0 && s.p[at - 1] != ' ')
 			continue;
 		for (size_t i = 0; i < sizeof(notices) / sizeof(*notices); i++)
-			if (starts_folded(str_from(s, at), notices[i]))
+			if (str_starts_folded(str_from(s, at), notices[i]))
 				return true;
 	}
 	return false;

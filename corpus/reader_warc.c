@@ -135,10 +135,10 @@ static bool next_record(struct input *in, struct item *out, struct error *err)
 static bool is_text(str content_type)
 {
 	static const str types[] = {
-		{ "text/html", 9 },          { "text/plain", 10 },
-		{ "application/xhtml", 17 }, { "text/xml", 8 },
-		{ "application/xml", 15 },   { "application/rss", 15 },
-		{ "application/atom", 16 },  { "application/akn", 15 }
+		STR_ROW("text/html"),         STR_ROW("text/plain"),
+		STR_ROW("application/xhtml"), STR_ROW("text/xml"),
+		STR_ROW("application/xml"),   STR_ROW("application/rss"),
+		STR_ROW("application/atom"),  STR_ROW("application/akn")
 	};
 
 	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)

@@ -8,39 +8,30 @@ static const struct {
 	str magic;
 	const char *what;
 } foreign[] = {
-	{ { "%PDF-", 5 }, "a PDF document" },
-	{ { "\x89PNG", 4 }, "a PNG image" },
-	{ { "\xff\xd8\xff", 3 }, "a JPEG image" },
-	{ { "GIF8", 4 }, "a GIF image" },
-	{ { "RIFF", 4 }, "a sound, film or WebP image" },
-	{ { "PK\x03\x04", 4 }, "a ZIP archive or office document" },
-	{ { "\xd0\xcf\x11\xe0", 4 }, "an old office document" },
-	{ { "\xfd\x37zXZ", 5 }, "an xz archive" },
-	{ { "BZh", 3 }, "a bzip2 archive" },
-	{ { "\x28\xb5\x2f\xfd", 4 }, "a zstd archive" },
-	{ { "\x7f\x45LF", 4 }, "a program" },
-	{ { "SQLite format 3", 15 }, "a database" },
-	{ { "{\\rtf", 5 }, "an RTF document" },
+	{ STR_ROW("%PDF-"), "a PDF document" },
+	{ STR_ROW("\x89PNG"), "a PNG image" },
+	{ STR_ROW("\xff\xd8\xff"), "a JPEG image" },
+	{ STR_ROW("GIF8"), "a GIF image" },
+	{ STR_ROW("RIFF"), "a sound, film or WebP image" },
+	{ STR_ROW("PK\x03\x04"), "a ZIP archive or office document" },
+	{ STR_ROW("\xd0\xcf\x11\xe0"), "an old office document" },
+	{ STR_ROW("\xfd\x37zXZ"), "an xz archive" },
+	{ STR_ROW("BZh"), "a bzip2 archive" },
+	{ STR_ROW("\x28\xb5\x2f\xfd"), "a zstd archive" },
+	{ STR_ROW("\x7f\x45LF"), "a program" },
+	{ STR_ROW("SQLite format 3"), "a database" },
+	{ STR_ROW("{\\rtf"), "an RTF document" },
 };
-
-static bool equal_folded(const char *p, const char *lower, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		char c = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] + 32) : p[i];
-		if (c != lower[i])
-			return false;
-	}
-	return true;
-}
 
 /* The path ends so, whatever the case, before a possible ".gz". */
 static bool named(str path, const char *ending)
 {
 	size_t n = strlen(ending);
 
-	if (path.n > 3 && equal_folded(path.p + path.n - 3, ".gz", 3))
+	if (path.n > 3 && str_starts_folded(str_from(path, path.n - 3), STR(".gz")))
 		path.n -= 3;
-	return path.n >= n && equal_folded(path.p + path.n - n, ending, n);
+	return path.n >= n &&
+	       str_starts_folded(str_from(path, path.n - n), str_of(ending));
 }
 
 /* `s` begins with the tag "<name", in any case. */
@@ -48,7 +39,8 @@ static bool starts_tag(str s, const char *name)
 {
 	size_t n = strlen(name);
 
-	return s.n > n + 1 && s.p[0] == '<' && equal_folded(s.p + 1, name, n) &&
+	return s.n > n + 1 && s.p[0] == '<' &&
+	       str_starts_folded(str_from(s, 1), str_of(name)) &&
 	       memchr(" \t\r\n/>", s.p[n + 1], 6) != NULL;
 }
 
