@@ -222,8 +222,47 @@ static str without_possessive(enum lang lang, str word)
 	return possessive ? str_range(word, 0, word.n - 2) : word;
 }
 
+/* The end of one digit of a Roman numeral, whose letters are those of 1, 5 and 10. */
+static size_t skip_roman_digit(str s, size_t at, const char *letters)
+{
+	char next = at + 1 < s.n ? s.p[at + 1] : ' ';
+
+	if (at < s.n && s.p[at] == letters[0] &&
+	    (next == letters[1] || next == letters[2]))
+		return at + 2;
+	at += at < s.n && s.p[at] == letters[1];
+	for (size_t most = at + 3; at < most && at < s.n && s.p[at] == letters[0];)
+		at++;
+	return at;
+}
+
+/*
+ * The numeral that a French word is: XIII, or of an ordinal, XVIIIe, XXème; empty for
+ * other words. The stemmer would take XIII to XII.
+ */
+static str roman_numeral(enum lang lang, str word)
+{
+	if (lang != LANG_FR)
+		return STR("");
+	size_t n = skip_roman_digit(word, skip_roman_digit(word, 0, "xlc"), "ivx");
+	str numeral = str_range(word, 0, n), ending = str_range(word, n, word.n);
+	bool plain = ending.n == 0;
+	/* Not vie, which is VIe too. */
+	bool ordinal = n > 0 && (numeral.p[0] == 'x' || str_ends(numeral, STR("ii"))) &&
+		       (str_eq(ending, STR("e")) || str_eq(ending, STR("ème")) ||
+			str_eq(ending, STR("ième")));
+
+	return plain || ordinal ? numeral : STR("");
+}
+
 static void put_stem(struct surface_memory *m, enum lang lang)
 {
+	str numeral = roman_numeral(lang, buf_str(&m->word));
+
+	if (numeral.n > 0) {
+		buf_put(&m->term, numeral);
+		return;
+	}
 	str lemma = irregular_lemma(lang, without_possessive(lang, buf_str(&m->word)));
 	const sb_symbol *stem = sb_stemmer_stem(m->stemmers[lang],
 						(const sb_symbol *)lemma.p, (int)lemma.n);

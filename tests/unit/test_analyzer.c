@@ -41,6 +41,8 @@ static const struct {
 	{ LANG_FR, "jusqu’à nationaux", "[jusqu] [a] national" },
 	{ LANG_FR, "12 000 et 1 200 300 euros", "12000 [et] 1200300 euro" },
 	{ LANG_FR, "n° 7/NQ-CP", "[n] 7 nq cp" },
+	{ LANG_FR, "XII XIIe XIII XVIIIe XXème vie", "xii xii xiii xviii xx vi" },
+	{ LANG_FR, "agissant agir publions tuent", "agir agir publi tu" },
 	/* English: apostrophes within words, irregular forms, groups of digits. */
 	{ LANG_EN, "The government's men said", "[the] govern man say" },
 	{ LANG_EN, "women's and children's rights", "woman [and] child right" },
