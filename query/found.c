@@ -3,12 +3,18 @@
 
 #include <stdlib.h>
 
-/* Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009) with its usual constant. */
-static const double RANK_OFFSET = 60;
+/*
+ * What holds this much of the question holds the whole of it: few passages say all that
+ * was asked, and in its own words half of it is more than what passes for two thirds in
+ * another language, where each word may be one of several.
+ */
+static const double OWN_SHARE = 0.5, TRANSLATED_SHARE = 0.67;
 
-/* A translation that holds this much of the question holds the whole of it: no passage
- * says all that another language says in the lexicon's words. */
-static const double TRANSLATED_SHARE = 0.67;
+/* Before the texts are read the hits of a list are thought to fall off by reciprocal rank
+ * (Cormack, Clarke and Büttcher 2009), with a constant for lists that share no hits, and
+ * each list to have one in so many of those that are wanted. */
+static const double RANK_OFFSET = 10;
+enum { LEAST_PART = 3 };
 
 /* Of equal ranks the list that holds the question's own words comes first, then the one
  * that was searched earlier: its language, as far as that is known. */
@@ -64,11 +70,13 @@ static bool no_words(const struct found_list *lists, size_t n_lists)
 	return !words || (named && !topic);
 }
 
-/* What a list counts in merging if its first hit holds `share` of the question. */
-static double counted(const struct found_list *list, double share)
+/* What a list counts in merging if its first hit holds `share` of the question, in its
+ * own words `whole` of which are all. */
+static double counted(const struct found_list *list, double share, double whole)
 {
-	if (list->bound.translated)
-		share /= TRANSLATED_SHARE;
+	bool own = list->bound.lang == list->bound.asked;
+
+	share /= own ? whole : TRANSLATED_SHARE;
 	return share < 1 ? share : 1;
 }
 
@@ -84,7 +92,7 @@ void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
 		double score = 0;
 
 		for (size_t i = 0; i < n_lists; i++) {
-			double next = counted(&lists[i], lists[i].share) /
+			double next = counted(&lists[i], lists[i].share, OWN_SHARE) /
 				      (RANK_OFFSET + 1 + out[i]);
 			if (out[i] < lists[i].estimated && next > score) {
 				score = next;
@@ -92,9 +100,12 @@ void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
 			}
 		}
 		if (best == n_lists)
-			return;
+			break;
 		out[best]++;
 	}
+	for (size_t i = 0; i < n_lists; i++)
+		if (out[i] < most / LEAST_PART && lists[i].share > 0)
+			out[i] = most / LEAST_PART;
 }
 
 /* Hits of one language that hold numbers of the same weight: items [first, end). */
@@ -118,12 +129,21 @@ static double named_by(const struct tier *t)
 }
 
 /* What it counts: of a question for numbers the words alone, which tell more than that
- * both languages have the number. */
+ * both languages have the number. They are few, and each is meant. */
 static double tier_counted(const struct tier *t)
 {
 	const struct found *first = &t->list->items[t->first];
 
-	return counted(t->list, first->named > 0 ? first->words : first->share);
+	return first->named > 0 ? counted(t->list, first->words, 1)
+				: counted(t->list, first->share, OWN_SHARE);
+}
+
+/* Its score against that of the first. */
+static double against(const struct found *f, const struct tier *t)
+{
+	double first = t->list->items[t->first].score;
+
+	return first > 0 ? f->score / first : 1;
 }
 
 /* The most that a tier of these numbers counts in any language. */
@@ -144,10 +164,10 @@ static double best_counted(const struct found_list *lists, size_t n_lists, doubl
 }
 
 /*
- * Scores of two languages are not comparable, ranks are. A list counts by the share of
- * the question that its first hit holds: one that has half of the words only begins where
- * the others are at rank 60. Numbers are the same in all of them: what holds more comes
- * first, and ranks are counted among those that hold the same.
+ * Scores of two languages are not comparable, those of one are. So the first hit of a
+ * list counts by the share of the question that it holds, and the others by their scores
+ * against its own. Numbers are the same in all languages: what holds more comes first,
+ * and the first hit is that of those that hold the same.
  */
 static size_t fuse(const struct found_list *lists, size_t n_lists, struct found *all)
 {
@@ -167,9 +187,8 @@ static size_t fuse(const struct found_list *lists, size_t n_lists, struct found 
 				if (!as_they_are)
 					all[n].score =
 						named + (1 - behind(lists, n_lists, i)) *
-								part /
-								(RANK_OFFSET + 1 +
-								 (double)(at - t.first));
+								part *
+								against(&all[n], &t);
 			}
 		}
 	return n;

@@ -14,7 +14,7 @@
 
 struct found {
 	uint32_t id;
-	double score; /* of the merged list: by reciprocal rank; before: score_reading's
+	double score; /* of the merged list: 1 or less; before: score_reading's
 		       */
 	double share; /* of the question's weight that the part holds, 0 to 1 */
 	double named; /* weight of the document numbers of the question that it holds */
@@ -56,8 +56,8 @@ bool found_convinces(const struct numbers *numbers, const struct found_list *lis
 		     const struct found *f);
 
 /*
- * How many of its items each list has among the first `most` of the merged list, going
- * by their shares: more items cannot be among them. To out[n_lists].
+ * How many of its items each list may have among the first `most` of the merged list,
+ * going by their shares. To out[n_lists].
  */
 void found_allot(const struct found_list *lists, size_t n_lists, uint32_t most,
 		 uint32_t *out);

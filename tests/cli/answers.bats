@@ -57,6 +57,19 @@ setup() {
 	done
 }
 
+@test "what holds most of a question in its own words stands above translations of all of it" {
+	{
+		article vi1 'Cơn bão số 12 gây thiệt hại cho hàng trăm hộ dân nuôi tôm ở Khánh Hòa, chính quyền đang thống kê.'
+		article vi2 'Người dân Hà Tĩnh tránh bão số 3, nhiều nhà tốc mái.'
+		article vi3 'Giá gạo xuất khẩu tăng trong quý đầu năm, nông dân phấn khởi.'
+		article en1 'The storm number 10 in the game does damage to every enemy. A storm spell costs a number of points and the damage is 10 for each.'
+		article en2 'The library opens at nine and closes at five on every day of the week.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'bão số 10 thiệt hại'
+	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'vi1 en1 vi2 ' ]
+}
+
 @test "of tasks for a number those come first that say the rest, and each tells why" {
 	{
 		article vi 'Kế hoạch thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025 có hai nhiệm vụ:
