@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/relation.h"
 
+#include "citation/cue.h"
+
 enum {
 	REACH = 40, /* tokens between a cue and the document that it speaks of */
 	CLOSE = 9, /* the same for cues that must be near: "sửa đổi một số điều của" */
@@ -42,6 +44,29 @@ static bool stronger(const struct cue *before, const struct cue *found)
 	return implements && review && before->end + CLOSE >= found->first;
 }
 
+/* The "Chiểu" of "Liên Chiểu", the "Vu" of "Nguyen Vu". */
+static bool in_name(const struct lex *l, size_t i)
+{
+	const struct lex_token *before = &l->t[i - 1];
+	return (cue_word(l, i, "chieu") || cue_word(l, i, "vu")) &&
+	       !(l->t[i].flags & LEX_BREAK) && before->kind == LEX_WORD &&
+	       (before->flags & LEX_CAPITAL) && !(before->flags & LEX_UPPER);
+}
+
+/* "Theo đó, Nghị định 15": what the ground is ends before the document at `to`. A comma
+ * alone does not end "theo khoản 4, Điều 7, Nghị định 67". */
+static bool ends_before(const struct lex *l, size_t from, size_t to)
+{
+	static const enum table_class parts[] = { TABLE_TYPE, TABLE_ARTICLE, TABLE_CLAUSE,
+						  TABLE_POINT, TABLE_CHAPTER };
+	uint16_t value;
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < sizeof(parts) / sizeof(*parts); k++)
+			if (lex_phrase(l, i, parts[k], &value, NULL))
+				return false;
+	return lex_is(l, to - 1, ',');
+}
+
 /* The cue in tokens [from, to) that speaks of what begins at `to`. */
 static bool find_cue(const struct lex *l, size_t from, size_t to, struct cue *out)
 {
@@ -49,7 +74,7 @@ static bool find_cue(const struct lex *l, size_t from, size_t to, struct cue *ou
 	for (size_t i = from; i < to;) {
 		uint16_t value;
 		size_t n = lex_phrase(l, i, TABLE_RELATION, &value, NULL);
-		if (n == 0 || i + n > to) {
+		if (n == 0 || i + n > to || in_name(l, i)) {
 			i++;
 			continue;
 		}
@@ -57,7 +82,8 @@ static bool find_cue(const struct lex *l, size_t from, size_t to, struct cue *ou
 		size_t gap = to - cue.end;
 		bool reports = str_eq(cue.row->kind, STR("reports-on"));
 		size_t most = cue.row->mode == NEAR ? NEXT : reports ? REACH : CLOSE;
-		if (gap <= most && !(any && stronger(out, &cue)) &&
+		bool over = cue.row->mode == PREMISE && ends_before(l, cue.end, to);
+		if (gap <= most && !over && !(any && stronger(out, &cue)) &&
 		    !(any && cue.row->mode == PREMISE && out->row->mode != PREMISE)) {
 			*out = cue;
 			any = true;
