@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "base/str.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 uint64_t str_hash(uint64_t hash, str s)
@@ -26,16 +28,11 @@ int str_compare(str a, str b)
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 str str_trim(str s)
 {
-	while (s.n > 0 && is_blank(s.p[0]))
+	while (s.n > 0 && ascii_is_blank(s.p[0]))
 		s = str_from(s, 1);
-	while (s.n > 0 && is_blank(s.p[s.n - 1]))
+	while (s.n > 0 && ascii_is_blank(s.p[s.n - 1]))
 		s.n--;
 	return s;
 }

@@ -7,6 +7,8 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
+#include "base/ascii.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -61,8 +63,7 @@ static inline bool str_starts_folded(str s, str lower)
 {
 	size_t i = 0;
 
-	while (i < s.n && i < lower.n &&
-	       (s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) == lower.p[i])
+	while (i < s.n && i < lower.n && ascii_lower(s.p[i]) == lower.p[i])
 		i++;
 	return i == lower.n;
 }

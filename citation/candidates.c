@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/candidates.h"
 
+#include "base/ascii.h"
 #include "citation/citation.h"
 #include "citation/mask.h"
 #include "citation/table.h"
@@ -51,17 +52,17 @@ static bool code_begins(str text, size_t i)
 		return true;
 	if (c == 0xC4 || c == 0xC3)
 		return (next & 0xFE) == 0x90;
-	if (!vicinity_is_letter(c))
+	if (!ascii_is_letter(c))
 		return false;
-	if (vicinity_is_capital(c) && (vicinity_is_capital(next) || next >= 0xC3))
+	if (ascii_is_upper(c) && (ascii_is_upper(next) || next >= 0xC3))
 		return next < 0xE1;
 	for (size_t k = i + 1; k < i + 9; k++) {
 		size_t length = separator(text, k);
 		if (length)
-			return vicinity_is_letter(vicinity_at(text, k + length)) ||
+			return ascii_is_letter(vicinity_at(text, k + length)) ||
 			       vicinity_at(text, k + length) >= 0xC3;
-		if (!vicinity_is_letter(vicinity_at(text, k)))
-			return vicinity_is_digit(vicinity_at(text, k));
+		if (!ascii_is_letter(vicinity_at(text, k)))
+			return ascii_is_digit(vicinity_at(text, k));
 	}
 	return false;
 }
@@ -70,7 +71,7 @@ static bool code_begins(str text, size_t i)
 static size_t middle_number(str text, size_t i)
 {
 	size_t end = i;
-	while (end < i + 5 && vicinity_is_digit(vicinity_at(text, end)))
+	while (end < i + 5 && ascii_is_digit(vicinity_at(text, end)))
 		end++;
 	if (end == i)
 		return i;
@@ -86,9 +87,9 @@ static bool ends_here(str text, size_t i)
 	unsigned char c = vicinity_at(text, i);
 	if (c != ' ')
 		return c < 0x80 && c != '-' && c != '/' && c != '_' && c != '.' &&
-		       c != '\n' && c != '\r' && c != '\t' && !vicinity_is_letter(c);
+		       c != '\n' && c != '\r' && c != '\t' && !ascii_is_letter(c);
 	c = vicinity_at(text, i + 1);
-	return c < 0x80 && !vicinity_is_capital(c) && c != '-' && c != '/' && c != '_' &&
+	return c < 0x80 && !ascii_is_upper(c) && c != '-' && c != '/' && c != '_' &&
 	       c != ' ' && c != '\n';
 }
 
@@ -96,11 +97,11 @@ static bool ends_here(str text, size_t i)
 static bool symbol_follows(str text, size_t end)
 {
 	size_t i = end;
-	if (vicinity_is_letter(vicinity_at(text, i)) && separator(text, i + 1))
+	if (ascii_is_letter(vicinity_at(text, i)) && separator(text, i + 1))
 		i++; /* 33c/SL */
 	if (vicinity_at(text, i) == '.' &&
-	    vicinity_is_digit(vicinity_at(text, i + 1))) { /* 66.7/2025 */
-		for (i++; vicinity_is_digit(vicinity_at(text, i)) && i < end + 5;)
+	    ascii_is_digit(vicinity_at(text, i + 1))) { /* 66.7/2025 */
+		for (i++; ascii_is_digit(vicinity_at(text, i)) && i < end + 5;)
 			i++;
 	}
 	if (ends_here(text, i))
@@ -118,8 +119,8 @@ static bool symbol_follows(str text, size_t end)
 		unsigned char c = vicinity_at(text, k);
 		if (separator(text, k))
 			return code_begins(text, over_blanks(text, k + 1));
-		if (!vicinity_is_capital(c) && c < 0x80)
-			return i == end && vicinity_is_letter(vicinity_at(text, end)) &&
+		if (!ascii_is_upper(c) && c < 0x80)
+			return i == end && ascii_is_letter(vicinity_at(text, end)) &&
 			       k > after + 3;
 	}
 	return false;
@@ -158,7 +159,7 @@ static bool is_year_of_law(struct candidates *c, size_t start, size_t end)
 		return true;
 	size_t to = end + NAME_REACH < text.n ? end + NAME_REACH : text.n;
 	return vicinity_at(text, end) == ' ' &&
-	       vicinity_is_capital(vicinity_at(text, end + 1)) &&
+	       ascii_is_upper(vicinity_at(text, end + 1)) &&
 	       vicinity_within(text, end, to, TABLE_SCAN_STATUTE, &c->statute);
 }
 
@@ -168,14 +169,14 @@ static bool is_number(struct candidates *c, size_t start)
 	enum { NAMED = TABLE_SCAN_TYPE | TABLE_SCAN_CODE };
 	str text = c->text;
 	size_t end = start + 1;
-	while (end <= start + MAX_DIGITS && vicinity_is_digit(vicinity_at(text, end)))
+	while (end <= start + MAX_DIGITS && ascii_is_digit(vicinity_at(text, end)))
 		end++;
 	if (end - start > MAX_DIGITS)
 		return false;
 	if (end - start <= 6 && symbol_follows(text, end))
 		return true;
 	if (end - start > 6)
-		return vicinity_is_letter(vicinity_at(text, end));
+		return ascii_is_letter(vicinity_at(text, end));
 	unsigned before = vicinity_name(text, start);
 	if (before & NAMED)
 		return true;
@@ -215,7 +216,7 @@ static bool is_roman(struct candidates *c, size_t start)
 static uint64_t romans(str text, size_t i, uint64_t roman)
 {
 	struct mask_words m = mask_words(text, i), none = { 0 };
-	bool inside = i > 0 && vicinity_is_letter((unsigned char)text.p[i - 1]);
+	bool inside = i > 0 && ascii_is_letter((unsigned char)text.p[i - 1]);
 	uint64_t letters = mask_letters(&m, &none) & ~roman;
 	return roman & ~(m.alpha << 1 | inside) & ~(letters >> 1);
 }
@@ -232,7 +233,7 @@ static inline bool ends_at_blank(const unsigned char *p)
 		return p[1] != 0x90; /* Đ, and what is taken for it */
 	if (p[0] >= 0x80)
 		return p[0] > 0xC4 && p[0] != 0xCE && p[0] != 0xD0 && p[0] != 0xE2;
-	return p[0] > ' ' && !vicinity_is_capital(p[0]) && !joins(p[0]);
+	return p[0] > ' ' && !ascii_is_upper(p[0]) && !joins(p[0]);
 }
 
 /* The same of `p`, right after the number: a mark, a word in small letters, the month of
@@ -244,12 +245,12 @@ static inline bool ends_number(const unsigned char *p)
 	if (c == ' ')
 		return ends_at_blank(p + 1);
 	if (c == '/' || c == '-')
-		return vicinity_is_digit(p[1]) &&
-		       !(vicinity_is_digit(p[3]) && vicinity_is_digit(p[4]));
+		return ascii_is_digit(p[1]) &&
+		       !(ascii_is_digit(p[3]) && ascii_is_digit(p[4]));
 	if (c != '.')
-		return c > ' ' && c < 0x80 && c != '_' && !vicinity_is_letter(c);
+		return c > ' ' && c < 0x80 && c != '_' && !ascii_is_letter(c);
 	size_t n = 1;
-	while (n <= GROUP && vicinity_is_digit(p[n]))
+	while (n <= GROUP && ascii_is_digit(p[n]))
 		n++;
 	return n == 1 || !(joins(p[n]) || p[n] == ' ') ||
 	       (p[n] == ' ' && ends_at_blank(p + n + 1));
@@ -265,7 +266,7 @@ static inline bool follows_nothing(const unsigned char *p)
 	};
 	unsigned char c = p[-1];
 	if (c == '/' || c == '.' || c == ',' || c == '-')
-		return vicinity_is_digit(p[-2]);
+		return ascii_is_digit(p[-2]);
 	return c == ' ' && table_word_byte[p[-2]] && p[-3] != 0xC2 &&
 	       !(vicinity_may_end(p[-4], p[-3], p[-2]) & COUNTS);
 }
@@ -278,7 +279,7 @@ static inline bool is_plain(str text, size_t i)
 		return false;
 	const unsigned char *p = (const unsigned char *)text.p + i;
 	size_t n = 1;
-	while (n < AHEAD / 2 && vicinity_is_digit(p[n]))
+	while (n < AHEAD / 2 && ascii_is_digit(p[n]))
 		n++;
 	bool year = n == 4 && (p[0] == '1' || p[0] == '2');
 	return !year && ends_number(p + n) && follows_nothing(p);
@@ -288,7 +289,7 @@ size_t candidates_next(struct candidates *c, size_t from)
 {
 	const str text = c->text;
 	uint64_t carry = from > 0 && from < text.n &&
-			 vicinity_is_digit((unsigned char)text.p[from - 1]);
+			 ascii_is_digit((unsigned char)text.p[from - 1]);
 	for (size_t at = from; at < text.n; at += MASK_BYTES) {
 		struct mask_hits m = mask_hits(text, at);
 		uint64_t hits = m.digit & ~(m.digit << 1 | carry);
@@ -298,7 +299,7 @@ size_t candidates_next(struct candidates *c, size_t from)
 			size_t i = at + mask_lowest(hits);
 			if (!(roman & hits & -hits) && is_plain(text, i))
 				continue;
-			bool digit = vicinity_is_digit((unsigned char)text.p[i]);
+			bool digit = ascii_is_digit((unsigned char)text.p[i]);
 			if (digit ? is_number(c, i) : is_roman(c, i))
 				return i;
 		}

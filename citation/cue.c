@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "citation/letter.h"
 #include "text/normal.h"
@@ -36,7 +37,7 @@ static bool plain_lower(str word, char *out)
 			return false;
 		if (c == 0xC5 && i + 1 < word.n && word.p[i + 1] == '\x93') /* œ */
 			return false;
-		out[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : (char)c;
+		out[i] = ascii_lower((char)c);
 	}
 	return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* citation_find: stretches of text through the grammar, then identities. */
+#include "base/ascii.h"
 #include "citation/citation.h"
 
 #include "citation/candidates.h"
@@ -16,17 +17,12 @@ enum {
 	RIGHT = 180, /* bytes after it */
 };
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* The first byte of a word at or after `i`, not beyond `limit`. */
 static size_t word_start(str text, size_t i, size_t limit)
 {
 	if (i == 0)
 		return 0;
-	while (i < limit && !is_blank(text.p[i - 1]))
+	while (i < limit && !ascii_is_blank(text.p[i - 1]))
 		i++;
 	return i;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/identity.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "citation/atom.h"
 #include "citation/letter.h"
@@ -28,9 +29,7 @@ static void put_code(struct buf *b, str code)
 static void put_number(struct buf *b, str number)
 {
 	for (size_t i = 0; i < number.n; i++)
-		buf_put_char(b, (char)(number.p[i] >= 'A' && number.p[i] <= 'Z'
-					       ? number.p[i] | 0x20
-					       : number.p[i]));
+		buf_put_char(b, ascii_lower(number.p[i]));
 }
 
 static bool starts(str s, const char *with)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/known.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "citation/identity.h"
 #include "citation/letter.h"
@@ -23,7 +24,7 @@ static size_t fold_words(str s, char *out, size_t size)
 		uint32_t cp;
 		at += utf8_decode(s, at, &cp);
 		const char *plain = letter_of(cp)->plain;
-		if (!*plain && !(cp >= '0' && cp <= '9')) {
+		if (!*plain && !ascii_is_digit(cp)) {
 			blank = blank || cp < 0x300 || cp > 0x36F;
 			continue;
 		}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/letter.h"
 
+#include "base/ascii.h"
+
 const struct table_letter *letter_rare(uint32_t cp)
 {
 	static const struct table_letter none = { "", false };
@@ -22,7 +24,7 @@ size_t letter_fold(str s, char *out, size_t size)
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp;
 		at += letter_next(s, at, &cp);
-		char digit[2] = { (char)(cp >= '0' && cp <= '9' ? cp : 0), 0 };
+		char digit[2] = { (char)(ascii_is_digit(cp) ? cp : 0), 0 };
 		const char *plain = digit[0] ? digit : letter_of(cp)->plain;
 		for (; *plain && n < size; plain++)
 			out[n++] = *plain;

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 #include "citation/letter.h"
 
@@ -16,7 +17,7 @@ enum glyph { GLYPH_DIGIT, GLYPH_BLANK, GLYPH_LINE, GLYPH_NONE, GLYPH_MARK };
 static enum glyph glyph_kind(uint32_t *cp)
 {
 	uint32_t c = *cp;
-	if (c >= '0' && c <= '9')
+	if (ascii_is_digit(c))
 		return GLYPH_DIGIT;
 	if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x85)
 		return GLYPH_LINE;
@@ -94,7 +95,7 @@ static size_t lex_word(struct run *r, size_t start)
 	bool marked = false;
 	while (at < end) {
 		unsigned char c = (unsigned char)text.p[at] | 0x20;
-		if (c >= 'a' && c <= 'z') {
+		if (ascii_is_lower(c)) {
 			key = table_key(key, c);
 			n++;
 			at++;
@@ -144,7 +145,7 @@ static size_t lex_number(struct run *r, size_t at)
 	struct lex_token *t = add(r, at, LEX_NUMBER);
 	size_t start = at;
 	uint32_t value = 0;
-	for (; at < r->end && r->l->text.p[at] >= '0' && r->l->text.p[at] <= '9'; at++)
+	for (; at < r->end && ascii_is_digit(r->l->text.p[at]); at++)
 		value = at - start < 9 ? value * 10 + (uint32_t)(r->l->text.p[at] - '0')
 				       : UINT32_MAX;
 	t->value = value;

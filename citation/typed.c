@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/typed.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "citation/letter.h"
@@ -28,21 +29,16 @@ struct line {
 	str text;
 };
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void split(str query, struct line *out)
 {
 	size_t i = 0;
 
 	out->n = 0;
 	while (out->n < MOST_WORDS) {
-		while (i < query.n && is_blank(query.p[i]))
+		while (i < query.n && ascii_is_blank(query.p[i]))
 			i++;
 		size_t start = i;
-		while (i < query.n && !is_blank(query.p[i]))
+		while (i < query.n && !ascii_is_blank(query.p[i]))
 			i++;
 		if (i == start)
 			return;
@@ -284,7 +280,7 @@ static int by_start(const void *x, const void *y)
 static bool has_digit(str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
+		if (ascii_is_digit(s.p[i]))
 			return true;
 	return false;
 }

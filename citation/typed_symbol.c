@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/typed_symbol.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "citation/citation.h"
@@ -21,11 +22,6 @@ struct piece {
 	bool digits;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* What parts pieces: blanks and what stands for marks. */
 static bool parts(str s, size_t i, size_t n)
 {
@@ -41,7 +37,7 @@ static size_t cut(str s, struct piece out[MOST_PIECES])
 	for (size_t i = 0; i < s.n; i += length) {
 		uint32_t cp;
 		length = utf8_decode(s, i, &cp);
-		bool digit = is_digit(s.p[i]);
+		bool digit = ascii_is_digit(s.p[i]);
 
 		if (!digit && letter_of(cp)->plain[0] == '\0') {
 			if (!parts(s, i, length))

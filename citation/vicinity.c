@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/vicinity.h"
 
+#include "base/ascii.h"
 #include "citation/mask.h"
 
 #include <string.h>
@@ -9,7 +10,7 @@ enum { MAX_WORD = 24 }; /* bytes of a word that are looked at */
 
 static uint32_t hash_step(uint32_t hash, unsigned char c)
 {
-	return (hash ^ (vicinity_is_capital(c) ? c | 0x20u : c)) * 16777619u;
+	return (hash ^ (ascii_is_upper(c) ? c | 0x20u : c)) * 16777619u;
 }
 
 static unsigned bits_of(uint32_t hash)
@@ -27,7 +28,7 @@ size_t vicinity_letter(str text, size_t end)
 	size_t i = end - 1;
 	unsigned char c = (unsigned char)text.p[i];
 	if (c < 0x80)
-		return vicinity_is_letter(c) ? i : end;
+		return ascii_is_letter(c) ? i : end;
 	while (i > 0 && end - i < 4 && ((unsigned char)text.p[i] & 0xC0) == 0x80)
 		i--;
 	c = (unsigned char)text.p[i];
@@ -55,7 +56,7 @@ unsigned vicinity_word(str text, size_t end, size_t *start)
 		hash = hash_step(hash, (unsigned char)text.p[i]);
 	unsigned bits = bits_of(hash);
 	unsigned char c = (unsigned char)text.p[*start];
-	return vicinity_is_letter(c) && !vicinity_is_capital(c)
+	return ascii_is_letter(c) && !ascii_is_upper(c)
 		       ? bits & ~(unsigned)TABLE_SCAN_CODE
 		       : bits;
 }
@@ -72,7 +73,7 @@ size_t vicinity_left(str text, size_t i)
 		bool latin = c >= 0x80 && i > 1 && (unsigned char)text.p[i - 2] == 0xC2;
 		if (latin)
 			i -= 2; /* no-break space, degree sign, angle quote */
-		else if (c < 0x80 && !vicinity_is_letter(c) && !vicinity_is_digit(c) &&
+		else if (c < 0x80 && !ascii_is_letter(c) && !ascii_is_digit(c) &&
 			 c != ',' && c != ';')
 			i--;
 		else
@@ -101,15 +102,15 @@ static bool names(str text, size_t start, size_t end, unsigned bits)
 		unsigned before = vicinity_word(text, vicinity_left(text, start), &first);
 		return before & TABLE_SCAN_FIRST;
 	}
-	if (vicinity_is_capital(vicinity_at(text, start)) ||
+	if (ascii_is_upper(vicinity_at(text, start)) ||
 	    !memchr(text.p + start, 0xE1, end - start))
 		return true;
 	size_t left = vicinity_left(text, start);
 	if ((vicinity_word(text, left, &first) & TABLE_SCAN_FIRST) &&
-	    vicinity_is_capital(vicinity_at(text, first)))
+	    ascii_is_upper(vicinity_at(text, first)))
 		return true; /* "Bộ luật hình sự" */
 	unsigned char next = vicinity_at(text, end + 1);
-	return vicinity_is_capital(next) || next >= 0xC3;
+	return ascii_is_upper(next) || next >= 0xC3;
 }
 
 /* Is the word at `start` of kind `bits`? */

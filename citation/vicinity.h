@@ -47,21 +47,6 @@ bool vicinity_within(str text, size_t from, size_t to, unsigned bits,
 bool vicinity_before(str text, size_t i, size_t reach, unsigned bits,
 		     struct vicinity_gap *gap);
 
-static inline bool vicinity_is_digit(unsigned char c)
-{
-	return (unsigned)(c - '0') < 10;
-}
-
-static inline bool vicinity_is_letter(unsigned char c)
-{
-	return (unsigned)((c | 0x20) - 'a') < 26;
-}
-
-static inline bool vicinity_is_capital(unsigned char c)
-{
-	return (unsigned)(c - 'A') < 26;
-}
-
 static inline unsigned char vicinity_at(str text, size_t i)
 {
 	return i < text.n ? (unsigned char)text.p[i] : 0;

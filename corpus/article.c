@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/article.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -27,17 +28,12 @@ static size_t count_lines(str text)
 	return n;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The length of "1. ", "12) ", "a) " at the front, or 0. */
 static size_t enumerator(str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && n < 3 && is_digit(s.p[n]))
+	while (n < s.n && n < 3 && ascii_is_digit(s.p[n]))
 		n++;
 	if (n == 0 && s.n > 0) {
 		uint32_t cp = 0;

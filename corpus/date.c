@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/date.h"
 
+#include "base/ascii.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -85,7 +87,7 @@ static unsigned char lower(str s, size_t at)
 
 static bool is_digit(str s, size_t at)
 {
-	return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
+	return at < s.n && ascii_is_digit(s.p[at]);
 }
 
 static bool is_letter(str s, size_t at)
@@ -93,7 +95,7 @@ static bool is_letter(str s, size_t at)
 	if (at >= s.n)
 		return false;
 	unsigned char c = (unsigned char)s.p[at];
-	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 0x80 || ascii_is_letter(c);
 }
 
 /* Past `word` at `at`, in any case; `at` itself where it does not stand there. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_appeal.h"
 
+#include "base/ascii.h"
 #include "corpus/html_text.h"
 
 enum { APPEAL_LENGTH = 700, APPEAL_BYTES = 1000 };
@@ -47,9 +48,8 @@ static str words_of(const struct html_page *page, uint32_t i, char *out, size_t 
 			continue;
 		for (size_t at = 0; at < s.n && n < size; at++) {
 			char c = s.p[at];
-			bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-			if (!blank)
-				out[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+			if (!ascii_is_blank(c))
+				out[n++] = ascii_lower(c);
 			else if (n > 0 && out[n - 1] != ' ')
 				out[n++] = ' ';
 		}

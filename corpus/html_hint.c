@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_hint.h"
 
+#include "base/ascii.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -210,40 +212,25 @@ static bool holds_never(str word)
 	return false;
 }
 
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The next word in lower case; its length, 0 at the end. Digits belong to a word, and are
  * left off its end: "col2" is "col", "d7109ad" is nothing known. */
 static size_t next_word(str *rest, char *out)
 {
 	size_t at = 0, n = 0;
 
-	while (at < rest->n && !is_lower(rest->p[at]) && !is_upper(rest->p[at]) &&
-	       !is_digit(rest->p[at]))
+	while (at < rest->n && !ascii_is_lower(rest->p[at]) &&
+	       !ascii_is_upper(rest->p[at]) && !ascii_is_digit(rest->p[at]))
 		at++;
 	for (; at < rest->n && n < LONGEST; at++) {
 		char c = rest->p[at];
-		if (is_upper(c) && n > 0 && is_lower(rest->p[at - 1]))
+		if (ascii_is_upper(c) && n > 0 && ascii_is_lower(rest->p[at - 1]))
 			break;
-		if (!is_lower(c) && !is_upper(c) && !is_digit(c))
+		if (!ascii_is_letter(c) && !ascii_is_digit(c))
 			break;
-		out[n++] = is_upper(c) ? (char)(c + 32) : c;
+		out[n++] = ascii_lower(c);
 	}
 	*rest = str_from(*rest, at);
-	while (n > 1 && is_digit(out[n - 1]))
+	while (n > 1 && ascii_is_digit(out[n - 1]))
 		n--;
 	return n;
 }

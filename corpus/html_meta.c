@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_meta.h"
 
+#include "base/ascii.h"
 #include "corpus/date.h"
 #include "corpus/html_text.h"
 
@@ -36,7 +37,7 @@ struct found {
 
 static char fold(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	return ascii_lower(c);
 }
 
 /* ASCII case is ignored. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_page.h"
 
+#include "base/ascii.h"
+#include "corpus/html_hidden.h"
 #include "corpus/html_hint.h"
 
 #include <string.h>
@@ -8,19 +10,8 @@
 enum {
 	PROSE_LENGTH = 80,     /* characters of a block's own that make a paragraph */
 	ANCHOR_DASHES = 3,     /* in an id that is a sentence rather than a name */
-	SIBLINGS = 400,        /* that are compared; more are no paragraphs */
 	NOSCRIPT_LENGTH = 300, /* "please enable JavaScript" is shorter */
 };
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool contains(str s, const char *part)
-{
-	return str_find(s, str_of(part)) < s.n;
-}
 
 /* Characters and commas of a text node. */
 static void count_text(str s, struct html_mark *mark)
@@ -29,7 +20,7 @@ static void count_text(str s, struct html_mark *mark)
 
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
-		if (is_blank((char)c)) {
+		if (ascii_is_blank(c)) {
 			mark->length += !blank;
 			blank = true;
 			continue;
@@ -43,63 +34,6 @@ static void count_text(str s, struct html_mark *mark)
 		for (size_t i = 0; i + 3 <= s.n; i++)
 			mark->commas += memcmp(s.p + i, "、", 3) == 0 ||
 					memcmp(s.p + i, "，", 3) == 0;
-}
-
-static bool is_hidden(const struct html_tree *t, uint32_t i)
-{
-	if (t->nodes[i].n_attrs == 0)
-		return false;
-	str style = html_tree_attr(t, i, HTML_ATTR_STYLE);
-	str aria = html_tree_attr(t, i, HTML_ATTR_ARIA_HIDDEN);
-
-	return html_tree_has(t, i, HTML_ATTR_HIDDEN) ||
-	       (str_eq(aria, STR("true")) &&
-		!contains(html_tree_attr(t, i, HTML_ATTR_CLASS), "fallback-image")) ||
-	       (style.n > 0 &&
-		(contains(style, "display:none") || contains(style, "display: none") ||
-		 contains(style, "visibility:hidden") ||
-		 contains(style, "visibility: hidden")));
-}
-
-static str first_word(str s)
-{
-	str word = { 0 };
-
-	s = str_trim(s);
-	return str_cut(&s, ' ', &word) ? word : s;
-}
-
-/* The next of several boxes of one kind, the one before it shown: a slide or a page that
- * a button brings up. */
-static bool continues_shown(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t up = t->nodes[i].parent, before = i;
-	str class = first_word(html_tree_attr(t, i, HTML_ATTR_CLASS));
-
-	if (i == 0 || class.n == 0)
-		return false;
-	do {
-		before--;
-		while (before > up && t->nodes[before].parent != up)
-			before = t->nodes[before].parent;
-	} while (before > up && t->nodes[before].tag == HTML_TEXT);
-	return before > up && !page->marks[before].dropped &&
-	       t->nodes[before].tag == t->nodes[i].tag &&
-	       str_eq(class, first_word(html_tree_attr(t, before, HTML_ATTR_CLASS)));
-}
-
-/* What a button unfolds: a box with a good name, behind paragraphs of the same text. */
-static bool unfolds(const struct html_page *page, uint32_t i)
-{
-	const struct html_tree *t = &page->tree;
-	uint32_t k = t->nodes[i].parent + 1, paragraphs = 0;
-
-	if ((page->marks[i].hints & ~(unsigned)HINT_BAD) != HINT_GOOD)
-		return false;
-	for (int n = 0; k < i && n < SIBLINGS && paragraphs < 2; k = t->nodes[k].end, n++)
-		paragraphs += t->nodes[k].tag == HTML_P && !page->marks[k].dropped;
-	return paragraphs == 2;
 }
 
 static bool role_is_foreign(str role)
@@ -318,7 +252,8 @@ static uint32_t count_kind(const struct html_page *page, const struct kind *kind
 	uint32_t prose = 0, n = 0;
 
 	for (uint32_t k = kind->parent + 1;
-	     k < t->nodes[kind->parent].end && n < SIBLINGS; k = t->nodes[k].end, n++)
+	     k < t->nodes[kind->parent].end && n < HTML_SIBLINGS;
+	     k = t->nodes[k].end, n++)
 		if (page->marks[k].prose > 0 &&
 		    str_eq(kind->class, html_tree_attr(t, k, HTML_ATTR_CLASS)))
 			prose += page->marks[k].prose;
@@ -383,9 +318,7 @@ void html_page_mark(struct arena *a, struct html_page *page)
 		if (t->nodes[i].tag == HTML_TEXT)
 			continue;
 		read_hints(page, i);
-		m->dropped = (t->nodes[i].traits & HTML_VOID) ||
-			     (is_hidden(t, i) && !continues_shown(page, i) &&
-			      !unfolds(page, i));
+		m->dropped = (t->nodes[i].traits & HTML_VOID) || html_hidden(page, i);
 	}
 	spread_dropped(page);
 	count(page);

@@ -14,6 +14,9 @@
 
 #include <stdbool.h>
 
+/* Siblings that are compared; more are no paragraphs. */
+enum { HTML_SIBLINGS = 400 };
+
 struct html_mark {
 	uint32_t length; /* characters below, a run of blanks counted once */
 	uint32_t links;  /* of them inside links */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/http.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "corpus/reader.h"
 
@@ -53,7 +54,7 @@ static bool hex(str s, size_t *out)
 
 	for (; i < s.n && i < 8; i++) {
 		char c = s.p[i] | 0x20;
-		if (c >= '0' && c <= '9')
+		if (ascii_is_digit(c))
 			value = 16 * value + (size_t)(c - '0');
 		else if (c >= 'a' && c <= 'f')
 			value = 16 * value + (size_t)(c - 'a' + 10);

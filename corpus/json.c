@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/json.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <stdint.h>
@@ -49,7 +50,7 @@ static bool hex4(str s, size_t at, uint32_t *out)
 		return false;
 	for (size_t i = at; i < at + 4; i++) {
 		char c = s.p[i];
-		uint32_t digit = c >= '0' && c <= '9'   ? (uint32_t)(c - '0')
+		uint32_t digit = ascii_is_digit(c)      ? (uint32_t)(c - '0')
 				 : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10)
 				 : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A' + 10)
 							: 16;
@@ -139,7 +140,7 @@ static size_t count_digits(str s, size_t at)
 {
 	size_t n = 0;
 
-	while (at + n < s.n && s.p[at + n] >= '0' && s.p[at + n] <= '9')
+	while (at + n < s.n && ascii_is_digit(s.p[at + n]))
 		n++;
 	return n;
 }
@@ -232,7 +233,7 @@ static bool skip_nested(str *s)
 static bool take_value(str *s, struct json_member *out)
 {
 	const char *start = s->p;
-	bool digit = (unsigned)(*start - '0') < 10;
+	bool digit = ascii_is_digit(*start);
 
 	out->value = (str){ 0 };
 	out->kind = *start == '"'            ? JSON_STRING

@@ -2,6 +2,7 @@
 /*
  * HTML: the article of a page, without what is around it.
  */
+#include "base/ascii.h"
 #include "corpus/html_clean.h"
 #include "corpus/html_data.h"
 #include "corpus/html_date.h"
@@ -51,7 +52,7 @@ static bool is_title(str line, str title)
 static bool has_digit(str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
+		if (ascii_is_digit(s.p[i]))
 			return true;
 	return false;
 }

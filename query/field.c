@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/field.h"
 
+#include "base/ascii.h"
 #include "citation/typed.h"
 #include "text/lang.h"
 #include "text/normal.h"
@@ -9,11 +10,6 @@
 #include <string.h>
 
 enum { CODE_BYTES = 24 }; /* the longest type ids and issuer codes are half of it */
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* "vi", "vi,fr", in any case. */
 static bool take_lang(struct arena *a, str value, struct tree *out)
@@ -44,7 +40,7 @@ static bool take_code(struct arena *a, str value, struct tree *out)
 	out->low = normal_folded(a, value);
 	for (size_t i = 0; i < out->low.n; i++) {
 		char c = out->low.p[i];
-		if (!is_digit(c) && c != '-' && c != '@' && (c < 'a' || c > 'z'))
+		if (!ascii_is_digit(c) && c != '-' && c != '@' && (c < 'a' || c > 'z'))
 			return false;
 	}
 	return out->low.n > 0;
@@ -55,8 +51,8 @@ static unsigned take_number(str *s, size_t most, size_t *digits)
 {
 	unsigned n = 0;
 
-	for (*digits = 0; *digits < s->n && *digits < most && is_digit(s->p[*digits]);
-	     ++*digits)
+	for (*digits = 0;
+	     *digits < s->n && *digits < most && ascii_is_digit(s->p[*digits]); ++*digits)
 		n = n * 10 + (unsigned)(s->p[*digits] - '0');
 	s->p += *digits;
 	s->n -= *digits;

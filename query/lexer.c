@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/lexer.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "citation/citation.h"
 #include "query/field.h"
@@ -248,8 +249,7 @@ static bool is_union_mark(const struct lexer *x)
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (str_starts(rest, marks[i]) && rest.n > marks[i].n &&
-		    (rest.p[5] == 'n' || rest.p[5] == 'N' ||
-		     (rest.p[5] >= '0' && rest.p[5] <= '9')))
+		    (rest.p[5] == 'n' || rest.p[5] == 'N' || ascii_is_digit(rest.p[5])))
 			return true;
 	return false;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/namesake.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "store/terms.h"
 
@@ -14,7 +15,7 @@ static bool is_time(str s)
 {
 	size_t digits = 0;
 
-	while (digits < s.n && s.p[digits] >= '0' && s.p[digits] <= '9')
+	while (digits < s.n && ascii_is_digit(s.p[digits]))
 		digits++;
 	return (digits == YEAR_DIGITS && digits == s.n) || str_starts(s, STR("qh")) ||
 	       str_starts(s, STR("ubtvqh"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/score.h"
 
+#include "base/ascii.h"
 #include "query/signature.h"
 #include "query/syllables.h"
 #include "text/syllable.h"
@@ -106,7 +107,7 @@ static uint32_t *find_words(struct arena *a, const struct score_model *m)
 
 static bool is_number(const struct unit *u)
 {
-	return u->word.p[0] >= '0' && u->word.p[0] <= '9';
+	return ascii_is_digit(u->word.p[0]);
 }
 
 /* True if the word, in a Vietnamese question, is a name or term that is not. */

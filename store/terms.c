@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "store/terms.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 #include <xxhash.h>
@@ -67,7 +69,7 @@ str terms_bare(str term)
 
 static bool is_of_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+	return ascii_is_lower(c) || ascii_is_digit(c) || (c & 0x80) != 0;
 }
 
 bool terms_source_word(str *name, str *word)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "store/wordcode.h"
 
+#include "base/ascii.h"
 #include "store/wordcode_table.h"
 
 #include <string.h>
@@ -123,11 +124,6 @@ static void put_other(struct coder *c, str s)
 	buf_put(c->out, s);
 }
 
-static bool is_letter(unsigned char c)
-{
-	return (c | 0x20) - (unsigned)'a' < 26;
-}
-
 /* A character of U+0080 to U+00BF or U+2000 to U+2FFF, none of which is in a word, begins
  * with one of these. */
 static bool is_mark(unsigned char c)
@@ -145,7 +141,7 @@ static size_t token_length(str s)
 		n = p[0] == 0xc2 ? 2 : 3;
 		return n < s.n ? n : s.n;
 	}
-	while (n < s.n && (is_letter(p[n]) || (p[n] >= SHORT && !is_mark(p[n]))))
+	while (n < s.n && (ascii_is_letter(p[n]) || (p[n] >= SHORT && !is_mark(p[n]))))
 		n++;
 	return n > 0 ? n : 1;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/past.h"
 
+#include "base/ascii.h"
 #include "citation/cue.h"
 #include "task/due.h"
 
@@ -12,22 +13,18 @@ enum {
 	MAX_DATE = 10, /* tokens of a date and the words before it */
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The year of "30/6/2025", "6-2025" whose last mark is byte `at`; 0 if it is none. */
 static unsigned year_behind(str text, size_t at)
 {
 	unsigned year = 0;
 	size_t end = at + 1;
 
-	for (; end < text.n && is_digit(text.p[end]) && end <= at + YEAR_BYTES; end++)
+	for (; end < text.n && ascii_is_digit(text.p[end]) && end <= at + YEAR_BYTES;
+	     end++)
 		year = 10 * year + (unsigned)(text.p[end] - '0');
-	bool whole =
-		end == at + 1 + YEAR_BYTES && (end == text.n || !is_digit(text.p[end]));
-	return whole && at > 0 && is_digit(text.p[at - 1]) && year >= FIRST_YEAR &&
+	bool whole = end == at + 1 + YEAR_BYTES &&
+		     (end == text.n || !ascii_is_digit(text.p[end]));
+	return whole && at > 0 && ascii_is_digit(text.p[at - 1]) && year >= FIRST_YEAR &&
 			       year < FIRST_YEAR + N_YEARS
 		       ? year
 		       : 0;

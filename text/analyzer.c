@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -124,7 +125,7 @@ void analyzer_seek(struct analyzer_sought *only, enum lang lang, str term)
 
 	normal_fold(&buf, term);
 	str fold = buf_str(&buf);
-	if (fold.n > 0 && fold.p[0] >= '0' && fold.p[0] <= '9')
+	if (fold.n > 0 && ascii_is_digit(fold.p[0]))
 		sought->digits = true;
 	else if (fold.n > 0 && (unsigned char)fold.p[0] < 0x80)
 		seek_stem(sought, lang, fold);

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/charset_name.h"
 #include "text/normal.h"
@@ -186,7 +187,7 @@ static bool is_sentence_end(str gap)
 			blank = false;
 		} else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
 			blank = true;
-		} else if ((c >= '0' && c <= '9') || c == ',' || c == ';') {
+		} else if (ascii_is_digit(c) || c == ',' || c == ';') {
 			stop = false;
 		}
 	}

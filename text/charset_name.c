@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/charset_name.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 #define NAME   "A" /* a capital within a sentence, one blank between */
@@ -73,7 +75,7 @@ static bool is_blank(str gap)
 
 static bool ends_in_digit(str s)
 {
-	return s.n > 0 && s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9';
+	return s.n > 0 && ascii_is_digit(s.p[s.n - 1]);
 }
 
 static bool fits_before(const char *want, const struct charset_context *c)

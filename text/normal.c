@@ -6,6 +6,7 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* ---- composition ---- */
@@ -175,7 +176,7 @@ static bool put_latin_word(struct buf *out, str word, bool plain)
 		unsigned char c = (unsigned char)word.p[at];
 
 		if (c < 0x80) {
-			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+			p[n++] = ascii_lower((char)c);
 			at++;
 			continue;
 		}

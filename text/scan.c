@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/normal.h"
 
@@ -98,7 +99,7 @@ static bool is_letter_at(str text, size_t at)
 
 static bool digit_at(str text, size_t at)
 {
-	return at < text.n && text.p[at] >= '0' && text.p[at] <= '9';
+	return at < text.n && ascii_is_digit(text.p[at]);
 }
 
 static bool is_elision(str word)

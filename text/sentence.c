@@ -6,6 +6,7 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* Words longer than this are not looked up. */
@@ -78,21 +79,14 @@ static bool is_closer(uint32_t cp)
 	       cp == 0xBB || cp == 0x2019 || cp == 0x201D || cp == 0x203A;
 }
 
-static bool is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
 static bool is_upper(uint32_t cp)
 {
-	return cp < 0x80 ? cp >= 'A' && cp <= 'Z'
-			 : utf8proc_isupper((utf8proc_int32_t)cp);
+	return cp < 0x80 ? ascii_is_upper(cp) : utf8proc_isupper((utf8proc_int32_t)cp);
 }
 
 static bool is_lower(uint32_t cp)
 {
-	return cp < 0x80 ? cp >= 'a' && cp <= 'z'
-			 : utf8proc_islower((utf8proc_int32_t)cp);
+	return cp < 0x80 ? ascii_is_lower(cp) : utf8proc_islower((utf8proc_int32_t)cp);
 }
 
 /* Whether one of the lists holds `word`, in any case. */
@@ -117,8 +111,9 @@ static bool is_listed(const char *list, str word)
 
 static bool is_word_part(uint32_t cp)
 {
-	return is_digit(cp) || is_upper(cp) || is_lower(cp) || cp == '.' || cp == '-' ||
-	       cp == 0xB0 || cp == 0xBA || cp == 0xA7 || (cp >= 0x300 && cp < 0x370);
+	return ascii_is_digit(cp) || is_upper(cp) || is_lower(cp) || cp == '.' ||
+	       cp == '-' || cp == 0xB0 || cp == 0xBA || cp == 0xA7 ||
+	       (cp >= 0x300 && cp < 0x370);
 }
 
 /* The word that ends at byte `end`, with the stops in it; empty if it is long. */
@@ -180,8 +175,8 @@ static bool is_roman(str word)
 static bool is_numeral(str word)
 {
 	return word.n > 0 && word.n <= 8 &&
-	       (is_digit((unsigned char)word.p[0]) || is_roman(word) || is_letter(word) ||
-		str_eq(word, STR("premier")));
+	       (ascii_is_digit((unsigned char)word.p[0]) || is_roman(word) ||
+		is_letter(word) || str_eq(word, STR("premier")));
 }
 
 /* Whether nothing, or a label only, stands between `start` and the numeral. */
@@ -205,7 +200,7 @@ static bool is_number_at(str s, size_t at)
 	size_t next;
 	str word = word_at(s, at);
 
-	return is_digit(peek(s, at, &next)) || is_roman(word) ||
+	return ascii_is_digit(peek(s, at, &next)) || is_roman(word) ||
 	       (is_letter(word) && is_upper(peek(word, 0, &next)));
 }
 

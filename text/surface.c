@@ -7,6 +7,7 @@
 #include <libstemmer.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -168,7 +169,7 @@ static void put_number(struct buf *out, str word)
 			buf_put_char(&plain, word.p[i]);
 	str s = buf_str(&plain);
 	size_t first = 0, marks = 0;
-	while (first < s.n && s.p[first] >= '0' && s.p[first] <= '9')
+	while (first < s.n && ascii_is_digit(s.p[first]))
 		first++;
 	for (size_t i = first; i < s.n; i++)
 		marks += s.p[i] == ',' || s.p[i] == '.';
