@@ -211,7 +211,8 @@ bool inspect_check(const char *dir, struct error *err)
 					 "%s: another process is writing it: check it "
 					 "when that is done",
 					 dir);
-		if (tries == CHECKS || (err->code != ERR_INDEX && err->code != ERR_STALE))
+		bool replaced = err->code == ERR_STALE || err->code == ERR_MISSING;
+		if (tries == CHECKS || (err->code != ERR_INDEX && !replaced))
 			return false;
 	}
 }

@@ -29,6 +29,7 @@ struct update {
 	struct ingest **workers;
 	struct analyzer **analyzers; /* what is left of the workers */
 	int n_workers;
+	bool failed;         /* a chunk could not be written: *err says why */
 	uint64_t lexicon;    /* of the index as it will be: schema_mark */
 	uint64_t hold_bytes; /* hold chunks until that many bytes have changed */
 	struct chunk **held;
@@ -45,7 +46,7 @@ struct update {
 static void *next_chunk(void *ctx)
 {
 	struct update *u = ctx;
-	struct chunk *c = scan_next(&u->scan);
+	struct chunk *c = u->failed ? NULL : scan_next(&u->scan);
 
 	if (c == NULL)
 		return NULL;
@@ -98,13 +99,9 @@ static void tell_failures(const struct scan_options *options,
 	}
 }
 
-static bool done_chunk(void *ctx, void *job)
+static void take_results(struct update *u, const struct chunk *c)
 {
-	struct update *u = ctx;
-	struct chunk *c = job;
-	bool ok = c->err.code == ERR_NONE;
-
-	for (size_t i = 0; ok && i < c->n_items; i++) {
+	for (size_t i = 0; i < c->n_items; i++) {
 		struct chunk_item *item = &c->items[i];
 
 		copy_result(u->arena, &item->visit->items[item->slot].known,
@@ -112,25 +109,44 @@ static bool done_chunk(void *ctx, void *job)
 		tell_failures(&u->options->scan, &item->result);
 		u->result->articles += item->result.n_articles;
 	}
-	if (!ok)
-		*u->err = c->err;
-	if (ok && c->hold) {
+}
+
+/* Keeps a chunk whose documents are in memory, and of others the path. */
+static void take_chunk(struct update *u, struct chunk *c)
+{
+	if (c->hold) {
 		u->held = arena_room(u->arena, u->held, u->n_held, 1, &u->held_room,
 				     struct chunk *);
 		u->held[u->n_held++] = c;
+		return;
+	}
+	u->paths = arena_room(u->arena, u->paths, u->n_paths, 1, &u->paths_room,
+			      const char *);
+	u->paths[u->n_paths++] =
+		arena_copy(u->arena, (str){ c->path, strlen(c->path) + 1 }).p;
+	chunk_free(c);
+}
+
+/* Chunks that were under way when one failed end here, too. */
+static bool done_chunk(void *ctx, void *job)
+{
+	struct update *u = ctx;
+	struct chunk *c = job;
+
+	if (!u->failed && c->err.code != ERR_NONE) {
+		*u->err = c->err;
+		u->failed = true;
+	}
+	if (u->failed) {
+		chunk_free(c);
 		return true;
 	}
-	if (ok) {
-		u->paths = arena_room(u->arena, u->paths, u->n_paths, 1, &u->paths_room,
-				      const char *);
-		u->paths[u->n_paths++] =
-			arena_copy(u->arena, (str){ c->path, strlen(c->path) + 1 }).p;
-	}
-	chunk_free(c);
-	if (ok && u->options->progress != NULL)
+	take_results(u, c);
+	take_chunk(u, c);
+	if (u->options->progress != NULL)
 		u->options->progress(u->options->ctx, u->result->articles,
 				     u->result->bytes);
-	return ok;
+	return true;
 }
 
 static bool read_all(struct update *u)
@@ -147,12 +163,12 @@ static bool read_all(struct update *u)
 	u->workers = arena_make(u->arena, (size_t)n, struct ingest *);
 	for (int i = 0; i < n; i++)
 		u->workers[i] = ingest_new();
-	bool ok = pool_run_ahead(&ops, u, n, n + 2);
+	pool_run_ahead(&ops, u, n, n + 2);
 	for (int i = 0; i < n; i++)
 		u->analyzers[i] = ingest_end(u->workers[i]);
-	if (ok && u->scan.err.code != ERR_NONE)
+	if (!u->failed && u->scan.err.code != ERR_NONE)
 		*u->err = u->scan.err;
-	return ok && u->scan.err.code == ERR_NONE;
+	return !u->failed && u->scan.err.code == ERR_NONE;
 }
 
 /* ---- what vanished ---- */

@@ -155,6 +155,13 @@ articles() {
 	[[ $stderr == *"/proc/tracuu"* ]]
 }
 
+@test "a run that cannot write ends with 74 whatever else was under way" {
+	cd "$BATS_TEST_TMPDIR"
+	for i in {1..20000}; do printf '{"id":"%d","text":"words %d"}\n' "$i" "$i"; done >many.jsonl
+	run -74 bash -c 'trap "" XFSZ; ulimit -f 16; "$TRACUU" index -q -j 4 --db limited many.jsonl'
+	[[ $output == *"limited/journal/"*"File too large" ]]
+}
+
 @test "an index that may only be read is searched and checked" {
 	article a 'một' >a.jsonl
 	tracuu index -q a.jsonl
