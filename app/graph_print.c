@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/graph_print.h"
 
+#include "base/utf8.h"
+
 static void put_dot(struct buf *out, str s)
 {
 	buf_put_char(out, '"');
@@ -44,22 +46,28 @@ void graph_print_dot(struct buf *out, const struct graph *g)
 	buf_put(out, STR("}\n"));
 }
 
-/* Control characters are no XML. */
+/* Control characters are no XML, nor are two that are no characters at all, nor bytes
+ * that are not UTF-8, which the name of a file may hold. */
 static void put_xml(struct buf *out, str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+	for (size_t at = 0, n; at < s.n; at += n) {
+		uint32_t cp;
 
-		if (c == '&')
+		n = utf8_decode(s, at, &cp);
+		if (cp == '&')
 			buf_put(out, STR("&amp;"));
-		else if (c == '<')
+		else if (cp == '<')
 			buf_put(out, STR("&lt;"));
-		else if (c == '>')
+		else if (cp == '>')
 			buf_put(out, STR("&gt;"));
-		else if (c == '"')
+		else if (cp == '"')
 			buf_put(out, STR("&quot;"));
+		else if (cp < ' ' || cp == 0x7F)
+			buf_put_char(out, ' ');
+		else if (cp == UTF8_BAD || cp == 0xFFFE || cp == 0xFFFF)
+			buf_put(out, STR("\xEF\xBF\xBD"));
 		else
-			buf_put_char(out, c < ' ' || c == 0x7F ? ' ' : (char)c);
+			buf_put(out, str_range(s, at, at + n));
 	}
 }
 

@@ -9,7 +9,7 @@ setup() {
 	export TRACUU_DB=$BATS_TEST_TMPDIR/db
 	{
 		article a 'Kết luận số 96-KL/TW ngày 30/9/2024 về tiếp tục thực hiện Nghị quyết số 45-NQ/TW ngày 24/01/2019.'
-		article b 'Nghị quyết số 7/NQ-CP ngày 10/01/2025 thực hiện Kết luận số 96-KL/TW ngày 30/9/2024 "mới" & <gọn>.'
+		article b 'Nghị quyết số 7/NQ-CP ngày 10/01/2025 thực hiện Kết luận số 96-KL/TW ngày 30/9/2024 "mới"'$'\xef\xbf\xbf'' & <gọn>.'
 		article c 'Le Décret n° 44/2024/ND-CP remplace le Décret n° 33/2019/ND-CP.'
 	} >a.jsonl
 	tracuu index -q a.jsonl
