@@ -2,6 +2,7 @@
 #include "indexer/align.h"
 
 #include "base/numbers.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -75,18 +76,17 @@ static double weight_of(const struct aligner *al, uint32_t sign)
 	return al->weights[at - al->signs];
 }
 
-/* The weight of the signs of `n` sentences from `first` on; those of the other side are
- * marked and counted in *shared. */
-static double weight_sum(const struct aligner *al, int side, size_t first, size_t n)
+/* The weight of all signs of a sentence. */
+static double weight_sum(const struct aligner *al, const struct align_sentence *x)
 {
 	double sum = 0;
 
-	for (size_t i = first; i < first + n; i++)
-		for (size_t k = 0; k < al->sides[side][i].n_signs; k++)
-			sum += weight_of(al, al->sides[side][i].signs[k]);
+	for (size_t i = 0; i < x->n_signs; i++)
+		sum += weight_of(al, x->signs[i]);
 	return sum;
 }
 
+/* Of those that both have. */
 static double weight_shared(const struct aligner *al, const struct align_sentence *x,
 			    const struct align_sentence *y)
 {
@@ -213,7 +213,7 @@ static void make_cells(struct aligner *al, struct cells *c)
 	for (int side = 0; side < 2; side++) {
 		c->sums[side] = arena_make(al->a, al->n[side] + 1, double);
 		for (size_t i = 0; i < al->n[side]; i++)
-			c->sums[side][i] = weight_sum(al, side, i, 1);
+			c->sums[side][i] = weight_sum(al, &al->sides[side][i]);
 	}
 	for (size_t i = 0; i < al->n[0]; i++)
 		for (size_t j = 0; j < al->n[1]; j++)

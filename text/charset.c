@@ -261,9 +261,9 @@ static struct charset_text from_bytes(struct arena *a, str s, str declared)
 
 static bool starts_with(str *s, str mark)
 {
-	if (s->n < mark.n || memcmp(s->p, mark.p, mark.n) != 0)
+	if (!str_starts(*s, mark))
 		return false;
-	*s = (str){ s->p + mark.n, s->n - mark.n };
+	*s = str_from(*s, mark.n);
 	return true;
 }
 

@@ -2,7 +2,7 @@
 /*
  * vocabulary: strings to small dense numbers, and back. Equal strings, equal numbers.
  *
- * The one hash table of the program: every token of every text passes through it.
+ * Every token of every text passes through it.
  */
 #ifndef TEXT_VOCABULARY_H
 #define TEXT_VOCABULARY_H
