@@ -74,7 +74,7 @@ static bool no_words(const struct found_list *lists, size_t n_lists)
  * own words `whole` of which are all. */
 static double counted(const struct found_list *list, double share, double whole)
 {
-	bool own = list->bound.lang == list->bound.asked;
+	bool own = list->bound.lang == list->bound.asked && list->bound.asked != LANG_UND;
 
 	share /= own ? whole : TRANSLATED_SHARE;
 	return share < 1 ? share : 1;

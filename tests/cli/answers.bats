@@ -70,6 +70,18 @@ setup() {
 	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'vi1 en1 vi2 ' ]
 }
 
+@test "no language is the own one of a question whose language is not known" {
+	{
+		article pt 'O comandante do Brasil entregou uma réplica do troféu ao presidente do clube paulista. Ele disse que errou ao levar a taça da Libertadores.'
+		article vi 'Ủy ban nhân dân công bố sơ đồ quy hoạch khu đô thị mới.'
+		article vi2 'Giá gạo xuất khẩu tăng so với năm trước, nông dân phấn khởi.'
+		article fr 'La direction publie le plan du quartier nouveau pour les habitants.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'so do'
+	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'vi fr vi2 pt ' ]
+}
+
 @test "of tasks for a number those come first that say the rest, and each tells why" {
 	{
 		article vi 'Kế hoạch thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025 có hai nhiệm vụ:
