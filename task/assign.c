@@ -129,7 +129,8 @@ static bool is_work(const struct lex *l, size_t i)
 	size_t n;
 
 	if (!cue_verb(l, i, &n))
-		return cue_at(l, i, TABLE_ASSIGN, &value) > 0 && value == ASSIGN_OWES;
+		return cue_at(l, i, TABLE_ASSIGN, &value) > 0 &&
+		       (value == ASSIGN_OWES || value == ASSIGN_OWES_WEAKLY);
 	return !cue_word(l, i, "lam") || !(cue_is(l, i + n, TABLE_BODY_HEAD, &n) ||
 					   l->t[i + n].flags & LEX_CAPITAL);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/order.h"
 
+#include <string.h>
+
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/office.h"
@@ -20,6 +22,29 @@ static bool begins_clause(const struct lex *l, size_t i)
 	       lex_is(l, i - 1, ';') || lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
 }
 
+/* "... các đơn vị: Vụ Tổ chức cán bộ, Văn phòng": no verb stands from token `i` on. */
+static bool names_only(const struct lex *l, size_t i)
+{
+	if (l->t[i].kind != LEX_WORD || cue_verb(l, i, NULL))
+		return false;
+	for (; i <= l->n; i++)
+		if (!(l->t[i].flags & LEX_CAPITAL) && cue_verb(l, i, NULL))
+			return false;
+	return true;
+}
+
+/* "... các sở 979 nhiệm vụ", "... công ty Hoa Mai 29 xe": how many are given to the name
+ * that ends before token `i`; no "UBND 12 xã". */
+static bool is_count(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return l->t[i].kind == LEX_NUMBER && !lex_is(l, l->n, ':') &&
+	       (cue_is(l, i + 1, TABLE_TASK_NOUN, &n) ||
+		((l->t[i - 1].flags & LEX_CAPITAL) && !(l->t[i - 1].flags & LEX_UPPER) &&
+		 !cue_verb(l, i + 1, NULL) && !office_head(l, i + 1, &n)));
+}
+
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
@@ -30,9 +55,8 @@ static bool says_what(const struct lex *l, size_t end)
 	if (cue_word(l, end, "dang") ||
 	    (cue_word(l, end, "doi") && cue_word(l, end + 1, "voi")))
 		return false; /* "chỉ đạo các cấp ủy đối với công tác bầu cử" */
-	if (lex_is(l, end, ':') && l->t[end + 1].kind == LEX_WORD &&
-	    !cue_verb(l, end + 1, NULL))
-		return false; /* "theo dõi các đơn vị: Vụ Tổ chức cán bộ" */
+	if ((lex_is(l, end, ':') && names_only(l, end + 1)) || is_count(l, end))
+		return false;
 	return l->t[end].kind == LEX_WORD || l->t[end + 1].kind == LEX_WORD;
 }
 
@@ -79,6 +103,13 @@ static bool is_agent(const struct order_reader *r, size_t at, size_t i)
 	return end != 0 && assign_skip(r->l, end + cue_word(r->l, end, "da")) == i;
 }
 
+/* "Bà M.": whom the paper does not name is nobody who may give orders. */
+static bool is_nameless(const struct lex *l, size_t i)
+{
+	return (cue_word(l, i, "ba") || cue_word(l, i, "ong")) && lex_is(l, i + 2, '.') &&
+	       l->t[i + 1].end - l->t[i + 1].start == 1;
+}
+
 /* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
 static bool is_ordered(const struct order_reader *r, size_t i)
 {
@@ -90,13 +121,15 @@ static bool is_ordered(const struct order_reader *r, size_t i)
 	if (cue_word(l, 1, "co") || past_told(l, i, r->year))
 		return false; /* "Có văn bản yêu cầu ...": nobody does so */
 	for (size_t at = 1; at < i; at++) {
-		if (at > 1 && requests(r, at))
+		if ((at > 1 && requests(r, at)) || is_nameless(l, at))
 			return false;
 		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D) ||
 		    cue_word(l, at, "nhung"))
 			told = false;
 		if (lex_is(l, at, ':'))
 			orderer = begins_clause(l, i);
+		if (cue_word(l, at, "se") && l->t[at].flags & LEX_MARKED)
+			orderer = false; /* a plan */
 		told |= is_told_of(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
 		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
@@ -205,12 +238,35 @@ static bool is_action(const struct lex *l, size_t at, size_t end)
 	return at + n > end || !cue_verb(l, end, NULL);
 }
 
-/* A firm or a society begins at token `i`: to ask one is no order, whoever asks. */
-static bool is_firm(const struct lex *l, size_t i)
+/* Two vowels with a consonant between them: "Kanagawa" is no Vietnamese name, whose words
+ * are syllables. */
+static bool is_foreign(const struct lex *l, size_t i)
 {
-	static const char *const words[] = { "tap", "hoi", "hiep", NULL };
+	str word = lex_slice(l, i, i + 1);
+	unsigned turns = 0;
+	bool before = false;
+
+	if (!(l->t[i].flags & LEX_CAPITAL) || (l->t[i].flags & (LEX_UPPER | LEX_MARKED)))
+		return false;
+	for (size_t k = 0; k < word.n; k++) {
+		bool vowel = strchr("aeiouyAEIOUY", word.p[k]) != NULL;
+
+		turns += vowel && !before;
+		before = vowel;
+	}
+	return turns > 1;
+}
+
+/* A firm, a society or a foreign body from token `i` to `end`: to ask one is no order,
+ * whoever asks. */
+static bool is_asked_only(const struct lex *l, size_t i, size_t end)
+{
+	static const char *const words[] = { "tap", "hoi", "hiep", "lien", NULL };
 	size_t n;
 
+	for (size_t at = i; at < end; at++)
+		if (is_foreign(l, at))
+			return true;
 	return cue_is(l, i, TABLE_ANY_FIRM, &n) ||
 	       (cue_among(l, i, words) && cue_is(l, i, TABLE_BODY_HEAD, &n) && n <= 2);
 }
@@ -233,7 +289,8 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		return ORDER_NONE;
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
-		     (!r->asked && is_firm(l, at)) || subject_any_firm(l, at, end));
+		     (!r->asked && is_asked_only(l, at, end)) ||
+		     subject_any_firm(l, at, end));
 	bool said = how == ASSIGN_HANDS || says_what(l, end);
 
 	return weak || !is_ordered(r, i) || !said ? ORDER_ASKS : ORDER_ASSIGNS;

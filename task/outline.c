@@ -61,20 +61,41 @@ struct announcement {
 	bool announces;
 	bool past, proposed;
 	size_t at, colon;
+	size_t first; /* token of the sentence */
 };
 
-static bool is_announcement(const struct announcement *s)
+/* Somebody who may give work stands between token `i` and byte `at`, and does not tell
+ * what he "sẽ", will do. */
+static bool has_orderer(const struct lex *l, size_t i, size_t at)
 {
-	return s->noun && !s->past && (s->count > 0 || s->announces || s->colon > 0);
+	uint16_t value;
+	bool found = false;
+	size_t n;
+
+	for (; i <= l->n && l->t[i].start < at; i++) {
+		if (cue_word(l, i, "se") && l->t[i].flags & LEX_MARKED)
+			return false;
+		found |= cue_at(l, i, TABLE_ORDERER, &value) > 0 || office_head(l, i, &n);
+	}
+	return found;
+}
+
+/* A weak noun announces tasks where there is somebody to give them. */
+static bool is_announcement(const struct lex *l, const struct announcement *s,
+			    const struct outline_para *p)
+{
+	return s->noun && !s->past && (s->count > 0 || s->announces || s->colon > 0) &&
+	       (s->noun == 1 || p->gives || has_orderer(l, s->first, s->at));
 }
 
 /* The better of two sentences: a noun that needs no colon, then one with a count. */
-static void take(struct outline_para *p, const struct announcement *s)
+static void take(const struct lex *l, struct outline_para *p,
+		 const struct announcement *s)
 {
 	bool better = p->noun == 0 || s->noun < p->noun ||
 		      (s->noun == p->noun && s->count > 0 && p->count == 0);
 
-	if (!is_announcement(s) || !better)
+	if (!is_announcement(l, s, p) || !better)
 		return;
 	p->noun = s->noun;
 	p->count = s->count;
@@ -239,11 +260,11 @@ static void look_for_cues(const struct lex *l, enum lang lang, struct outline_pa
 		if (lex_is(l, i, ':') && s.noun && s.colon == 0)
 			s.colon = l->t[i].end;
 		if (ends_sentence(l, i)) {
-			take(p, &s);
-			s = (struct announcement){ 0 };
+			take(l, p, &s);
+			s = (struct announcement){ .first = i + 1 };
 		}
 	}
-	take(p, &s);
+	take(l, p, &s);
 }
 
 /* A line that is nothing but "Nhiệm vụ trọng tâm", "Implementation tasks". */

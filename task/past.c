@@ -87,7 +87,8 @@ bool past_told(const struct lex *l, size_t i, unsigned year)
 			return true;
 	for (size_t at = i; at <= l->n; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
-		    value == CUE_NON_ORDER_RESULT)
+		    value == CUE_NON_ORDER_RESULT &&
+		    (lex_is(l, at - 1, ',') || !cue_word(l, at, "da")))
 			return true;
 	return false;
 }

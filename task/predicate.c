@@ -38,10 +38,10 @@ static bool has_tasks(const struct lex *l, size_t i)
 	return false;
 }
 
-/* "sẽ": what an office plans for itself, nobody orders. */
-static bool is_plan(const struct order_reader *r, size_t i)
+bool predicate_is_plan(const struct order_reader *r, size_t i)
 {
-	return r->lang == LANG_VI && !r->asked && cue_word(r->l, i, "se");
+	return r->lang == LANG_VI && !r->listed && cue_word(r->l, i, "se") &&
+	       !cue_word(r->l, i + 1, "phai");
 }
 
 /* The weak verb at token `i`, of `n` tokens, speaks of work: "sẽ sớm trình", no "sẽ chính
@@ -77,7 +77,7 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
 		       how == ASSIGN_FALLS ||
 		       (assign_is_weak(how) &&
-			((r->dated && is_work(r->l, i, n) && !is_plan(r, i)) ||
+			((r->dated && is_work(r->l, i, n) && !predicate_is_plan(r, i)) ||
 			 lex_is(r->l, r->l->n, ':')));
 	if (r->l->t[i].flags & LEX_CAPITAL)
 		return false;
@@ -144,7 +144,7 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 	if (lex_is(l, i, ')') || (found && how == ASSIGN_OWES))
 		return true;
 	if (found && assign_is_weak(how))
-		return is_work(l, i, n);
+		return is_work(l, i, n) && !predicate_is_plan(r, i);
 	if ((found && (how == ASSIGN_NOT || orders(r, i, how))) ||
 	    l->t[i].flags & LEX_CAPITAL)
 		return false;

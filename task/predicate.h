@@ -14,6 +14,11 @@ bool predicate_owes(const struct order_reader *r, size_t i);
  * near. */
 bool predicate_is_caption(const struct order_reader *r, size_t end);
 
+/* Outside lists "sẽ" at token `i` tells what an office plans for itself: nobody orders
+ * it.
+ */
+bool predicate_is_plan(const struct order_reader *r, size_t i);
+
 /* It does what is told: "rà soát", "publie". */
 bool predicate_acts(const struct order_reader *r, size_t i);
 

@@ -129,7 +129,7 @@ static size_t modified(const struct order_reader *r, size_t end)
 		size_t n = assign_at(l, at, &how);
 		bool owing = (n > !r->asked && how == ASSIGN_OWES &&
 			      !predicate_is_caption(r, at + n)) ||
-			     (n > 0 && assign_is_weak(how) &&
+			     (n > 0 && assign_is_weak(how) && !predicate_is_plan(r, at) &&
 			      (r->asked || lex_is(l, l->n, ':')));
 
 		if (n > 0 || speaks(r, at))
@@ -194,6 +194,17 @@ static bool is_person(const struct lex *l, size_t i, size_t end)
 	return true;
 }
 
+/* "Tỉnh Hà Nam", "Thành phố": orders go to its committee. */
+static bool is_place(const struct lex *l, size_t i)
+{
+	static const char *const words[] = {
+		"tinh", "huyen", "quan", "xa", "phuong", NULL
+	};
+
+	return cue_among(l, i, words) ||
+	       (cue_word(l, i, "thanh") && cue_word(l, i + 1, "pho"));
+}
+
 /* What the office from token `i` to *end does. *end moves behind what tells which it is.
  */
 static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
@@ -213,7 +224,9 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 	}
 	if (predicate_needs(r->l, *end))
 		return ORDER_NEEDS;
-	if (r->lang == LANG_VI && !r->listed && is_person(r->l, i, *end))
+	if (r->lang == LANG_VI && !r->listed &&
+	    (is_person(r->l, i, *end) || is_place(r->l, i) ||
+	     cue_word(r->l, *end, "cung")))
 		return ORDER_STARTS; /* what is told of someone is news */
 	return predicate_acts(r, *end) ||
 			       predicate_acts(r, predicate_behind(r->l, *end)) ||

@@ -160,8 +160,10 @@ static bool is_told(struct listshape *f, const struct outline_para *p, size_t fr
 		lead = inlinelist_sentence(f->l, from, p->end, lead - 2).start;
 	if (first - lead > LONG_LEAD)
 		lead = first - LONG_LEAD;
-	return outline_gives(p, lead, f->items[0].end) &&
-	       (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
+	bool gives = lead < first ? outline_gives(p, lead, first)
+				  : outline_gives(p, lead, f->items[0].end);
+
+	return gives && (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
 }
 
 /* Lists that nothing announces: what follows "The ministry asks the communes:", what is

@@ -141,6 +141,7 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 				  .after = p->after,
 				  .asked = p->place >= TASKPART_BEHIND,
 				  .listed = p->place == TASKPART_LISTED };
+	static const char *const whens[] = { "den", "trong", "vao", "ngay", NULL };
 	struct due due;
 
 	*out = (struct taskpart){ 0 };
@@ -150,7 +151,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
 		r.dated = due.firm && !is_past(due.iso, p->year) &&
 			  !is_past(due.iso, p->now.year) && !is_expected(p->l, due.first);
-		r.until = due.first == 1 && cue_word(p->l, 1, "den");
+		r.until =
+			(due.first == 1 || !r.asked) && cue_among(p->l, due.first, whens);
 	}
 	enum order order = order_read(&r, &out->actor);
 	if (order == ORDER_NONE)

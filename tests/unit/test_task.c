@@ -335,6 +335,17 @@ static const struct {
 	  "dẫn.\n"
 	  "Điều 10. Hiệu lực\n",
 	  "" },
+	{ LANG_VI,
+	  "Muốn khỏe, cần chú ý mấy vấn đề sau: Một là, giảm muối. Hai là, tăng rau.\n",
+	  "" },
+	{ LANG_VI,
+	  "Trạm đã tính hai cách: Thứ nhất, chỉ đạo các tổ nghỉ sớm; thứ hai, thuê xe.\n",
+	  "" },
+	{ LANG_VI,
+	  "Thành phố chỉ đạo Sở Y tế mua thuốc. Thành phố phối hợp với Lào mở tuyến bay. "
+	  "Sở Y tế sẽ họp báo. Sở Du lịch cũng mở lễ hội. Sở Xây dựng sửa đường.\n",
+	  ". Sở Y tế||| Thành phố chỉ đạo Sở Y tế mua thuốc\n"
+	  "" },
 	{ LANG_EN, "", "" },
 	{ LANG_EN, "\n \n", "" },
 };
