@@ -37,10 +37,11 @@ static bool names_only(const struct lex *l, size_t i)
  * that ends before token `i`; no "UBND 12 xã". */
 static bool is_count(const struct lex *l, size_t i)
 {
+	uint16_t value;
 	size_t n;
 
 	return l->t[i].kind == LEX_NUMBER && !lex_is(l, l->n, ':') &&
-	       (cue_is(l, i + 1, TABLE_TASK_NOUN, &n) ||
+	       ((cue_at(l, i + 1, TABLE_TASK_NOUN, &value) > 0 && value <= 2) ||
 		((l->t[i - 1].flags & LEX_CAPITAL) && !(l->t[i - 1].flags & LEX_UPPER) &&
 		 !cue_verb(l, i + 1, NULL) && !office_head(l, i + 1, &n)));
 }

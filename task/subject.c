@@ -226,7 +226,7 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		return ORDER_NEEDS;
 	if (r->lang == LANG_VI && !r->listed &&
 	    (is_person(r->l, i, *end) || is_place(r->l, i) ||
-	     cue_word(r->l, *end, "cung")))
+	     cue_word(r->l, *end, "con") || cue_word(r->l, *end, "cung")))
 		return ORDER_STARTS; /* what is told of someone is news */
 	return predicate_acts(r, *end) ||
 			       predicate_acts(r, predicate_behind(r->l, *end)) ||
