@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * mandate: which document orders what a paragraph tells to do.
+ * mandate: which document orders what a sentence tells to do.
+ *
+ * News name many documents: most are carried out, amended or broken. One gives orders
+ * where it is told to be issued ("vừa ban hành Chỉ thị số 5"), begins the sentence ("Tại
+ * Công văn số 7, ...") or gives them itself ("Nghị quyết 8 giao ...").
  */
 #ifndef TASK_MANDATE_H
 #define TASK_MANDATE_H
@@ -9,18 +13,19 @@
 #include "task/outline.h"
 
 struct mandate {
+	enum lang lang;
 	const struct citation *cites; /* the text's, in order */
-	size_t n_cites, lead_end;
-	size_t cite; /* the first that is not before the paragraph at hand */
-	str first;   /* id of the first document that the article names */
-	bool leads;  /* it stands in the headline or the lead */
+	size_t n_cites;
+	const struct citation *lead; /* the document that the article is about, or NULL */
 };
 
-/* Before the first paragraph; the headline or lead ends at byte `lead_end`. */
-struct mandate mandate_new(const struct citation *cites, size_t n_cites, size_t lead_end);
+/* Of the paragraphs `p` of a text. */
+struct mandate mandate_new(struct lex *l, enum lang lang, const struct citation *cites,
+			   size_t n_cites, const struct outline_para *p, size_t n);
 
-/* The id of the document behind the paragraph or, `list`, behind the list that it
- * announces; or empty. Paragraphs are asked for in text order. */
-str mandate_of(struct mandate *m, struct lex *l, const struct outline_para *p, bool list);
+/* The id of the document behind the sentence from byte `start` to `end` or, `list`,
+ * behind what leads to a list there; or empty. */
+str mandate_of(const struct mandate *m, struct lex *l, size_t start, size_t end,
+	       bool list);
 
 #endif

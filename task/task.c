@@ -199,7 +199,7 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		gives |= office.n > 0;
 		all.actor = office;
 	}
-	str order_id = mandate_of(&f->mandate, &f->l, &f->p[list->announcer], true);
+	str order_id = mandate_of(&f->mandate, &f->l, p->start, lead_end, true);
 	for (size_t i = 0; i < list->n; i++) {
 		struct task *t = add(f, list->items[i].body, list->items[i].end);
 
@@ -246,7 +246,7 @@ static enum order least_order(enum taskpart_place place)
 
 /* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
-		       enum taskpart_place place, size_t para)
+		       enum taskpart_place place)
 {
 	struct taskpart part;
 	enum order order = read_part(f, place, start, end, &part);
@@ -255,14 +255,13 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
-	t->ordered_by = mandate_of(&f->mandate, &f->l, &f->p[para], false);
+	t->ordered_by = mandate_of(&f->mandate, &f->l, start, end, false);
 	return true;
 }
 
 /* The two sides of a ";": the left gives work to somebody, the right tells what somebody
  * else does, or by when. */
-static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place,
-		      size_t para)
+static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place)
 {
 	struct taskpart left, right;
 	const char *cut = memchr(f->context->text.p + s.start, ';', s.end - s.start);
@@ -277,8 +276,8 @@ static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place p
 	    read_part(f, TASKPART_BEHIND, next, s.end, &right) == ORDER_NONE ||
 	    str_eq(left.actor, right.actor))
 		return false;
-	add_single(f, s.start, at, place, para);
-	add_single(f, next, s.end, TASKPART_BEHIND, para);
+	add_single(f, s.start, at, place);
+	add_single(f, next, s.end, TASKPART_BEHIND);
 	return true;
 }
 
@@ -325,8 +324,8 @@ static void add_singles(struct finder *f, size_t para, size_t from, size_t to)
 			continue;
 		open = (f->place != TASKPART_ALONE ||
 			outline_has_cue(&f->p[para], s.start, s.end)) &&
-		       (add_sides(f, s, f->place, para) ||
-			add_single(f, s.start, s.end, f->place, para));
+		       (add_sides(f, s, f->place) ||
+			add_single(f, s.start, s.end, f->place));
 		any |= open;
 		f->place = place_behind(f, s, open, f->place);
 	}
@@ -386,7 +385,8 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	f.l = lex_new(a, context->text, room < OUTLINE_READ ? room : OUTLINE_READ);
 	f.n = outline_read(a, &f.l, context->lang, &p);
 	f.p = p;
-	f.mandate = mandate_new(context->cites, context->n_cites, f.n ? p[0].end : 0);
+	f.mandate = mandate_new(&f.l, context->lang, context->cites, context->n_cites, p,
+				f.n);
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/mandate.h"
+
+#include <string.h>
+
+#include "task/task.h"
+#include "tests/test.h"
+
+/* A text with one task, and the document that orders it. */
+static const struct {
+	enum lang lang;
+	const char *text, *id;
+} cases[] = {
+	{ LANG_VI,
+	  "Chính phủ vừa ban hành Nghị quyết số 31/NQ-CP ngày 4/5/2025 về lúa gạo.\n"
+	  "Chính phủ giao Bộ Y tế mua gạo theo Nghị định số 70/2012/NĐ-CP.\n",
+	  "vn:state/cp/nq/31/2025" },
+	{ LANG_VI, "Chính phủ giao Bộ Y tế mua gạo theo Nghị định số 70/2012/NĐ-CP.\n",
+	  "" },
+	{ LANG_VI,
+	  "Hội nghị bàn việc thực hiện Nghị quyết số 31/NQ-CP ngày 4/5/2025.\n"
+	  "Chính phủ giao Bộ Y tế mua gạo.\n",
+	  "" },
+	{ LANG_VI,
+	  "Tại Nghị quyết số 31/NQ-CP ngày 4/5/2025, Chính phủ giao Bộ Y tế mua gạo.\n",
+	  "vn:state/cp/nq/31/2025" },
+	{ LANG_FR,
+	  "Le gouvernement vient de signer la Résolution n° 31/NQ-CP du 4 mai 2025.\n"
+	  "Le gouvernement charge le ministère de la Santé d'acheter du riz.\n",
+	  "vn:state/cp/nq/31/2025" },
+	{ LANG_EN,
+	  "The Government has issued Resolution No. 31/NQ-CP dated May 4, 2025 on rice.\n"
+	  "The Government asked the Ministry of Health to buy rice.\n",
+	  "vn:state/cp/nq/31/2025" },
+};
+
+static void a_document_orders_where_it_is_told_to_be_issued(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct arena *a = arena_new();
+		str text = { cases[i].text, strlen(cases[i].text) };
+		struct citation_context where = { .text = text, .lang = cases[i].lang };
+		struct citation *cites;
+		struct task *tasks;
+		size_t n = citation_find(a, &where, &cites);
+		struct task_context context = {
+			.text = text, .lang = cases[i].lang, .cites = cites, .n_cites = n
+		};
+
+		assert_int_equal(task_find(a, &context, &tasks), 1);
+		if (!str_eq(tasks[0].ordered_by,
+			    (str){ cases[i].id, strlen(cases[i].id) }))
+			fail_msg("%s is by %.*s", cases[i].text,
+				 STR_ARG(tasks[0].ordered_by));
+		arena_free(a);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_document_orders_where_it_is_told_to_be_issued),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
