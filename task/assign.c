@@ -131,8 +131,10 @@ static bool is_work(const struct lex *l, size_t i)
 	if (!cue_verb(l, i, &n))
 		return cue_at(l, i, TABLE_ASSIGN, &value) > 0 &&
 		       (value == ASSIGN_OWES || value == ASSIGN_OWES_WEAKLY);
-	return !cue_word(l, i, "lam") || !(cue_is(l, i + n, TABLE_BODY_HEAD, &n) ||
-					   l->t[i + n].flags & LEX_CAPITAL);
+	bool rank = cue_at(l, i + n, TABLE_BODY_HEAD, &value) > 0 &&
+		    (value == CUE_BODY_RANK || cue_word(l, i + n, "chu"));
+
+	return !cue_word(l, i, "lam") || !(rank || l->t[i + n].flags & LEX_CAPITAL);
 }
 
 size_t assign_at(const struct lex *l, size_t i, enum assign *how)

@@ -66,6 +66,8 @@ size_t office_article(const struct lex *l, size_t i)
 		return i + 1 + lex_is(l, i + 1, '\'');
 	if (cue_word(l, i, "a") && cue_word(l, i + 1, "la"))
 		return i + 2;
+	if (cue_word(l, i, "a") && cue_word(l, i + 1, "l") && lex_is(l, i + 2, '\''))
+		return i + 3;
 	return i;
 }
 

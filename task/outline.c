@@ -64,20 +64,23 @@ struct announcement {
 	size_t first; /* token of the sentence */
 };
 
-/* Somebody who may give work stands between token `i` and byte `at`, and does not tell
- * what he "sẽ", will do. */
+/* Somebody who may give work stands between token `i` and byte `at`; who tells what will
+ * be done, "sẽ", is a body. */
 static bool has_orderer(const struct lex *l, size_t i, size_t at)
 {
-	uint16_t value;
-	bool found = false;
+	bool anybody = false, body = false, plan = false;
+	uint16_t value, kind;
 	size_t n;
 
 	for (; i <= l->n && l->t[i].start < at; i++) {
-		if (cue_word(l, i, "se") && l->t[i].flags & LEX_MARKED)
-			return false;
-		found |= cue_at(l, i, TABLE_ORDERER, &value) > 0 || office_head(l, i, &n);
+		plan |= cue_word(l, i, "se") && l->t[i].flags & LEX_MARKED;
+		anybody |= cue_at(l, i, TABLE_ORDERER, &value) > 0;
+		if (!office_head(l, i, &n))
+			continue;
+		anybody = true;
+		body |= cue_at(l, i, TABLE_BODY_HEAD, &kind) > 0 && kind != CUE_BODY_RANK;
 	}
-	return found;
+	return plan ? body : anybody;
 }
 
 /* A weak noun announces tasks where there is somebody to give them. */

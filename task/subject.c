@@ -305,6 +305,18 @@ static bool is_reported(const struct order_reader *r, size_t i)
 	return false;
 }
 
+/* "Pour le Service de la santé :": the item is headed by whom it is for. */
+static bool is_label(const struct order_reader *r, size_t first, str *actor)
+{
+	size_t end, at = office_headed(r->l, first);
+	str office = at != first ? office_at(r->l, at, r->lang, &end) : (str){ "", 0 };
+
+	if (office.n == 0 || !(lex_is(r->l, end, ':') || end > r->l->n))
+		return false;
+	*actor = office;
+	return true;
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
@@ -316,6 +328,8 @@ enum order subject_read(const struct order_reader *r, str *actor)
 	order = inverted(r, first, actor);
 	if (order != ORDER_NONE)
 		return order;
+	if (r->listed && is_label(r, first, actor))
+		return ORDER_OWES;
 	for (size_t i = first; i <= l->n && i < MAX_LEAD; i++) {
 		if (gives_to_office(r, i))
 			break; /* who comes next works with whom the order is for */

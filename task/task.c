@@ -120,7 +120,9 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 			struct task parent)
 {
 	str text = f->context->text;
-	bool owned = parent.actor.n > 0 && parent.actor.p == text.p + parent.start;
+	bool owned = parent.actor.n > 0 &&
+		     (parent.actor.p == text.p + parent.start ||
+		      parent.actor.p + parent.actor.n == text.p + parent.end);
 	uint32_t n = 0;
 
 	if (item->last == item->first)

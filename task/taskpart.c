@@ -21,6 +21,16 @@ enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
 
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
 
+/* "(Service de la voirie, avant mai)": an office stands at token `i`, and nothing is said
+ * of it. */
+static bool names_in_bracket(const struct order_reader *r, size_t i)
+{
+	size_t end;
+
+	office_at(r->l, i, r->lang, &end);
+	return end != 0 && (lex_is(r->l, end, ')') || lex_is(r->l, end, ','));
+}
+
 /* Where the name of an agent may begin, and whether what it does must follow. */
 static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind)
 {
@@ -33,7 +43,8 @@ static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind
 		return i + 1;
 	*kind = AGENT_APART;
 	if (r->listed &&
-	    ((lex_is(r->l, i, '-') && !lex_glued(r->l, i + 1)) || lex_is(r->l, i, ':')))
+	    ((lex_is(r->l, i, '(') && r->lang == LANG_FR && names_in_bracket(r, i + 1)) ||
+	     (lex_is(r->l, i, '-') && !lex_glued(r->l, i + 1)) || lex_is(r->l, i, ':')))
 		return i + 1;
 	*kind = AGENT_DOES;
 	if (lex_is(r->l, i, ',') || lex_is(r->l, i, '(') || lex_is(r->l, i, '.') ||
@@ -59,7 +70,8 @@ static bool is_ahead(const struct lex *l, size_t i)
 static bool stands_apart(const struct lex *l, size_t i)
 {
 	return l->t[i].kind == LEX_END || lex_is(l, i, '-') || lex_is(l, i, '(') ||
-	       lex_is(l, i, ';') || lex_is(l, i, '.');
+	       lex_is(l, i, ')') || lex_is(l, i, ',') || lex_is(l, i, ';') ||
+	       lex_is(l, i, '.');
 }
 
 /* "Transmission du dossier par la Direction": what is done by somebody is an item. */
