@@ -55,6 +55,16 @@ static str code(enum lang lang)
 
 /* ---- words ---- */
 
+/* Of a part: how many words and rows it has, those of the title twice. */
+static uint32_t length_of(const struct terms *t)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		n += t->list[i].wdf;
+	return n;
+}
+
 /* The rows of the lexicon that the words before named. */
 static void add_rows(struct terms *t, struct tally *tally, enum lang lang, uint32_t wdf)
 {
@@ -323,8 +333,8 @@ struct store_doc document_make(struct arena *a, struct tally *tally,
 	}
 	add_words(&terms, tally, str_range(article->text, part->start, part->end),
 		  part->lang);
+	add_prefixed(&terms, TERMS_LANG, code(part->lang), length_of(&terms));
 	add(&terms, source->key, 0);
-	add_prefixed(&terms, TERMS_LANG, code(part->lang), 0);
 	add_prefixed(&terms, TERMS_KIND, STR("passage"), 0);
 	add_origin(&terms, article);
 	for (size_t i = 0; i < n_cites; i++)

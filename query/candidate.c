@@ -10,10 +10,10 @@
 #include <string.h>
 
 enum {
-	FEW = 4,       /* words in a question of which the candidates hold most, */
-	MANY = 8,      /* and of which each holds only some */
-	PROBES = 3,    /* read to see how much of the question a language holds */
-	LOOKED_AT = 4, /* candidates whose signatures are seen, for each that is read */
+	FEW = 4,         /* words in a question are too many for candidates to hold all */
+	TASK_PARTS = 10, /* read for each hit, where tasks are asked for */
+	PROBES = 3,      /* read to see how much of the question a language holds */
+	LOOKED_AT = 4,   /* candidates whose signatures are seen, for each that is read */
 	/* Candidates of a phrase are looked at in growing batches until enough hold it.
 	 */
 	FIRST_BATCH = 100,
@@ -22,7 +22,7 @@ enum {
 	MOST_READ = 1000,     /* texts */
 };
 
-/* BM25 for the candidates. k1 and b matter little here: score.c ranks. */
+/* BM25 for the candidates. k1 matters little here: score.c ranks. */
 static const double K1 = 1.2, B = 0.6;
 
 /* The candidates' own scores decide between parts that are otherwise equal. */
@@ -41,7 +41,6 @@ struct candidates {
 	struct found *tasks;
 	size_t n_tasks;
 	uint32_t n_searched, next_batch, n_read;
-	bool all; /* the hits hold all words of the question */
 	struct error *err;
 };
 
@@ -91,17 +90,17 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 /* ---- which are read ---- */
 
 /*
- * Candidates read for each hit that is shown, by the number of words that are asked for.
- * One word ranks as the candidates do. Of few words the candidates hold all; of many each
- * may hold only some, and then which are best only their text shows.
+ * Candidates read for each hit that is shown. One word ranks as the candidates do; of a
+ * few words the candidates hold all; those of a translation come nearly in the order of
+ * the second reading.
  */
 static uint32_t per_hit(const struct candidates *c)
 {
-	size_t n = c->list->bound.n_units;
+	const struct bound *b = &c->list->bound;
 
-	if (n < 2)
+	if (b->n_units < 2)
 		return c->how->by_article ? 2 : 1;
-	return n < 4 || c->plan->verify ? 2 : n < MANY || c->all ? 3 : 5;
+	return b->n_units < FEW || b->translated || c->plan->verify ? 2 : 3;
 }
 
 static int by_score(const void *x, const void *y)
@@ -142,9 +141,7 @@ static bool sift(struct candidates *c)
 /* Whether candidates are put in order by more than their own scores. */
 static bool sifts(const struct candidates *c)
 {
-	return c->plan->verify ||
-	       ((c->list->bound.n_units <= FEW || c->list->bound.translated) &&
-		score_has_promise(c->model));
+	return c->plan->verify || score_has_promise(c->model);
 }
 
 static uint32_t first_batch(const struct candidates *c)
@@ -161,8 +158,7 @@ static bool search_batch(struct candidates *c)
 	};
 	struct store_hits found;
 
-	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, &c->all,
-			 c->err))
+	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, c->err))
 		return false;
 	c->hits = found.hits;
 	c->n_hits = found.n;
@@ -315,7 +311,7 @@ static void drop_unconvincing(const struct candidate_how *how, struct found_list
 /* Tasks are read at once: they are few, and short. */
 static bool read_tasks(struct candidates *c)
 {
-	uint32_t n = 2 * per_hit(c) * (c->how->wanted + 1);
+	uint32_t n = TASK_PARTS * (c->how->wanted + 1);
 
 	return c->plan->tasks == NULL ||
 	       found_task_gather(c->how, c->plan, c->list, n, &c->tasks, &c->n_tasks,

@@ -2,35 +2,12 @@
 #include "query/plan.h"
 
 #include "query/clause.h"
+#include "query/finding.h"
 #include "store/terms.h"
 #include "text/normal.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-	SHOULD_UNITS = 48, /* words of free text that the store looks for, the weightiest;
-			      all of them rank */
-	/* Of them at least so many, and more while their lists are short: common words
-	 * only rank. */
-	SHOULD_LEAST = 8,
-	SHOULD_POSTINGS = 50000, /* 2 milliseconds */
-	/* Of a translation fewer: each stands for several terms. */
-	TRANSLATED_LEAST = 6,
-	TRANSLATED_POSTINGS = 20000,
-	/* In the question's own language fewer of the commonest, as typed without marks.
-	 */
-	OWN_LEAST = 4,
-	OWN_POSTINGS = 80000,
-	/* In a question of so few words those at the end of the scale only rank. */
-	SHORT_UNITS = 10,
-	SHORT_POSTINGS = 10000,
-	RARE_FORM = 50, /* a marked form that one in so many parts has is left out */
-};
-
-/* The end of the scale: words that weigh less than this together, of all free words. A
- * part that holds only them is no answer. */
-static const double LIGHT = 0.25;
 
 /* A passage that defines or dates a document stands above one that mentions it. */
 static const double DEFINES = 2.0;
@@ -39,33 +16,12 @@ struct planner {
 	struct arena *a;
 	const struct plan_field_source *fields;
 	const struct bound *b;
-	bool tasks;         /* that are looked for, instead of passages */
-	bool strict;        /* all free words must be there */
-	uint64_t postings;  /* of the free words */
-	uint32_t commonest; /* of one of them */
+	bool tasks; /* that are looked for, instead of passages */
 	struct error *err;
 	bool ok;
 };
 
 static struct store_query *plan_node(struct planner *p, const struct tree *t);
-
-/* True if what holds all words of `m` is found by one of them that is a member itself. */
-static bool is_covered(const struct unit *u, const struct member *m)
-{
-	for (size_t i = 0; i < u->n_members && m->n_terms > 1 && m->tag.n == 0; i++)
-		for (size_t k = 0; k < m->n_terms; k++)
-			if (u->members[i].n_terms == 1 && u->members[i].tag.n == 0 &&
-			    str_eq(u->members[i].terms[0], m->terms[k]))
-				return true;
-	return false;
-}
-
-/* Marks that hardly ever are the ones left out: they only rank. */
-static bool is_rare_form(const struct unit *u, const struct member *m)
-{
-	return m->via == VIA_UNMARKED && !u->wild &&
-	       (uint64_t)m->count * RARE_FORM < u->count;
-}
 
 /* With `all` of its members, or those that are worth looking for. */
 static struct store_query *plan_unit(struct planner *p, const struct unit *u, bool all)
@@ -76,8 +32,7 @@ static struct store_query *plan_unit(struct planner *p, const struct unit *u, bo
 		const struct member *m = &u->members[i];
 		struct clauses terms = clause_list(p->a, m->n_terms + 1);
 
-		if (bind_is_repeated(u, i) || is_covered(u, m) ||
-		    (!all && is_rare_form(u, m)))
+		if (!finding_needs(u, i, all))
 			continue;
 		if (m->tag.n > 0) {
 			clause_add(&members, clause_term(p->a, STR(""), m->tag));
@@ -191,50 +146,6 @@ bool plan_is_exact(const struct bound *b, const struct tree *t)
 	return true;
 }
 
-static int by_weight(const void *x, const void *y)
-{
-	const struct unit *a = *(const struct unit *const *)x;
-	const struct unit *b = *(const struct unit *const *)y;
-
-	if (a->weight != b->weight)
-		return a->weight < b->weight ? 1 : -1;
-	return (a > b) - (a < b);
-}
-
-/* How many of the words, the weightiest, look for candidates. */
-static size_t count_finding(const struct bound *b, const struct unit *const *units,
-			    size_t n)
-{
-	double all = 0, rest;
-	uint64_t postings = 0;
-
-	for (size_t i = 0; i < n; i++)
-		all += units[i]->weight;
-	rest = all;
-	for (size_t i = 0; i < n; i++) {
-		bool light = n <= SHORT_UNITS && i > 0 && rest < LIGHT * all;
-
-		postings += units[i]->count;
-		if ((postings > SHOULD_POSTINGS && i >= SHOULD_LEAST) ||
-		    (postings > TRANSLATED_POSTINGS && i >= TRANSLATED_LEAST &&
-		     b->translated) ||
-		    (postings > OWN_POSTINGS && i >= OWN_LEAST && !b->translated) ||
-		    (postings > SHORT_POSTINGS && light))
-			return i;
-		rest -= units[i]->weight;
-	}
-	return n;
-}
-
-static void count_postings(struct planner *p, const struct unit *const *units, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		p->postings += units[i]->count;
-		if (units[i]->count > p->commonest)
-			p->commonest = units[i]->count;
-	}
-}
-
 /*
  * The free words of a run: the weightiest, each once. Stop words find no candidates,
  * unless there is nothing else.
@@ -257,16 +168,11 @@ static struct store_query *plan_free(struct planner *p, const struct tree *t)
 					units[n_units++] = &p->b->units[j];
 		}
 	}
-	qsort(units, n_units, sizeof(*units), by_weight);
-	count_postings(p, units, n_units);
-	if (n_units > SHOULD_UNITS)
-		n_units = SHOULD_UNITS;
-	if (!p->strict)
-		n_units = count_finding(p->b, units, n_units);
+	n_units = finding_count(p->b, units, n_units);
 	struct clauses should = clause_list(p->a, n_units);
 	for (size_t i = 0; i < n_units; i++)
 		clause_add(&should, plan_unit(p, units[i], false));
-	return clause_join(p->a, p->strict ? STORE_AND : STORE_OR, should);
+	return clause_join(p->a, STORE_OR, should);
 }
 
 bool plan_is_optional(const struct tree *t)
@@ -370,10 +276,7 @@ bool plan_query(struct arena *a, const struct bound *b,
 	*out = (struct plan){ .verify = !plan_is_exact(b, b->tree) };
 	if (kinds & INTENT_PASSAGES) {
 		out->query = plan_kind(&p);
-		out->commonest = p.commonest;
-		p.strict = p.postings > SHOULD_POSTINGS && !b->translated && !out->verify;
-		out->strict = p.strict ? plan_kind(&p) : NULL;
-		p.strict = false;
+		out->words = finding_words(a, b);
 	}
 	p.tasks = true;
 	if (kinds & INTENT_TASKS)
@@ -382,18 +285,10 @@ bool plan_query(struct arena *a, const struct bound *b,
 }
 
 bool plan_search(struct arena *a, struct store *s, const struct plan *plan,
-		 const struct store_search *how, struct store_hits *out, bool *all,
+		 const struct store_search *how, struct store_hits *out,
 		 struct error *err)
 {
-	*all = false;
-	if (plan->strict != NULL) {
-		if (!store_search(a, s, plan->strict, how, out, err))
-			return false;
-		if (out->estimated < plan->commonest)
-			out->estimated = plan->commonest;
-		*all = out->n == how->max;
-		if (*all)
-			return true;
-	}
+	if (plan->words != NULL)
+		return weigh_search(a, s, plan->words, how, out, err);
 	return store_search(a, s, plan->query, how, out, err);
 }

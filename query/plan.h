@@ -12,14 +12,12 @@
 #include "query/bind.h"
 #include "query/intent.h"
 #include "query/plan_field.h"
-#include "store/store.h"
+#include "store/weigh.h"
 
 struct plan {
-	struct store_query *query;  /* for passages; NULL: not asked for */
-	struct store_query *strict; /* the same, but with all of the free words; NULL: not
-				       worth trying */
-	uint32_t commonest;         /* parts with the commonest free word */
-	struct store_query *tasks;  /* for parts that set tasks; the same */
+	struct store_query *query;       /* for passages; NULL: not asked for */
+	const struct weigh_query *words; /* the same, if it is words alone; or NULL */
+	struct store_query *tasks;       /* for parts that set tasks; the same */
 	bool verify; /* holds a phrase or NEAR: candidates must be read to be hits */
 };
 
@@ -27,13 +25,9 @@ bool plan_query(struct arena *a, const struct bound *b,
 		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
 		struct error *err);
 
-/*
- * The plan's candidates for passages. A question of common words is first asked for parts
- * with all of them, a fraction of the work; where these are too few, for any of them.
- * *all: the hits are known to hold all of them.
- */
+/* The plan's candidates for passages. */
 bool plan_search(struct arena *a, struct store *s, const struct plan *plan,
-		 const struct store_search *how, struct store_hits *out, bool *all,
+		 const struct store_search *how, struct store_hits *out,
 		 struct error *err);
 
 /* True if what the store finds for `t` is exact, without reading texts. */

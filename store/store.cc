@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Reading, searching, merging. */
+/* Reading, searching. */
 #include <algorithm>
 #include <memory>
 #include <numeric>
@@ -7,16 +7,10 @@
 #include <stdexcept>
 #include <vector>
 
-#include "store/guard.hh"
-
-extern "C" {
-#include "base/folder.h"
-}
+#include "store/reader.hh"
 
 /* Deeper queries are refused: the library recurses on them, too. */
 static constexpr unsigned DEPTH = 100;
-/* Indexes merged in one pass; each keeps four files open. */
-static constexpr size_t FAN_IN = 64;
 
 #ifdef __SANITIZE_ADDRESS__
 /* Database::check of Xapian 1.4.22 deletes its tables through a base without a virtual
@@ -26,11 +20,6 @@ extern "C" const char *__asan_default_options()
 	return "new_delete_type_mismatch=0";
 }
 #endif
-
-struct store {
-	std::string path;
-	Xapian::Database db;
-};
 
 /* What a stub names may be replaced, and be gone, before its tables are open. */
 static Xapian::Database open_index(const std::string &path)
@@ -48,7 +37,8 @@ bool store_open(struct store **out, const char *path, struct error *err)
 {
 	*out = nullptr;
 	return guard(err, path, [&] {
-		*out = std::make_unique<store>(store{ path, open_index(path) }).release();
+		*out = std::make_unique<store>(store{ path, open_index(path), {}, {} })
+			       .release();
 	});
 }
 
@@ -60,7 +50,11 @@ void store_close(struct store *s)
 bool store_reopen(struct store *s, struct error *err)
 {
 	/* By its name, since a whole new index may stand there now. */
-	return guard(err, s->path, [&] { s->db = open_index(s->path); });
+	return guard(err, s->path, [&] {
+		s->db = open_index(s->path);
+		s->memory = {};
+		s->counts.clear();
+	});
 }
 
 bool store_count(struct store *s, uint32_t *out, struct error *err)
@@ -70,7 +64,19 @@ bool store_count(struct store *s, uint32_t *out, struct error *err)
 
 bool store_term_count(struct store *s, str term, uint32_t *out, struct error *err)
 {
-	return guard(err, s->path, [&] { *out = s->db.get_termfreq(term_name(term)); });
+	return guard(err, s->path, [&] {
+		std::string name = term_name(term);
+		auto known = s->counts.find(name);
+
+		if (known != s->counts.end()) {
+			*out = known->second;
+			return;
+		}
+		*out = s->db.get_termfreq(name);
+		if (s->counts.size() == COUNTS_REMEMBERED)
+			s->counts.clear();
+		s->counts[name] = *out;
+	});
 }
 
 bool store_meta(struct arena *a, struct store *s, str key, str *out, struct error *err)
@@ -308,42 +314,6 @@ bool store_match(struct arena *a, struct store *s, const struct store_query *que
 }
 
 /* ---- whole indexes ---- */
-
-/* Of a merged index: its tables hold a few per cent more in twice glass's own size. */
-enum { BLOCK_BYTES = 16 * 1024 };
-
-static void merge_once(const std::vector<std::string> &paths, const std::string &out)
-{
-	Xapian::Database all;
-
-	for (const std::string &path : paths)
-		all.add_database(Xapian::Database(path));
-	all.compact(out, 0, BLOCK_BYTES);
-}
-
-/* Many indexes are merged in groups first: a process may keep only so many files open. */
-static void merge_all(const std::vector<std::string> &paths, const std::string &out)
-{
-	if (paths.size() <= FAN_IN) {
-		merge_once(paths, out);
-		return;
-	}
-	std::vector<std::string> groups;
-	for (size_t at = 0; at < paths.size(); at += FAN_IN) {
-		size_t end = std::min(at + FAN_IN, paths.size());
-
-		groups.push_back(out + "." + std::to_string(at));
-		merge_once({ &paths[at], &paths[0] + end }, groups.back());
-	}
-	merge_all(groups, out);
-	for (const std::string &group : groups)
-		folder_remove(group.c_str());
-}
-
-bool store_merge(const char *const *paths, size_t n, const char *out, struct error *err)
-{
-	return guard(err, out, [&] { merge_all({ paths, paths + n }, out); });
-}
 
 /* Everything that a reader can reach, counted both ways: how many postings the terms have
  * and how many terms the documents. */

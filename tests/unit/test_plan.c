@@ -19,7 +19,7 @@ static void ask(struct question *q, const char *text, const uint32_t *counts,
 	struct tree *tree;
 
 	*q = (struct question){ .a = arena_new(), .z = analyzer_new() };
-	assert_true(parse_query(q->a, str_of(text), PARSE_WORDS, &tree, &err));
+	assert_true(parse_query(q->a, str_of(text), PARSE_QUERY, &tree, &err));
 	bind_tree(q->a, q->z, str_of(text), tree, LANG_EN, LANG_EN, &q->bound);
 	for (size_t i = 0; i < q->bound.n_units; i++) {
 		struct unit *u = &q->bound.units[i];
@@ -54,20 +54,44 @@ static void assert_plan(const struct store_query *query, const char *expected)
 	buf_free(&b);
 }
 
-static void common_words_are_first_asked_for_together(void **state)
+/* The first terms of the words that are weighed. */
+static void assert_words(const struct weigh_query *words, const char *expected)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < words->n_words; i++) {
+		buf_put(&b, STR(" "));
+		buf_put(&b, words->words[i].members[0].terms[0]);
+	}
+	buf_put_char(&b, '\0');
+	assert_string_equal(b.p, expected);
+	buf_free(&b);
+}
+
+static void words_alone_are_weighed_and_nothing_else_is(void **state)
 {
 	struct question q;
 
 	(void)state;
-	ask(&q, "river bridge", (const uint32_t[]){ 30000, 40000 },
-	    (const double[]){ 1.5, 1 });
-	assert_plan(q.plan.strict, "(and Eriver Ebridg)");
-	assert_plan(q.plan.query, "(or Eriver Ebridg)");
-	assert_int_equal(q.plan.commonest, 40000);
+	ask(&q, "bridge river", (const uint32_t[]){ 40000, 300 },
+	    (const double[]){ 1, 1.5 });
+	assert_words(q.plan.words, " Eriver Ebridg");
+	assert_false(q.plan.words->all);
+	assert_true(str_eq(q.plan.words->among, STR("Len")));
 	done(&q);
-	ask(&q, "river bridge", (const uint32_t[]){ 300, 400 },
-	    (const double[]){ 1.5, 1 });
-	assert_null(q.plan.strict);
+	ask(&q, "bridge AND river", (const uint32_t[]){ 40000, 300 },
+	    (const double[]){ 1, 1.5 });
+	assert_words(q.plan.words, " Eriver Ebridg");
+	assert_true(q.plan.words->all);
+	done(&q);
+	ask(&q, "bridge +river", (const uint32_t[]){ 40000, 300 },
+	    (const double[]){ 1, 1.5 });
+	assert_null(q.plan.words);
+	assert_plan(q.plan.query, "(maybe Eriver Ebridg)");
+	done(&q);
+	ask(&q, "bridge OR river", (const uint32_t[]){ 40000, 300 },
+	    (const double[]){ 1, 1.5 });
+	assert_null(q.plan.words);
 	done(&q);
 }
 
@@ -89,7 +113,7 @@ static void the_lightest_words_of_a_short_question_look_for_nothing(void **state
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(common_words_are_first_asked_for_together),
+		cmocka_unit_test(words_alone_are_weighed_and_nothing_else_is),
 		cmocka_unit_test(the_lightest_words_of_a_short_question_look_for_nothing),
 	};
 

@@ -106,7 +106,7 @@ static void put(struct arena *a, struct store_writer *w, struct analyzer *z, siz
 	if (tagged)
 		n = put_concepts(a, z, text, lang_parse(r.lang), terms, n);
 	buf_printf(&lang, "%s%s", TERMS_LANG, passages[i].lang);
-	terms[n++].name = buf_str(&lang);
+	terms[n++] = (struct store_term){ buf_str(&lang), (uint32_t)text.n / 5 };
 	record_pack(&data, &r);
 	struct store_doc doc = { .terms = terms, .n_terms = n, .data = buf_str(&data) };
 	assert_true(store_writer_add(w, &doc, &id, &err));
