@@ -10,6 +10,7 @@ enum {
 	N_YEARS = 200,
 	OFTEN = 4, /* dates of the year that most have, for one of a later year */
 	YEAR_BYTES = 4,
+	MAX_DUE = 24,  /* bytes from "trước" to the year */
 	MAX_DATE = 10, /* tokens of a date and the words before it */
 };
 
@@ -30,6 +31,20 @@ static unsigned year_behind(str text, size_t at)
 		       : 0;
 }
 
+/* "trước ngày 31/12/2030", "by 31/12/2030": the date whose mark is byte `at` is a
+ * deadline. */
+static bool is_deadline(str text, size_t at)
+{
+	static const char *const words[] = { "trước", "đến",   "before",
+					     "by ",   "avant", "d'ici" };
+	str before = str_range(text, at > MAX_DUE ? at - MAX_DUE : 0, at);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(before, str_of(words[i])) <= before.n)
+			return true;
+	return false;
+}
+
 unsigned past_year(str text, str published)
 {
 	unsigned counts[N_YEARS] = { 0 }, year = due_now_of(published).year;
@@ -42,7 +57,8 @@ unsigned past_year(str text, str published)
 		char c = text.p[at];
 
 		year = c == '/' || c == '-' || c == '.' ? year_behind(text, at) : 0;
-		if (year != 0 && ++counts[year - FIRST_YEAR] > counts[best])
+		if (year != 0 && !is_deadline(text, at) &&
+		    ++counts[year - FIRST_YEAR] > counts[best])
 			best = year - FIRST_YEAR;
 	}
 	for (size_t i = best; i < N_YEARS; i++)

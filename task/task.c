@@ -77,14 +77,14 @@ static enum order read_part(struct finder *f, enum taskpart_place place, size_t 
 	struct taskpart_reader r = { .a = f->a,
 				     .l = &f->l,
 				     .lang = f->context->lang,
-				     .now = f->now.year
-						    ? f->now
-						    : (struct due_now){ f->last_year, 0 },
+				     .now = f->now,
 				     .year = f->year,
 				     .after = f->n_tasks > 0,
 				     .place = place };
-	enum order order = taskpart_read(&r, start, end, out);
 
+	if (r.now.year == 0)
+		r.now.year = f->year ? f->year : f->last_year;
+	enum order order = taskpart_read(&r, start, end, out);
 	if (out->deadline.n > 0)
 		f->last_year = due_now_of(out->deadline).year;
 	return order;
