@@ -346,6 +346,8 @@ static const struct {
 	  "Sở Y tế sẽ họp báo. Sở Du lịch cũng mở lễ hội. Sở Xây dựng sửa đường.\n",
 	  ". Sở Y tế||| Thành phố chỉ đạo Sở Y tế mua thuốc\n"
 	  "" },
+	{ LANG_VI, "Sở phát máy cho ba mục tiêu: bán hàng, giám sát và chăm sóc khách.\n",
+	  "" },
 	{ LANG_EN, "", "" },
 	{ LANG_EN, "\n \n", "" },
 };
