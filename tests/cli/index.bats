@@ -157,7 +157,7 @@ articles() {
 
 @test "a run that cannot write ends with 74 whatever else was under way" {
 	cd "$BATS_TEST_TMPDIR"
-	for i in {1..20000}; do printf '{"id":"%d","text":"words %d"}\n' "$i" "$i"; done >many.jsonl
+	for i in {1..8000}; do printf '{"id":"%d","text":"words %d"}\n' "$i" "$i"; done >many.jsonl
 	run -74 bash -c 'trap "" XFSZ; ulimit -f 16; "$TRACUU" index -q -j 4 --db limited many.jsonl'
 	[[ $output == *"limited/journal/"*"File too large" ]]
 }
