@@ -8,7 +8,7 @@
 #include <math.h>
 
 enum {
-	TERMS = 16, /* features that are asked for, the rarest that others have too */
+	TERMS = 16, /* features that are looked for, the rarest that others may have */
 	HITS = 3 * NEAR_MOST, /* parts: several may be of one article, or of this one */
 };
 
@@ -29,7 +29,8 @@ struct search {
 	uint32_t own;   /* of them, parts of the article itself */
 	struct store_query **subs;
 	size_t n;
-	double weight; /* of all subs */
+	size_t sought; /* features, those that no part has among them */
+	double weight; /* of these */
 	struct error *err;
 };
 
@@ -70,7 +71,10 @@ static bool add_way(struct search *g, const struct way *way, struct store_query 
 	return true;
 }
 
-/* The ways, those that the index has, as one; nothing if it has none, or too often. */
+/*
+ * The ways, those that the index has, as one; nothing if it has them too often, or for
+ * the article alone. What no part has is sought all the same: a version would have it.
+ */
 static bool add(struct search *g, const struct way *ways, size_t n)
 {
 	struct store_query **subs = arena_make(g->a, n, struct store_query *);
@@ -82,10 +86,12 @@ static bool add(struct search *g, const struct way *ways, size_t n)
 			return false;
 		kept += subs[kept] != NULL;
 	}
-	if (kept == 0 || count <= g->own || ways_are_common(count, g->parts))
+	if ((kept > 0 && count <= g->own) || ways_are_common(count, g->parts))
 		return true;
-	g->subs[g->n++] = join(g, STORE_SYNONYM, subs, kept);
-	g->weight += log((g->parts + 1.0) / (count < g->parts ? count : g->parts));
+	if (kept > 0)
+		g->subs[g->n++] = join(g, STORE_SYNONYM, subs, kept);
+	g->sought++;
+	g->weight += log((g->parts + 1.0) / fmax(1, fmin(count, g->parts)));
 	return true;
 }
 
@@ -129,7 +135,7 @@ bool near_find(struct arena *a, struct store *s, struct rarity *rarity,
 	if (!rarity_parts(rarity, lang, &g.parts, err))
 		return false;
 	g.own = lang == sketch->lang ? sketch->n_parts : 0;
-	for (size_t i = 0; i < sketch->n_rare && g.n < TERMS; i++)
+	for (size_t i = 0; i < sketch->n_rare && g.sought < TERMS; i++)
 		if (!add_feature(&g, &sketch->rare[i]))
 			return false;
 	if (g.n == 0)
