@@ -24,17 +24,17 @@ static bool drop_line(struct input *in, struct error *err)
 static bool cut_line(struct input *in, str *line, struct error *err)
 {
 	size_t at = 0;
+	bool ended, more;
 
-	for (;;) {
+	do {
 		str w = input_window(in);
 		const char *end = at < w.n ? memchr(w.p + at, '\n', w.n - at) : NULL;
 		at = end != NULL ? (size_t)(end - w.p) + 1 : w.n;
-		*line = (str){ w.p, at };
-		if (end != NULL || at > READER_LIMIT)
-			return true;
-		if (!input_more(in, err))
-			return err->code == ERR_NONE && at > 0;
-	}
+		ended = end != NULL || at > READER_LIMIT;
+		more = !ended && input_more(in, err);
+	} while (more);
+	*line = (str){ input_window(in).p, at };
+	return ended || (err->code == ERR_NONE && at > 0);
 }
 
 static bool next_line(struct input *in, struct item *out, struct error *err)

@@ -15,6 +15,14 @@ setup() {
 	[ -z "$stderr" ]
 }
 
+@test "the last line may be long and may lack its newline" {
+	for n in 300000 1000000 3000000; do
+		python3 -c 'import sys; sys.stdout.write("{\"id\":\"a\",\"text\":\"" + "text " * (int(sys.argv[1]) // 5) + "\"}")' $n >a.jsonl
+		run -0 tracuu read --format ndjson a.jsonl
+		[ "$(json 'len(r["text"])' <<<"$output")" -eq $n ]
+	done
+}
+
 @test "unknown fields are null and an empty text is a text" {
 	article a '' >a.jsonl
 	run -0 tracuu read --format ndjson a.jsonl
