@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* citation_find: stretches of text through the grammar, then identities. */
-#include "base/ascii.h"
 #include "citation/citation.h"
 
+#include "base/ascii.h"
 #include "citation/candidates.h"
 #include "citation/grammar.h"
 #include "citation/lex.h"

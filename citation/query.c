@@ -40,9 +40,8 @@ str citation_query_identity(const struct citation *c)
 
 bool citation_query_is_identity(str s)
 {
-	static const str schemes[] = {
-		{ "vn:", 3 }, { "eu:", 3 }, { "fr:", 3 }, { "un:", 3 }, { "int:", 4 }
-	};
+	static const str schemes[] = { STR_ROW("vn:"), STR_ROW("eu:"), STR_ROW("fr:"),
+				       STR_ROW("un:"), STR_ROW("int:") };
 
 	for (size_t i = 0; i < sizeof(schemes) / sizeof(*schemes); i++)
 		if (str_starts(s, schemes[i]) && s.n > schemes[i].n)

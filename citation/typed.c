@@ -248,8 +248,9 @@ static void write_folded(struct arena *a, struct line *line)
 /* Types whose names are no other words of Vietnamese without their marks. */
 static bool is_numbered(const struct citation *c)
 {
-	static const str types[] = { { "nq", 2 }, { "nd", 2 }, { "qd", 2 },  { "ct", 2 },
-				     { "tt", 2 }, { "kl", 2 }, { "luat", 4 } };
+	static const str types[] = { STR_ROW("nq"),  STR_ROW("nd"), STR_ROW("qd"),
+				     STR_ROW("ct"),  STR_ROW("tt"), STR_ROW("kl"),
+				     STR_ROW("luat") };
 
 	return c->number.n > 0 &&
 	       str_among(types, sizeof(types) / sizeof(*types), c->type);

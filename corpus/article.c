@@ -38,7 +38,7 @@ static size_t enumerator(str s)
 	if (n == 0 && s.n > 0) {
 		uint32_t cp = 0;
 		n = utf8_decode(s, 0, &cp);
-		if (!(cp >= 'a' && cp <= 'z') && cp != 0x111) /* đ */
+		if (!ascii_is_lower(cp) && cp != 0x111) /* đ */
 			return 0;
 	}
 	if (n == 0 || n + 1 >= s.n || (s.p[n] != ')' && s.p[n] != '.') ||
@@ -73,7 +73,7 @@ static bool is_heading(str s, str next)
 		if (str_ends(s, ends[i]))
 			return false;
 	char first = s.p[0];
-	return !(first >= 'a' && first <= 'z') && first != '(' && first != '-';
+	return !ascii_is_lower(first) && first != '(' && first != '-';
 }
 
 static str block_text(const struct article *article, const struct block *b)

@@ -199,10 +199,10 @@ static unsigned look_up(str word)
 /* What is no part of an article even within a longer word: "fbcommentsmodule". */
 static bool holds_never(str word)
 {
-	static const str parts[] = { { "advert", 6 },   { "breadcrumb", 10 },
-				     { "comment", 7 },  { "newsletter", 10 },
-				     { "outbrain", 8 }, { "sponsor", 7 },
-				     { "taboola", 7 } };
+	static const str parts[] = { STR_ROW("advert"),   STR_ROW("breadcrumb"),
+				     STR_ROW("comment"),  STR_ROW("newsletter"),
+				     STR_ROW("outbrain"), STR_ROW("sponsor"),
+				     STR_ROW("taboola") };
 
 	for (size_t at = 1; at + 6 <= word.n; at++)
 		for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)

@@ -35,11 +35,6 @@ struct found {
 	size_t rank; /* place in the row above */
 };
 
-static char fold(char c)
-{
-	return ascii_lower(c);
-}
-
 /* ASCII case is ignored. */
 static bool same_name(str s, const char *name)
 {
@@ -109,7 +104,7 @@ static bool contains(str s, str part)
 	s.n = s.n < TITLE_BYTES ? s.n : TITLE_BYTES;
 	for (size_t at = 0; part.n > 0 && at + part.n <= s.n; at++) {
 		size_t i = 0;
-		while (i < part.n && fold(s.p[at + i]) == fold(part.p[i]))
+		while (i < part.n && ascii_lower(s.p[at + i]) == ascii_lower(part.p[i]))
 			i++;
 		if (i == part.n)
 			return true;

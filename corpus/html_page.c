@@ -39,10 +39,10 @@ static void count_text(str s, struct html_mark *mark)
 static bool role_is_foreign(str role)
 {
 	static const str roles[] = {
-		{ "alert", 5 },          { "alertdialog", 11 }, { "banner", 6 },
-		{ "complementary", 13 }, { "dialog", 6 },       { "menu", 4 },
-		{ "menubar", 7 },        { "navigation", 10 },  { "search", 6 },
-		{ "toolbar", 7 },
+		STR_ROW("alert"),         STR_ROW("alertdialog"), STR_ROW("banner"),
+		STR_ROW("complementary"), STR_ROW("dialog"),      STR_ROW("menu"),
+		STR_ROW("menubar"),       STR_ROW("navigation"),  STR_ROW("search"),
+		STR_ROW("toolbar"),
 	};
 
 	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)

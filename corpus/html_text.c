@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_text.h"
 
+#include "base/ascii.h"
 #include "text/normal.h"
 
 #include <string.h>
 
 static bool is_blank(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0';
+	return c == '\0' || ascii_is_blank(c);
 }
 
 /* The length of an invisible character (zero width, soft hyphen, direction mark) or of

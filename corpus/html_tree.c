@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_tree.h"
 
+#include "base/ascii.h"
 #include "corpus/libxml.h"
 
 #include <libxml/HTMLparser.h>
@@ -216,14 +217,9 @@ static xmlParserCtxtPtr new_parser(struct builder *b, str page)
 
 /* ---- what the parser would take too long for ---- */
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static size_t skip_blanks(str s, size_t at)
 {
-	while (at < s.n && is_blank(s.p[at]))
+	while (at < s.n && ascii_is_blank(s.p[at]))
 		at++;
 	return at;
 }
@@ -231,7 +227,8 @@ static size_t skip_blanks(str s, size_t at)
 /* Past what is neither a blank nor one of two other characters. */
 static size_t skip_word(str s, size_t at, char stop, char other)
 {
-	while (at < s.n && !is_blank(s.p[at]) && s.p[at] != stop && s.p[at] != other)
+	while (at < s.n && !ascii_is_blank(s.p[at]) && s.p[at] != stop &&
+	       s.p[at] != other)
 		at++;
 	return at;
 }
@@ -266,9 +263,7 @@ static bool has_many_attrs(str page)
 	size_t n;
 
 	while (str_cut(&page, '<', &text) && page.n > 0) {
-		char letter = page.p[0] | 0x20;
-
-		if (letter < 'a' || letter > 'z')
+		if (!ascii_is_letter(page.p[0]))
 			continue;
 		page = str_from(page, skip_attrs(page, skip_word(page, 0, '>', '/'), &n));
 		if (n > HTML_ATTRIBUTES)

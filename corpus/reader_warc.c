@@ -3,6 +3,7 @@
  * WARC (ISO 28500): one article for each successful response; requests, headers of the
  * file and the like hold none.
  */
+#include "base/ascii.h"
 #include "corpus/http.h"
 #include "corpus/item.h"
 #include "corpus/sniff.h"
@@ -79,7 +80,7 @@ static bool parse_length(str s, uint64_t *out)
 	if (s.n == 0 || s.n > 18)
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
+		if (!ascii_is_digit(s.p[i]))
 			return false;
 		value = 10 * value + (uint64_t)(s.p[i] - '0');
 	}

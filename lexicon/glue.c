@@ -4,15 +4,11 @@
 str glue_word(enum lang lang, size_t i)
 {
 	static const str words[LANG_COUNT][GLUE_MOST + 1] = {
-		[LANG_FR] = { { "d", 1 },
-			      { "de", 2 },
-			      { "du", 2 },
-			      { "l", 1 },
-			      { "la", 2 },
-			      { "le", 2 },
-			      { "un", 2 },
-			      { "une", 3 } },
-		[LANG_EN] = { { "a", 1 }, { "an", 2 }, { "of", 2 }, { "the", 3 } },
+		[LANG_FR] = { STR_ROW("d"), STR_ROW("de"), STR_ROW("du"), STR_ROW("l"),
+			      STR_ROW("la"), STR_ROW("le"), STR_ROW("un"),
+			      STR_ROW("une") },
+		[LANG_EN] = { STR_ROW("a"), STR_ROW("an"), STR_ROW("of"),
+			      STR_ROW("the") },
 	};
 
 	return words[lang][i < GLUE_MOST ? i : GLUE_MOST];

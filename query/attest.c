@@ -18,9 +18,9 @@ static str without_plural(str word)
 bool attest_is_derived(const struct unit *u, enum lang lang)
 {
 	static const str endings[] = {
-		{ "ment", 4 }, { "ness", 4 }, { "tion", 4 }, { "ance", 4 },
-		{ "ence", 4 }, { "able", 4 }, { "ible", 4 }, { "isme", 4 },
-		{ "ism", 3 },  { "ity", 3 },  { "ite", 3 },
+		STR_ROW("ment"), STR_ROW("ness"), STR_ROW("tion"), STR_ROW("ance"),
+		STR_ROW("ence"), STR_ROW("able"), STR_ROW("ible"), STR_ROW("isme"),
+		STR_ROW("ism"),  STR_ROW("ity"),  STR_ROW("ite"),
 	};
 	str word = without_plural(u->fold);
 

@@ -223,19 +223,19 @@ static const struct {
 	bool (*take)(struct arena *a, str value, struct tree *out);
 	const char *values; /* that it takes */
 } fields[] = {
-	{ { "lang", 4 }, TREE_LANG, take_lang, LANGS },
-	{ { "type", 4 }, TREE_TYPE, take_code, CODE },
-	{ { "issuer", 6 }, TREE_ISSUER, take_code, CODE },
-	{ { "cite", 4 }, TREE_SOURCE, take_cite, DOCUMENT },
-	{ { "date", 4 }, TREE_DATE, take_range, DATES },
-	{ { "signed", 6 }, TREE_SIGNED, take_range, DATES },
-	{ { "title", 5 }, TREE_TITLE, take_words, WORDS },
-	{ { "source", 6 }, TREE_SOURCE, take_words, WORDS },
-	{ { "outlet", 6 }, TREE_SOURCE, take_words, WORDS }, /* the facet's name */
-	{ { "kind", 4 }, TREE_KIND, take_kind, KINDS },
-	{ { "actor", 5 }, TREE_ACTOR, take_words, WORDS },
-	{ { "deadline", 8 }, TREE_DEADLINE, take_deadline, DUE },
-	{ { "implements", 10 }, TREE_IMPLEMENTS, take_implements, DOCUMENT },
+	{ STR_ROW("lang"), TREE_LANG, take_lang, LANGS },
+	{ STR_ROW("type"), TREE_TYPE, take_code, CODE },
+	{ STR_ROW("issuer"), TREE_ISSUER, take_code, CODE },
+	{ STR_ROW("cite"), TREE_SOURCE, take_cite, DOCUMENT },
+	{ STR_ROW("date"), TREE_DATE, take_range, DATES },
+	{ STR_ROW("signed"), TREE_SIGNED, take_range, DATES },
+	{ STR_ROW("title"), TREE_TITLE, take_words, WORDS },
+	{ STR_ROW("source"), TREE_SOURCE, take_words, WORDS },
+	{ STR_ROW("outlet"), TREE_SOURCE, take_words, WORDS }, /* the facet's name */
+	{ STR_ROW("kind"), TREE_KIND, take_kind, KINDS },
+	{ STR_ROW("actor"), TREE_ACTOR, take_words, WORDS },
+	{ STR_ROW("deadline"), TREE_DEADLINE, take_deadline, DUE },
+	{ STR_ROW("implements"), TREE_IMPLEMENTS, take_implements, DOCUMENT },
 };
 
 struct tree *field_parse(struct arena *a, str name, str value)

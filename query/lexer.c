@@ -140,9 +140,9 @@ static bool operator_word(struct lexer *x, size_t end)
 		str name;
 		enum lexeme_kind kind;
 	} operators[] = {
-		{ { "AND", 3 }, LEXEME_AND },
-		{ { "OR", 2 }, LEXEME_OR },
-		{ { "NOT", 3 }, LEXEME_NOT },
+		{ STR_ROW("AND"), LEXEME_AND },
+		{ STR_ROW("OR"), LEXEME_OR },
+		{ STR_ROW("NOT"), LEXEME_NOT },
 	};
 	str word = slice(x->query, x->at, end);
 	uint32_t distance = near_distance(word);
@@ -242,9 +242,8 @@ static bool word(struct lexer *x, struct error *err)
 /* "(EU) 2023/956": brackets that belong to a number. */
 static bool is_union_mark(const struct lexer *x)
 {
-	static const str marks[] = {
-		{ "(EU) ", 5 }, { "(UE) ", 5 }, { "(EC) ", 5 }, { "(CE) ", 5 }
-	};
+	static const str marks[] = { STR_ROW("(EU) "), STR_ROW("(UE) "), STR_ROW("(EC) "),
+				     STR_ROW("(CE) ") };
 	str rest = str_from(x->query, x->at);
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)

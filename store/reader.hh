@@ -6,7 +6,6 @@
 #ifndef STORE_READER_H
 #define STORE_READER_H
 
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>

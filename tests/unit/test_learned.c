@@ -6,21 +6,19 @@
 #include "tests/test.h"
 
 static struct learned_pair pairs[] = {
-	{ .lang = { "en", 2 },
-	  .term = { "supervis", 8 },
+	{ .lang = STR_ROW("en"),
+	  .term = STR_ROW("supervis"),
 	  .forward = 610,
 	  .backward = 580,
 	  .passages = 14,
 	  .example = 300 },
-	{ .lang = { "fr", 2 },
-	  .term = { "surveil", 7 },
+	{ .lang = STR_ROW("fr"),
+	  .term = STR_ROW("surveil"),
 	  .forward = 1000,
 	  .passages = 2,
-	  .through = { "en", 2 } },
+	  .through = STR_ROW("en") },
 };
-static const struct learned_term term = {
-	{ "giám sát", sizeof("giám sát") - 1 }, 2, pairs, 2
-};
+static const struct learned_term term = { STR_ROW("giám sát"), 2, pairs, 2 };
 
 static void a_term_comes_back_with_its_pairs(void **state)
 {

@@ -40,7 +40,7 @@ static bool holds(char **row)
 		.lang = row[0][0] == 'f'   ? LANG_FR
 			: row[0][0] == 'e' ? LANG_EN
 					   : LANG_VI,
-		.published = { "2025-05-12", 10 },
+		.published = STR_ROW("2025-05-12"),
 	};
 	size_t n = task_find(a, &context, &tasks);
 	bool good = row[2][0] == '\0' ? n == 0

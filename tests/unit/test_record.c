@@ -6,8 +6,8 @@
 
 static const struct record_block blocks[] = { { 0, 5, 1 }, { 6, 20, 0 } };
 static const struct record_cite cites[] = {
-	{ 6, 11, { "vn:party/tw/nq/59~xiii", 22 }, { "alias", 5 } },
-	{ 14, 20, { "vn:state/cp/nd/30/2020", 22 }, { "", 0 } },
+	{ 6, 11, STR_ROW("vn:party/tw/nq/59~xiii"), STR_ROW("alias") },
+	{ 14, 20, STR_ROW("vn:state/cp/nd/30/2020"), { "", 0 } },
 };
 
 static const struct record_task tasks[] = {
@@ -15,18 +15,18 @@ static const struct record_task tasks[] = {
 	  5,
 	  { "Sở Y tế", 10 },
 	  { "", 0 },
-	  { "2025-Q4", 7 },
+	  STR_ROW("2025-Q4"),
 	  { "", 0 },
 	  { "", 0 },
-	  { "7 tasks", 7 } },
+	  STR_ROW("7 tasks") },
 	{ 6,
 	  11,
 	  { "", 0 },
 	  { "Sở Y tế", 10 },
-	  { "2025-Q4", 7 },
+	  STR_ROW("2025-Q4"),
 	  { "", 0 },
 	  { "", 0 },
-	  { "7 tasks", 7 } },
+	  STR_ROW("7 tasks") },
 	{ 12,
 	  14,
 	  { "Sở Y tế", 10 },
@@ -34,7 +34,7 @@ static const struct record_task tasks[] = {
 	  { "", 0 },
 	  { "", 0 },
 	  { "", 0 },
-	  { "7 tasks", 7 } },
+	  STR_ROW("7 tasks") },
 };
 
 static struct record sample(void)

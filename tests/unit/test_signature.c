@@ -4,7 +4,7 @@
 #include "query/signature.h"
 #include "store/adjacent.h"
 
-static const str share[] = { { "cổ", 4 }, { "phần", 6 } };
+static const str share[] = { STR_ROW("cổ"), STR_ROW("phần") };
 
 /* A question with one word, which is "cổ phần" or "cổ" in the texts. */
 struct asked {
@@ -54,7 +54,7 @@ static void a_phrase_weighs_where_its_syllables_stand_side_by_side(void **state)
 
 static void a_phrase_stands_in_either_spelling_of_i_and_y(void **state)
 {
-	static const str skill[] = { { "kỹ", 4 }, { "năng", 5 } };
+	static const str skill[] = { STR_ROW("kỹ"), STR_ROW("năng") };
 	struct asked q;
 
 	(void)state;
