@@ -11,6 +11,7 @@
 
 enum {
 	TOPIC_REACH = 220, /* bytes on either side where a topic counts */
+	TITLE_REACH = 100, /* bytes behind a mention where its title stands */
 	TOPIC_NEAR = 64,   /* bytes on from a mention where its topics still hold */
 	MAX_FITTING = 8,   /* known documents of one number */
 };
@@ -113,12 +114,10 @@ static void adopt(struct mention *m, const struct table_known *k, const char *fr
 	m->c.confidence = confidence;
 }
 
-/* Which of the rows k[0..n) have a topic near byte `start` to `end` of the text. */
-static uint32_t rows_with_topic(str text, size_t start, size_t end,
+/* Which of the rows k[0..n) have a topic in text[from:to). */
+static uint32_t rows_with_topic(str text, size_t from, size_t to,
 				const struct table_known *k, size_t n)
 {
-	size_t from = start > TOPIC_REACH ? start - TOPIC_REACH : 0;
-	size_t to = end + TOPIC_REACH < text.n ? end + TOPIC_REACH : text.n;
 	char folded[3 * TOPIC_REACH + 400];
 	str near = { folded, fold_words(str_range(text, utf8_floor(text, from), to),
 					folded, sizeof(folded)) };
@@ -126,6 +125,23 @@ static uint32_t rows_with_topic(str text, size_t start, size_t end,
 	for (size_t i = 0; i < n; i++)
 		rows |= (uint32_t)has_topic(k[i].topics, near) << i;
 	return rows;
+}
+
+/* Of the rows k[0..n) those with a topic near the mention; where these are several, those
+ * that its title names: "Resolution 59-NQ/TW on international integration" in a story of
+ * Can Tho. */
+static uint32_t rows_near(str text, const struct mention *m, const struct table_known *k,
+			  size_t n)
+{
+	size_t start = m->c.start, end = m->c.end;
+	size_t from = start > TOPIC_REACH ? start - TOPIC_REACH : 0;
+	size_t to = end + TOPIC_REACH < text.n ? end + TOPIC_REACH : text.n;
+	size_t title = end + TITLE_REACH < to ? end + TITLE_REACH : to;
+	uint32_t near = rows_with_topic(text, from, to, k, n);
+	if ((near & (near - 1)) == 0)
+		return near;
+	uint32_t named = rows_with_topic(text, end, title, k, n);
+	return named ? named : near;
 }
 
 static uint32_t topical_rows(struct stretch *s, const struct mention *m,
@@ -137,8 +153,7 @@ static uint32_t topical_rows(struct stretch *s, const struct mention *m,
 	if (!t->read || m->c.start < t->start || m->c.start > t->start + TOPIC_NEAR)
 		*t = (struct known_topics){
 			.start = m->c.start,
-			.rows = rows_with_topic(s->context->text, m->c.start, m->c.end, k,
-						n),
+			.rows = rows_near(s->context->text, m, k, n),
 			.read = true,
 		};
 	return t->rows;

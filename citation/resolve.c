@@ -97,6 +97,12 @@ static void take(struct mention *m, const struct mention *f, str from, double co
 	m->c.n_candidates = 0;
 }
 
+/* On which side of `m` the fuller mention `f` stands. */
+static str side_of(const struct mention *m, const struct mention *f)
+{
+	return f->c.start < m->c.start ? STR("earlier") : STR("later");
+}
+
 /* The distinct complete identities that `m` allows among fulls[0..n); *at gets one. */
 static size_t distinct(const struct mention *m, struct mention *const *fulls, size_t n,
 		       size_t *at)
@@ -125,10 +131,10 @@ static size_t collect(const struct group *g, bool complete, struct mention **out
 		if (m->c.form != CITATION_FULL || m->c.id.n == 0 ||
 		    is_complete(m) != complete)
 			continue;
-		bool seen = false;
-		for (size_t k = 0; k < n && !seen; k++)
-			seen = str_eq(out[k]->c.id, m->c.id);
-		if (!seen)
+		size_t k = 0;
+		while (k < n && !str_eq(out[k]->c.id, m->c.id))
+			k++;
+		if (k == n)
 			out[n++] = m;
 	}
 	return n;
@@ -158,14 +164,8 @@ static void resolve_one(struct arena *a, struct mention *m, bool aliased,
 		return;
 	}
 	bool earlier = fulls[at]->c.start < m->c.start;
-	take(m, fulls[at],
-	     aliased   ? STR("alias")
-	     : earlier ? STR("earlier")
-		       : STR("later"),
-	     is_short(m) ? (aliased   ? 0.97
-			    : earlier ? 0.95
-				      : 0.85)
-			 : 0.97);
+	double sure = aliased || !is_short(m) ? 0.97 : earlier ? 0.95 : 0.85;
+	take(m, fulls[at], aliased ? STR("alias") : side_of(m, fulls[at]), sure);
 }
 
 static void resolve_group(struct arena *a, const struct group *g)
@@ -184,7 +184,7 @@ static void resolve_group(struct arena *a, const struct group *g)
 	}
 }
 
-/* The mentions by type, number and place. */
+/* The mentions by type and number, in text order. */
 static struct mention **sort_mentions(struct stretch *s)
 {
 	struct mention **sorted = arena_make(s->a, s->n, struct mention *);
@@ -194,13 +194,14 @@ static struct mention **sort_mentions(struct stretch *s)
 	return sorted;
 }
 
-static void resolve_groups(struct stretch *s, struct mention *const *sorted)
+static void each_group(struct stretch *s, struct mention *const *sorted,
+		       void (*resolve)(struct arena *a, const struct group *g))
 {
 	for (size_t i = 0; i < s->n;) {
 		size_t end = i + 1;
 		while (end < s->n && compare_numbers(sorted[end], sorted[i]) == 0)
 			end++;
-		resolve_group(s->a, &(struct group){ sorted + i, end - i });
+		resolve(s->a, &(struct group){ sorted + i, end - i });
 		i = end;
 	}
 }
@@ -221,31 +222,51 @@ static void resolve_rest(struct stretch *s)
 	}
 }
 
+/* The one document that mentions of the group were resolved to for the reason `from`;
+ * NULL if there is none, or two. */
+static const struct mention *sole(const struct group *g, str from)
+{
+	const struct mention *found = NULL;
+	for (size_t i = 0; i < g->n; i++) {
+		const struct mention *m = g->m[i];
+		if (!str_eq(m->c.resolved_from, from))
+			continue;
+		if (found && !str_eq(found->c.id, m->c.id))
+			return NULL;
+		found = m;
+	}
+	return found;
+}
+
 /* "Directive 45 of the Hanoi Party Committee ... directive 45": what words said of one
  * bare mention holds for the others of its number, if they never said two things. */
-static void resolve_by_words(struct stretch *s, struct mention *const *sorted)
+static void resolve_by_words(struct arena *a, const struct group *g)
 {
-	for (size_t i = 0, end; i < s->n; i = end) {
-		const struct mention *said = NULL;
-		bool two = false;
-		for (end = i; end < s->n && compare_numbers(sorted[i], sorted[end]) == 0;
-		     end++) {
-			const struct mention *m = sorted[end];
-			if (!str_eq(m->c.resolved_from, STR("body")))
-				continue;
-			two = two || (said && !str_eq(said->c.id, m->c.id));
-			said = m;
-		}
-		for (size_t k = i; said && !two && k < end; k++) {
-			struct mention *m = sorted[k];
-			bool open = is_short(m) && !m->c.id.n;
-			if (!open || !m->c.number.n || !allows(m, said))
-				continue;
-			take(m, said, said < m ? STR("earlier") : STR("later"), 0.75);
-			m->body = said->body;
-			if (identity_year(m).n) /* "Decree 15", "Decree 15/2020" */
-				identity_from_body(s->a, m);
-		}
+	const struct mention *said = sole(g, STR("body"));
+	for (size_t i = 0; said && i < g->n; i++) {
+		struct mention *m = g->m[i];
+		bool open = is_short(m) && !m->c.id.n;
+		if (!open || !m->c.number.n || !allows(m, said))
+			continue;
+		take(m, said, side_of(m, said), 0.75);
+		m->body = said->body;
+		if (identity_year(m).n) /* "Decree 15", "Decree 15/2020" */
+			identity_from_body(a, m);
+	}
+}
+
+/* "Resolution 59 ... Resolution 59-NQ/TW on international integration": the document that
+ * the registry knows one mention as is what the others of its number mean too. */
+static void resolve_by_known(struct arena *a, const struct group *g)
+{
+	(void)a;
+	const struct mention *known = sole(g, STR("topic"));
+	for (size_t i = 0; known && i < g->n; i++) {
+		struct mention *m = g->m[i];
+		bool open = !m->complete && !m->foreign.n && m->c.number.n;
+		if (open && m->c.id.n < known->c.id.n &&
+		    str_starts(known->c.id, m->c.id) && allows(m, known))
+			take(m, known, side_of(m, known), 0.75);
 	}
 }
 
@@ -347,9 +368,8 @@ static void drop_loose_anaphors(struct stretch *s)
 static void check_issuer(struct arena *a, struct mention *m)
 {
 	bool local = m->code && m->code->local && m->code->value == TABLE_PARTY_BODY;
-	if (m->c.form != CITATION_FULL || !local || !str_eq(m->body, STR("TW")))
-		return;
-	if (!identity_from_body(a, m))
+	if (m->c.form != CITATION_FULL || !local || !str_eq(m->body, STR("TW")) ||
+	    !identity_from_body(a, m))
 		return;
 	m->c.suspect = STR("issuer, words: TW");
 	m->c.resolved_from = STR("body");
@@ -369,9 +389,10 @@ void resolve_all(struct stretch *s)
 		check_issuer(s->a, &s->mentions[i]);
 	}
 	struct mention *const *sorted = sort_mentions(s);
-	resolve_groups(s, sorted);
+	each_group(s, sorted, resolve_group);
 	resolve_rest(s);
-	resolve_by_words(s, sorted);
+	each_group(s, sorted, resolve_by_words);
+	each_group(s, sorted, resolve_by_known);
 	resolve_companions(s);
 	resolve_anaphors(s);
 	set_sources(s);

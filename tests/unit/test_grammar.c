@@ -275,6 +275,32 @@ static void the_subject_near_a_number_tells_its_documents_apart(void **state)
 		       "topic");
 }
 
+static void where_two_subjects_are_near_the_title_behind_the_number_decides(void **state)
+{
+	(void)state;
+	check_identity("Cần Thơ thực hiện Nghị quyết 59-NQ/TW của Bộ Chính trị về hội "
+		       "nhập quốc tế",
+		       0, "vn:party/tw/nq/59~xiii", "topic");
+	check_identity("Hội nhập quốc tế: Nghị quyết 59-NQ/TW về phát triển thành phố "
+		       "Cần Thơ",
+		       0, "vn:party/tw/nq/59~xii", "topic");
+	check_identity("Cần Thơ hội nhập theo Nghị quyết 59-NQ/TW", 0,
+		       "vn:party/tw/nq/59", "");
+}
+
+static void what_one_mention_is_known_as_holds_for_its_number(void **state)
+{
+	(void)state;
+	const char *text =
+		"Nghị quyết 59 của Bộ Chính trị mở đường. Các sở, ngành đã bàn "
+		"nhiều việc trong suốt buổi sáng, từ nhân lực, ngân sách đến cách "
+		"chia việc giữa các xã, phường sau khi sắp xếp lại bộ máy, rồi mới "
+		"đến lượt các câu hỏi của người dân. Nghị quyết số 59-NQ/TW về hội "
+		"nhập quốc tế giao việc cho từng sở.";
+	check_identity(text, 0, "vn:party/tw/nq/59~xiii", "later");
+	check_identity(text, 1, "vn:party/tw/nq/59~xiii", "topic");
+}
+
 /* "đất" of "đất nước", "cảng" of "càng", "biển" of "biên chế", "port" of "portent". */
 static void a_word_that_only_looks_like_a_subject_is_none(void **state)
 {
@@ -351,6 +377,9 @@ int main(void)
 		cmocka_unit_test(short_mentions_get_the_identity_that_the_page_gives),
 		cmocka_unit_test(an_undated_number_of_two_documents_lists_both),
 		cmocka_unit_test(the_subject_near_a_number_tells_its_documents_apart),
+		cmocka_unit_test(
+			where_two_subjects_are_near_the_title_behind_the_number_decides),
+		cmocka_unit_test(what_one_mention_is_known_as_holds_for_its_number),
 		cmocka_unit_test(a_word_that_only_looks_like_a_subject_is_none),
 		cmocka_unit_test(what_contradicts_the_known_document_is_suspect),
 		cmocka_unit_test(pinpoints_belong_to_their_document),
