@@ -53,15 +53,12 @@ static bool is_centred(const struct html_page *page, uint32_t i)
 static bool follows_picture(const struct html_page *page, uint32_t i)
 {
 	const struct html_tree *t = &page->tree;
-	uint32_t up = t->nodes[i].parent, before = 0;
 
 	if (t->nodes[i].tag != HTML_P || page->marks[i].length > CAPTION_LENGTH / 2 ||
 	    page->marks[i].length == 0)
 		return false;
-	for (uint32_t k = i - 1; k > up && before == 0; k--)
-		if (t->nodes[k].parent == up && t->nodes[k].tag != HTML_TEXT)
-			before = k;
-	return before > 0 && page->marks[before].images > 0 &&
+	uint32_t before = html_tree_before(t, i);
+	return before > t->nodes[i].parent && page->marks[before].images > 0 &&
 	       page->marks[before].length < 5 &&
 	       (is_slanted(page, i) || is_centred(page, i));
 }

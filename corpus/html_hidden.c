@@ -37,17 +37,12 @@ static str first_word(str s)
 static bool continues_shown(const struct html_page *page, uint32_t i)
 {
 	const struct html_tree *t = &page->tree;
-	uint32_t up = t->nodes[i].parent, before = i;
 	str class = first_word(html_tree_attr(t, i, HTML_ATTR_CLASS));
 
 	if (i == 0 || class.n == 0)
 		return false;
-	do {
-		before--;
-		while (before > up && t->nodes[before].parent != up)
-			before = t->nodes[before].parent;
-	} while (before > up && t->nodes[before].tag == HTML_TEXT);
-	return before > up && !page->marks[before].dropped &&
+	uint32_t before = html_tree_before(t, i);
+	return before > t->nodes[i].parent && !page->marks[before].dropped &&
 	       t->nodes[before].tag == t->nodes[i].tag &&
 	       str_eq(class, first_word(html_tree_attr(t, before, HTML_ATTR_CLASS)));
 }

@@ -293,6 +293,19 @@ bool html_tree_parse(struct arena *a, str page, struct html_tree *tree, const ch
 	return b.why == NULL;
 }
 
+uint32_t html_tree_before(const struct html_tree *tree, uint32_t node)
+{
+	const struct html_node *nodes = tree->nodes;
+	uint32_t up = nodes[node].parent, before = node;
+
+	do {
+		before--;
+		while (before > up && nodes[before].parent != up)
+			before = nodes[before].parent;
+	} while (before > up && nodes[before].tag == HTML_TEXT);
+	return before;
+}
+
 static const struct html_attr *find(const struct html_tree *tree, uint32_t node,
 				    enum html_attr_name name)
 {

@@ -159,6 +159,10 @@ enum { HTML_DEPTH = 2000, HTML_ATTRIBUTES = 4000, HTML_NODES = 1000 * 1000 };
  * is past a limit. Without any content tree->n is 0. */
 bool html_tree_parse(struct arena *a, str page, struct html_tree *tree, const char **why);
 
+/* The element before `node` (not 0) in what is around both; where there is none, what is
+ * around. */
+uint32_t html_tree_before(const struct html_tree *tree, uint32_t node);
+
 /* The attribute's value, or an empty slice. */
 str html_tree_attr(const struct html_tree *tree, uint32_t node, enum html_attr_name name);
 

@@ -53,7 +53,7 @@ static bool hex(str s, size_t *out)
 	size_t value = 0, i = 0;
 
 	for (; i < s.n && i < 8; i++) {
-		char c = s.p[i] | 0x20;
+		char c = ascii_lower(s.p[i]);
 		if (ascii_is_digit(c))
 			value = 16 * value + (size_t)(c - '0');
 		else if (c >= 'a' && c <= 'f')

@@ -2,7 +2,6 @@
 #include "corpus/litter.h"
 
 #include "base/arena.h"
-
 #include "corpus/date.h"
 #include "corpus/phrase.h"
 
@@ -12,8 +11,10 @@
 enum {
 	REPEATED_BYTES = 60, /* shorter lines may be said twice */
 	PULLED_BYTES = 40,   /* a pull quote is a sentence, */
-	PULLED_LINES = 500,  /* and each is looked for in all lines */
-	CREDIT_BYTES = 24,   /* an agency at the end of a caption */
+	PULLED_LINES = 500,  /* and each is looked for in all lines, */
+	PULLED_TEXT =
+		256 * 1024, /* of a text that is no longer: pages stay under 100 KB */
+	CREDIT_BYTES = 24,  /* an agency at the end of a caption */
 	CAPTION_BYTES = 400,
 	GLUED_BYTES = 40, /* initials of the author, glued to the source */
 };
@@ -175,12 +176,21 @@ static str unquoted(str s)
 	return str_trim(s);
 }
 
+static bool may_be_pulled(const struct line *lines, size_t n)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < n; i++)
+		bytes += lines[i].text.n;
+	return n <= PULLED_LINES && bytes <= PULLED_TEXT;
+}
+
 /* A line that a longer one holds word for word: a pull quote. */
 static bool is_pulled(const struct line *lines, size_t n, size_t i)
 {
 	str s = lines[i].text;
 
-	if (s.n < PULLED_BYTES || s.n > 5 * PULLED_BYTES || n > PULLED_LINES)
+	if (s.n < PULLED_BYTES || s.n > 5 * PULLED_BYTES)
 		return false;
 	s = unquoted(s);
 	for (size_t k = 0; k < n; k++)
@@ -190,12 +200,14 @@ static bool is_pulled(const struct line *lines, size_t n, size_t i)
 	return false;
 }
 
-/* A text that repeats itself much means it. */
+/* Unless the text repeats itself much: then it means it. */
 static size_t drop_pulled(struct arena *a, struct line *lines, size_t n)
 {
 	struct line *out = arena_make(a, n, struct line);
 	size_t kept = 0;
 
+	if (!may_be_pulled(lines, n))
+		return n;
 	for (size_t i = 0; i < n; i++)
 		if (!is_pulled(lines, n, i))
 			out[kept++] = lines[i];
