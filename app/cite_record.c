@@ -40,7 +40,7 @@ static const char *const lines[] = {
 	"    at {pinpoint.text}",
 	"    date {date}",
 	"    resolved from {resolved_from}",
-	"    {relation.kind} {relation.source_id}",
+	"    {relation.source_id} {relation.kind} it",
 	"    suspect: {suspect:yellow}",
 	"    one of {candidates:yellow}",
 	"    rule {rule:dim}",

@@ -33,7 +33,7 @@ static const char *const columns[] = {
 };
 
 static const char *const lines[] = {
-	"{article:dim}  {list}.{index:bold}  {text}",
+	"{article:dim}  {list}{.index:bold}  {text}",
 	"    who: {actor:green}",
 	"    with: {coordinator}",
 	"    by: {deadline:yellow}",

@@ -27,10 +27,12 @@
 /*
  * How records look as a table and as text; each list ends with NULL.
  *
- * A line of text is literal but for {name}, the value of a field, and {name:STYLE} in a
- * style: bold, dim, green, yellow, cyan. A line all of whose fields are empty is left
- * out; one without fields is always written. A line that begins with "[array]" is written
- * once for each object in that array, and its fields are that object's.
+ * A line of text is literal but for {name}, the value of a field, {.name}, the same with
+ * a dot before it, and {name:STYLE} in a style: bold, dim, green, yellow, cyan. The
+ * blanks on both sides of an empty field are one gap. A line all of whose fields are
+ * empty is left out; one without fields is always written. A line that begins with
+ * "[array]" is written once for each object in that array, and its fields are that
+ * object's.
  */
 struct emit_view {
 	const char *const *columns; /* of csv and tsv, and their header line */

@@ -45,23 +45,33 @@ static void put_value(struct emit *e, const struct emit_field *f)
 		buf_put(&e->out, (str){ e->values.p + f->value, f->value_n });
 }
 
-/* One {name} or {name:style}. Returns false where the field is empty. */
+/* One {name} or {name:style}; {.name} puts a dot before it. Returns false where the field
+ * is empty. */
 static bool put_field(struct emit *e, const struct place *place, str inside)
 {
 	str name, style = STR("");
+	bool dot = str_starts(inside, STR("."));
 
+	inside = str_range(inside, dot, inside.n);
 	if (str_cut(&inside, ':', &name))
 		str_cut(&inside, ':', &style);
 	const char *code = e->options.color ? style_code(style) : NULL;
 	const struct emit_field *f = find(e, place, name);
 	if (f == NULL || (f->value_n == 0 && f->lent.n == 0))
 		return false;
+	if (dot)
+		buf_put_char(&e->out, '.');
 	if (code != NULL)
 		buf_printf(&e->out, "\033[%sm", code);
 	put_value(e, f);
 	if (code != NULL)
 		buf_put(&e->out, STR("\033[0m"));
 	return true;
+}
+
+static bool ends_in_blank(const struct emit *e, size_t begin)
+{
+	return e->out.n == begin || e->out.p[e->out.n - 1] == ' ';
 }
 
 static void put_line(struct emit *e, const struct place *place, const char *line)
@@ -74,9 +84,13 @@ static void put_line(struct emit *e, const struct place *place, const char *line
 			buf_put_char(&e->out, *at++);
 			continue;
 		}
+		bool filled =
+			put_field(e, place, (str){ at + 1, (size_t)(end - at - 1) });
 		n_fields++;
-		n_filled += put_field(e, place, (str){ at + 1, (size_t)(end - at - 1) });
+		n_filled += filled;
 		at = end + 1;
+		if (!filled && *at == ' ' && ends_in_blank(e, begin))
+			at += strspn(at, " "); /* one gap, not two */
 	}
 	while (e->out.n > begin && e->out.p[e->out.n - 1] == ' ')
 		e->out.n--; /* the last fields were empty */

@@ -22,7 +22,7 @@ static const char *const lines[] = {
 	"",
 	"[versions]also told by {article:cyan}  {lang}  {published}  {title}",
 	"[citations]cites {text:green}  x {mentions}",
-	"[tasks]{list}.{index:bold}  {actor:green}  {deadline:yellow}  {text}",
+	"[tasks]{list}{.index:bold}  {actor:green}  {deadline:yellow}  {text}",
 	"[passages]{passage:cyan}  {lang}  bytes {start} to {end}  {heading}",
 	NULL,
 };

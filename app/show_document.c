@@ -34,7 +34,8 @@ static const char *const lines[] = {
 	"[issuers]issued by {text}  x {mentions}",
 	"[months]in {text}: {mentions}",
 	"[names]called {text:bold}  {lang}  x {mentions}",
-	"[relations]{source_id:green} {kind} {target_id:green}  ({article:cyan})",
+	"[relations]relation: {source_id:green} {kind} {target_id:green}  "
+	"({article:cyan})",
 	"[tasks]orders {text}  {actor:green}  {deadline:yellow}  ({article:cyan})",
 	"[passages]{article:cyan}: {text}",
 	"[cited_by]cited by {article:cyan}  {lang}  {published}  {title:bold}  "

@@ -116,6 +116,13 @@ print(rows[0]["surface"], rows[0]["id"])'
 	[ -n "$(json 'r["rule"]' <<<"$output")" ]
 }
 
+@test "text says which document does what to which" {
+	printf '%s\n' 'Decree 70/2025/ND-CP implementing Law 48/2024/QH15 is in force.' 'Plan to implement Decree 12/2024/ND-CP.' |
+		while read -r text; do article a "$text" >a.jsonl; tracuu cite a.jsonl; done >out
+	[ "$(grep implements out)" = "    vn:state/cp/nd/70/2025 implements it
+    implements it" ]
+}
+
 @test "the index gives the same citations as its sources" {
 	tracuu index -q --db db "$sample"
 	tracuu cite --format ndjson "$sample" >sources
