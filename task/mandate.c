@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/mandate.h"
 
+#include "base/numbers.h"
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/office.h"
@@ -108,10 +109,15 @@ static bool orders(struct lex *l, const struct citation *c)
 	return is_issued(l, token_at(l, c->start)) || gives(l, token_at(l, c->end));
 }
 
-struct mandate mandate_new(struct lex *l, enum lang lang, const struct citation *cites,
-			   size_t n_cites, const struct outline_para *p, size_t n)
+struct mandate mandate_new(struct arena *a, struct lex *l, enum lang lang,
+			   const struct citation *cites, size_t n_cites,
+			   const struct outline_para *p, size_t n)
 {
-	struct mandate m = { .lang = lang, .cites = cites, .n_cites = n_cites };
+	struct mandate m = { .lang = lang,
+			     .cites = cites,
+			     .n_cites = n_cites,
+			     .firsts =
+				     arena_make(a, table_n_types, struct mandate_first) };
 
 	for (size_t i = 0; n > 0 && i < n_cites && m.lead == NULL &&
 			   cites[i].start < p[0].start + LEAD_BYTES;
@@ -121,13 +127,18 @@ struct mandate mandate_new(struct lex *l, enum lang lang, const struct citation 
 	return m;
 }
 
+/* The first citation that begins at byte `at` or behind. */
+static size_t cite_from(const struct mandate *m, size_t at)
+{
+	return numbers_from(m->cites, m->n_cites, sizeof(*m->cites), (uint32_t)at);
+}
+
 /* Byte `at` is within a citation. */
 static bool is_cited(const struct mandate *m, size_t at)
 {
-	for (size_t i = 0; i < m->n_cites && m->cites[i].start <= at; i++)
-		if (at < m->cites[i].end)
-			return true;
-	return false;
+	size_t behind = cite_from(m, at + 1);
+
+	return behind > 0 && at < m->cites[behind - 1].end;
 }
 
 /* The types of documents that the sentence begins with, without number: "The plan sets
@@ -145,19 +156,37 @@ static size_t bare_types(const struct mandate *m, struct lex *l, size_t start, s
 	return n;
 }
 
-/* The first document of such a type before the sentence; in Vietnamese news, which name
- * many, one that gives orders. */
+/* The first document of a type before byte `start`, or NULL; in Vietnamese news, which
+ * name many, one that gives orders. */
+static const struct citation *first_of(const struct mandate *m, struct lex *l,
+				       uint16_t type, size_t start)
+{
+	struct mandate_first *f = &m->firsts[type];
+
+	for (; f->cite == NULL && f->n_read < m->n_cites; f->n_read++) {
+		const struct citation *c = &m->cites[f->n_read];
+
+		if (c->start >= start)
+			break;
+		if (str_eq(c->type, table_types[type].id) && c->id.n > 0 &&
+		    !is_law(c->id) && (m->lang != LANG_VI || orders(l, c)))
+			f->cite = c;
+	}
+	return f->cite != NULL && f->cite->start < start ? f->cite : NULL;
+}
+
+/* The document that the sentence means by its type alone, or empty. */
 static str antecedent(const struct mandate *m, struct lex *l, size_t start, size_t end)
 {
 	uint16_t types[MAX_SUBJECT];
 	size_t n = bare_types(m, l, start, end, types);
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < m->n_cites && m->cites[k].start < start; k++)
-			if (str_eq(m->cites[k].type, table_types[types[i]].id) &&
-			    m->cites[k].id.n > 0 && !is_law(m->cites[k].id) &&
-			    (m->lang != LANG_VI || orders(l, &m->cites[k])))
-				return m->cites[k].id;
+	for (size_t i = 0; i < n; i++) {
+		const struct citation *first = first_of(m, l, types[i], start);
+
+		if (first != NULL)
+			return first->id;
+	}
 	return (str){ "", 0 };
 }
 
@@ -166,8 +195,9 @@ str mandate_of(const struct mandate *m, struct lex *l, size_t start, size_t end,
 {
 	size_t own = list || end - start < OWN_BYTES ? end : start + OWN_BYTES;
 
-	for (size_t i = 0; i < m->n_cites && m->cites[i].start < own; i++)
-		if (m->cites[i].start >= start && orders(l, &m->cites[i]))
+	for (size_t i = cite_from(m, start); i < m->n_cites && m->cites[i].start < own;
+	     i++)
+		if (orders(l, &m->cites[i]))
 			return m->cites[i].id;
 	str id = antecedent(m, l, start, end);
 

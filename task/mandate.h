@@ -9,19 +9,29 @@
 #ifndef TASK_MANDATE_H
 #define TASK_MANDATE_H
 
+#include "base/arena.h"
 #include "citation/citation.h"
 #include "task/outline.h"
 
+/* Of one type, the first document that a sentence may mean by the type alone; it is
+ * looked for as far as sentences were asked about. */
+struct mandate_first {
+	const struct citation *cite; /* or NULL */
+	size_t n_read;               /* of the text's citations */
+};
+
 struct mandate {
 	enum lang lang;
-	const struct citation *cites; /* the text's, in order */
+	const struct citation *cites; /* the text's, in order, without overlap */
 	size_t n_cites;
 	const struct citation *lead; /* the document that the article is about, or NULL */
+	struct mandate_first *firsts; /* by row of table_types */
 };
 
 /* Of the paragraphs `p` of a text. */
-struct mandate mandate_new(struct lex *l, enum lang lang, const struct citation *cites,
-			   size_t n_cites, const struct outline_para *p, size_t n);
+struct mandate mandate_new(struct arena *a, struct lex *l, enum lang lang,
+			   const struct citation *cites, size_t n_cites,
+			   const struct outline_para *p, size_t n);
 
 /* The id of the document behind the sentence from byte `start` to `end` or, `list`,
  * behind what leads to a list there; or empty. */

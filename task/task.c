@@ -387,8 +387,8 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	f.l = lex_new(a, context->text, room < OUTLINE_READ ? room : OUTLINE_READ);
 	f.n = outline_read(a, &f.l, context->lang, &p);
 	f.p = p;
-	f.mandate = mandate_new(&f.l, context->lang, context->cites, context->n_cites, p,
-				f.n);
+	f.mandate = mandate_new(a, &f.l, context->lang, context->cites, context->n_cites,
+				p, f.n);
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)

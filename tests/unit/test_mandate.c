@@ -2,7 +2,9 @@
 #include "task/mandate.h"
 
 #include <string.h>
+#include <time.h>
 
+#include "base/buf.h"
 #include "task/task.h"
 #include "tests/test.h"
 
@@ -57,10 +59,40 @@ static void a_document_orders_where_it_is_told_to_be_issued(void **state)
 	}
 }
 
+/* A fraction of a second; looking through all documents for each sentence took half a
+ * minute and more. */
+static void many_documents_that_order_nothing_are_read_in_time(void **state)
+{
+	enum { MOST = 4000 };
+	struct arena *a = arena_new();
+	struct buf b = { 0 };
+	struct citation *cites;
+	struct task *tasks;
+
+	(void)state;
+	for (int i = 1; i <= MOST; i++)
+		buf_printf(&b,
+			   "Theo Nghị quyết số %d/NQ-HĐND ngày 1/1/2024, Kế hoạch số "
+			   "%d/KH-UBND đã được sửa đổi. Kế hoạch giao Sở Y tế chủ trì "
+			   "kiểm tra các bệnh viện trước ngày 30/6/2025.\n",
+			   i, i);
+	struct citation_context where = { .text = buf_str(&b), .lang = LANG_VI };
+	size_t n = citation_find(a, &where, &cites);
+	struct task_context context = {
+		.text = buf_str(&b), .lang = LANG_VI, .cites = cites, .n_cites = n
+	};
+	clock_t start = clock();
+	assert_int_equal(task_find(a, &context, &tasks), MOST);
+	assert_true(clock() - start < 10 * CLOCKS_PER_SEC);
+	buf_free(&b);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_document_orders_where_it_is_told_to_be_issued),
+		cmocka_unit_test(many_documents_that_order_nothing_are_read_in_time),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
