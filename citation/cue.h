@@ -33,13 +33,15 @@ enum cue_due {
 
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an
  * event, before a subject; before a date that nobody must keep: "dự kiến"; behind the
- * verb, what came of it: "nhưng đến nay". */
+ * verb, what came of it: "nhưng đến nay"; where the next sentence begins, the same:
+ * "Thực hiện chỉ đạo của ...". */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
 	CUE_NON_ORDER_BEFORE = 2,
 	CUE_NON_ORDER_EVENT = 3,
 	CUE_NON_ORDER_EXPECTED = 4,
-	CUE_NON_ORDER_RESULT = 5
+	CUE_NON_ORDER_RESULT = 5,
+	CUE_NON_ORDER_OUTCOME = 6
 };
 
 /* cue_at, where some phrase of the class begins with the word. */

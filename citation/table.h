@@ -172,7 +172,7 @@ extern const struct table_rare_letter table_rare_letters[]; /* sorted by cp */
 /* The names of types and the phrases of lexicon/task_words.tsv and cite_words.tsv as they
  * are spelled, each with the number of its class plus one behind it; an open hash table
  * of their numbers by str_hash, 0 is free. */
-enum { TABLE_EXACT_SLOTS = 16384 };
+enum { TABLE_EXACT_SLOTS = 32768 };
 extern const str table_exact[];
 extern const uint16_t table_exact_slots[];
 extern const size_t table_n_types, table_n_codes, table_n_rare_letters;

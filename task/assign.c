@@ -137,6 +137,22 @@ static bool is_work(const struct lex *l, size_t i)
 	return !cue_word(l, i, "lam") || !(rank || l->t[i + n].flags & LEX_CAPITAL);
 }
 
+/* "là cơ quan thường trực của Ban Chỉ đạo.": what it is, and nothing to do behind. */
+static bool is_title(const struct lex *l, size_t i)
+{
+	size_t end, n;
+
+	if (cue_word(l, i, "cua"))
+		i++;
+	office_at(l, i, LANG_VI, &end);
+	for (i = end ? end : i; i <= l->n; i += n > 0 ? n : 1)
+		if (!cue_is(l, i, TABLE_BODY_ADJECTIVE, &n) &&
+		    (lex_is(l, i, ',') || lex_is(l, i, ';') || cue_verb(l, i, NULL) ||
+		     cue_is(l, i, TABLE_ASSIGN, &end)))
+			return false;
+	return true;
+}
+
 size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 {
 	uint16_t value;
@@ -158,6 +174,10 @@ size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 	case ASSIGN_BE:
 	case ASSIGN_HAVE:
 		return compound(l, i, i + n, *how == ASSIGN_HAVE, how);
+	case ASSIGN_DUTY:
+		if (cue_word(l, i, "la") && is_title(l, i + n))
+			*how = ASSIGN_NOT;
+		return n;
 	case ASSIGN_NOT:
 		*how = is_head(l, i, n) ? ASSIGN_GIVES : ASSIGN_NOT;
 		return *how == ASSIGN_NOT ? n : 1;

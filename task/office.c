@@ -82,8 +82,10 @@ size_t office_headed(const struct lex *l, size_t i)
 
 bool office_head(const struct lex *l, size_t i, size_t *n)
 {
+	static const char *const verbs[] = { "vu", "bao", NULL };
+
 	return cue_is(l, i, TABLE_BODY_HEAD, n) &&
-	       !(cue_word(l, i, "vu") && *n == 1 &&
+	       !(cue_among(l, i, verbs) && *n == 1 &&
 		 !((l->t[i].flags | l->t[i + 1].flags) & LEX_CAPITAL));
 }
 

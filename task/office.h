@@ -14,7 +14,8 @@
  */
 str office_at(const struct lex *l, size_t i, enum lang lang, size_t *end);
 
-/* The tokens of the head of a name at token `i` in *n; "vụ" is one of a large name only.
+/* The tokens of the head of a name at token `i` in *n; "vụ" and "báo" are ones of
+ * large names only.
  */
 bool office_head(const struct lex *l, size_t i, size_t *n);
 

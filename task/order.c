@@ -111,11 +111,21 @@ static bool is_nameless(const struct lex *l, size_t i)
 	       l->t[i + 1].end - l->t[i + 1].start == 1;
 }
 
-/* Somebody who may give orders stands before the verb at token `i`, and no "we ask". */
-static bool is_ordered(const struct order_reader *r, size_t i)
+/* "ông", "bà": of an official where the text says so, but a customer asks a firm. */
+static bool is_person(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "ong", "ba", "anh", "chi", NULL };
+
+	return cue_among(l, i, words);
+}
+
+/* Somebody who may give orders, to any `firm` too, stands before the verb at token `i`,
+ * and no "we ask". */
+static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 {
 	const struct lex *l = r->l;
-	bool orderer = begins_clause(l, i), told = false;
+	bool begins = begins_clause(l, i) && (!firm || r->asked || i == 1);
+	bool orderer = begins, told = false;
 	uint16_t value;
 	size_t n;
 
@@ -128,7 +138,7 @@ static bool is_ordered(const struct order_reader *r, size_t i)
 		    cue_word(l, at, "nhung"))
 			told = false;
 		if (lex_is(l, at, ':'))
-			orderer = begins_clause(l, i);
+			orderer = begins;
 		if (cue_word(l, at, "se") && l->t[at].flags & LEX_MARKED)
 			orderer = false; /* a plan */
 		told |= is_told_of(l, at) || is_agent(r, at, i);
@@ -136,7 +146,9 @@ static bool is_ordered(const struct order_reader *r, size_t i)
 		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
 			      (value < CUE_NON_ORDER_EXPECTED && at + n == i)))
 			return false;
-		orderer |= cue_is(l, at, TABLE_ORDERER, &n) || office_head(l, at, &n);
+		orderer |= (cue_is(l, at, TABLE_ORDERER, &n) &&
+			    !(firm && is_person(l, at))) ||
+			   office_head(l, at, &n);
 	}
 	return orderer && !told;
 }
@@ -294,7 +306,9 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		     subject_any_firm(l, at, end));
 	bool said = how == ASSIGN_HANDS || says_what(l, end);
 
-	return weak || !is_ordered(r, i) || !said ? ORDER_ASKS : ORDER_ASSIGNS;
+	return weak || !is_ordered(r, i, subject_any_firm(l, at, end)) || !said
+		       ? ORDER_ASKS
+		       : ORDER_ASSIGNS;
 }
 
 /* "... giao Sở Tài chính ...": the first such verb with an office behind it. Where the

@@ -331,3 +331,20 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 	arena_give_back(a, l->kept, l->n_kept, sizeof(*l->kept));
 	return n;
 }
+
+size_t outline_trim(str text, size_t start, size_t end)
+{
+	static const char *const joins[] = { " and", " et", " và", " And", " Et", " Và" };
+
+	while (end > start && strchr(" .;,:", text.p[end - 1]))
+		end--;
+	if (end - start > 3 && memcmp(text.p + end - 3, "…", 3) == 0)
+		end -= 3;
+	for (size_t k = 0; k < sizeof(joins) / sizeof(*joins); k++) {
+		str s = str_range(text, start, end);
+
+		if (str_ends(s, str_of(joins[k])))
+			return outline_trim(text, start, end - strlen(joins[k]));
+	}
+	return end;
+}

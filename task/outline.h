@@ -43,4 +43,8 @@ bool outline_has_cue(const struct outline_para *p, size_t start, size_t end);
 /* Words that give work to an office do. */
 bool outline_gives(const struct outline_para *p, size_t start, size_t end);
 
+/* The end of text[start:end] without the mark that closes an item, and without an "and"
+ * that leads to the next. */
+size_t outline_trim(str text, size_t start, size_t end);
+
 #endif

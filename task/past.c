@@ -3,7 +3,9 @@
 
 #include "base/ascii.h"
 #include "citation/cue.h"
+#include "task/assign.h"
 #include "task/due.h"
+#include "text/sentence.h"
 
 enum {
 	FIRST_YEAR = 1900,
@@ -12,6 +14,7 @@ enum {
 	YEAR_BYTES = 4,
 	MAX_DUE = 24,  /* bytes from "trước" to the year */
 	MAX_DATE = 10, /* tokens of a date and the words before it */
+	MAX_GAVE = 6, /* tokens from "đã" to the verb: "đã có công văn yêu cầu" */
 };
 
 /* The year of "30/6/2025", "6-2025" whose last mark is byte `at`; 0 if it is none. */
@@ -93,10 +96,64 @@ static unsigned year_before(const struct lex *l, size_t i)
 	return apart ? year : 0;
 }
 
+/* "đã" or "had" itself, as it is printed. */
+static bool is_past_sign(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "da") && l->t[i].flags & LEX_MARKED;
+}
+
+/* "Trước đó, ...": what comes before the news of the text. */
+static bool begins_earlier(const struct lex *l)
+{
+	return cue_word(l, 1, "truoc") && cue_word(l, 2, "do") &&
+	       l->t[2].flags & LEX_MARKED;
+}
+
+/* "đã yêu cầu": the clause tells that somebody gave an order. */
+static bool is_given(const struct lex *l)
+{
+	enum assign how;
+
+	for (size_t i = 1; i <= l->n; i++)
+		for (size_t at = i + 1; is_past_sign(l, i) && at <= i + MAX_GAVE; at++)
+			if (assign_at(l, at, &how) > 0 &&
+			    (how == ASSIGN_GIVES || how == ASSIGN_GIVES_WEAKLY))
+				return true;
+	return false;
+}
+
+/* The sentence tells what came of an order; `gave`: which was told as given. */
+static bool is_outcome(const struct lex *l, bool gave)
+{
+	static const char *const follows[] = { "thuc", "chap", "tiep", NULL };
+	uint16_t value;
+	size_t first = assign_skip(l, 1);
+	size_t n = cue_at(l, first, TABLE_NON_ORDER, &value);
+	bool done = gave;
+
+	for (size_t i = 1; i <= l->n && cue_among(l, first, follows); i++)
+		done |= is_past_sign(l, i);
+	return done && n > 0 && value == CUE_NON_ORDER_OUTCOME;
+}
+
+bool past_followed(struct lex *l, size_t end)
+{
+	struct sentence_iter it = { l->text, end };
+	struct sentence s;
+	bool gave = is_given(l);
+
+	if (!sentence_next(&it, &s))
+		return false;
+	lex_run(l, s.start, s.end - s.start > l->size ? s.start + l->size : s.end);
+	return is_outcome(l, gave);
+}
+
 bool past_told(const struct lex *l, size_t i, unsigned year)
 {
 	uint16_t value;
 
+	if (begins_earlier(l))
+		return true;
 	for (size_t at = 2; at < i; at++)
 		if (lex_is(l, at, ',') && year_before(l, at) != 0 &&
 		    year_before(l, at) < year)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * past: whether an order is told as history: it was given in a year long gone, or the
- * clause goes on with what came of it.
+ * clause or the next sentence goes on with what came of it.
  */
 #ifndef TASK_PAST_H
 #define TASK_PAST_H
@@ -16,5 +16,9 @@ unsigned past_year(str text, str published);
 /* The verb at token `i` tells of an order of a year before `year`, or of one that was
  * followed or failed. */
 bool past_told(const struct lex *l, size_t i, unsigned year);
+
+/* The clause of an order that was read last ends at byte `end`, and the sentence behind
+ * tells what came of it. Reads the tokens of that. */
+bool past_followed(struct lex *l, size_t end);
 
 #endif

@@ -111,6 +111,20 @@ static bool speaks(const struct order_reader *r, size_t i)
 				  : r->lang == LANG_FR && cue_present(r->l, i, LANG_FR);
 }
 
+/* "có thể làm đầu mối", "đang được Bộ Y tế chủ trì": what stands behind token `i` is not
+ * what the subject owes. */
+static bool is_taken_back(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	size_t end = 0;
+
+	if (r->lang != LANG_VI)
+		return false;
+	if (cue_word(l, i, "duoc") || cue_word(l, i, "bi"))
+		office_at(l, i + 1, r->lang, &end);
+	return end != 0 || (cue_word(l, i, "co") && cue_word(l, i + 1, "the"));
+}
+
 /*
  * Words that say which office may stand between its name, which ends before token `end`,
  * and what it owes: "based in the city", "public régional", "có bờ sông". The token
@@ -132,6 +146,8 @@ static size_t modified(const struct order_reader *r, size_t end)
 			     (n > 0 && assign_is_weak(how) && !predicate_is_plan(r, at) &&
 			      (r->asked || lex_is(l, l->n, ':')));
 
+		if (is_taken_back(r, at))
+			return 0;
 		if (n > 0 || speaks(r, at))
 			return owing && at > end ? at : 0;
 	}
@@ -317,6 +333,16 @@ static bool is_label(const struct order_reader *r, size_t first, str *actor)
 	return true;
 }
 
+/* "Ngày 12/5, Sở Y tế chủ trì ...": what an office did on a day; it must or is told to
+ * where the token behind its name says so. */
+static bool is_event(const struct order_reader *r, size_t end)
+{
+	const struct lex *l = r->l;
+
+	return r->lang == LANG_VI && !r->listed && !r->dated && cue_word(l, 1, "ngay") &&
+	       l->t[2].kind == LEX_NUMBER && cue_word(l, end, "chu");
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
@@ -351,6 +377,8 @@ enum order subject_read(const struct order_reader *r, str *actor)
 			return ORDER_OWES; /* a label */
 		}
 		enum order found = office_order(r, i, &end);
+		if (found == ORDER_OWES && is_event(r, end))
+			found = ORDER_STARTS;
 		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
 		if (i > first && (found < least || !subject_told(l, i)))
 			continue;

@@ -5,6 +5,7 @@
 
 #include "citation/cue.h"
 #include "citation/lex.h"
+#include "task/abroad.h"
 #include "task/code.h"
 #include "task/mandate.h"
 #include "task/office.h"
@@ -44,27 +45,9 @@ static bool is_code(struct finder *f)
 	return f->code == CODE;
 }
 
-/* Without the mark that closes an item, and without an "and" that leads to the next. */
-static size_t trimmed(str text, size_t start, size_t end)
-{
-	static const char *const joins[] = { " and", " et", " và", " And", " Et", " Và" };
-
-	while (end > start && strchr(" .;,:", text.p[end - 1]))
-		end--;
-	if (end - start > 3 && memcmp(text.p + end - 3, "…", 3) == 0)
-		end -= 3;
-	for (size_t k = 0; k < sizeof(joins) / sizeof(*joins); k++) {
-		str s = str_range(text, start, end);
-
-		if (str_ends(s, str_of(joins[k])))
-			return trimmed(text, start, end - strlen(joins[k]));
-	}
-	return end;
-}
-
 static struct task *add(struct finder *f, size_t start, size_t end)
 {
-	end = trimmed(f->context->text, start, end);
+	end = outline_trim(f->context->text, start, end);
 	f->tasks = arena_room(f->a, f->tasks, f->n_tasks, 1, &f->room, struct task);
 	struct task *t = &f->tasks[f->n_tasks++];
 	*t = (struct task){ .start = (uint32_t)start, .end = (uint32_t)end };
@@ -100,7 +83,8 @@ static void fill(struct task *t, const struct taskpart *part)
 
 static str heading_of(const struct finder *f, size_t start, size_t end)
 {
-	return str_range(f->context->text, start, trimmed(f->context->text, start, end));
+	return str_range(f->context->text, start,
+			 outline_trim(f->context->text, start, end));
 }
 
 /* The last sentence before the first item: "The plan has seven tasks:". */
@@ -229,7 +213,7 @@ static bool carry_on(struct finder *f, struct sentence s)
 	if (read_part(f, TASKPART_ALONE, s.start, s.end, &part) == ORDER_ASSIGNS ||
 	    !cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n))
 		return false;
-	t->end = (uint32_t)trimmed(f->context->text, t->start, s.end);
+	t->end = (uint32_t)outline_trim(f->context->text, t->start, s.end);
 	if (t->deadline.n == 0) {
 		t->deadline = part.deadline;
 		t->deadline_text = part.deadline_text;
@@ -253,7 +237,10 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	struct taskpart part;
 	enum order order = read_part(f, place, start, end, &part);
 
-	if (order < least_order(place) || order == ORDER_ASKS || is_code(f))
+	if (order < least_order(place) || order == ORDER_ASKS ||
+	    (order == ORDER_ASSIGNS && f->context->lang == LANG_VI &&
+	     past_followed(&f->l, end)) ||
+	    is_code(f))
 		return false;
 	struct task *t = add(f, start, end);
 	fill(t, &part);
@@ -394,5 +381,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	for (size_t at = 0; at < f.n;)
 		at = add_all(&f, at, &next, lists + n_lists);
 	*out = f.tasks;
+	if (f.n_tasks > 0 && context->lang == LANG_VI && abroad_is(context->text))
+		return 0;
 	return f.n_tasks;
 }

@@ -16,6 +16,7 @@ enum {
 	AGENT_APART = 5
 };
 
+enum { MAX_BEFORE = 4 }; /* "Tuy nhiên, đến ngày ...": the token of a date that begins */
 enum { MAX_EXPECTED = 8 }; /* tokens from "is expected to" to its date */
 enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
 
@@ -132,11 +133,15 @@ static bool is_past(str iso, unsigned year)
 	return iso.n > 0 && due_now_of(iso).year < year;
 }
 
-/* "dự kiến hoàn thành vào ngày ...": nobody must keep the date before token `i`. */
+/* "dự kiến hoàn thành vào ngày ...", "Theo dự kiến, ...": nobody must keep the date
+ * before token `i`. */
 static bool is_expected(const struct lex *l, size_t i)
 {
 	uint16_t value;
 
+	if (cue_at(l, 1 + cue_word(l, 1, "theo"), TABLE_NON_ORDER, &value) > 0 &&
+	    value == CUE_NON_ORDER_EXPECTED)
+		return true;
 	for (size_t at = i > MAX_EXPECTED ? i - MAX_EXPECTED : 1; at < i; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
 		    value == CUE_NON_ORDER_EXPECTED)
@@ -163,8 +168,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 		out->deadline_text = lex_slice(p->l, due.first, due.end);
 		r.dated = due.firm && !is_past(due.iso, p->year) &&
 			  !is_past(due.iso, p->now.year) && !is_expected(p->l, due.first);
-		r.until =
-			(due.first == 1 || !r.asked) && cue_among(p->l, due.first, whens);
+		r.until = (due.first <= MAX_BEFORE || !r.asked) &&
+			  cue_among(p->l, due.first, whens);
 	}
 	enum order order = order_read(&r, &out->actor);
 	if (order == ORDER_NONE)

@@ -193,7 +193,7 @@ def scan_words(data):
     return slots, firsts, lasts
 
 
-WORD_SLOT_BITS, EXACT_SLOTS = 14, 16384
+WORD_SLOT_BITS, EXACT_SLOTS = 14, 32768
 
 
 def word_key(word):

@@ -348,6 +348,25 @@ static const struct {
 	  "" },
 	{ LANG_VI, "Sở phát máy cho ba mục tiêu: bán hàng, giám sát và chăm sóc khách.\n",
 	  "" },
+	/* what came of an order stands in the next sentence */
+	{ LANG_VI,
+	  "Thủ tướng đã giao Bộ Công Thương kiểm tra kho. Sau khi xem xét báo cáo của "
+	  "bộ, "
+	  "vụ việc khép lại.\n",
+	  "" },
+	{ LANG_VI,
+	  "Thủ tướng yêu cầu Bộ Tài chính rà soát quỹ đất. Thực hiện chỉ đạo của Thủ "
+	  "tướng, "
+	  "bộ đã rà soát xong.\n",
+	  "" },
+	{ LANG_VI,
+	  "Thủ tướng yêu cầu Bộ Tài chính rà soát quỹ đất. Qua đó, khắc phục tồn tại.\n",
+	  ". Bộ Tài chính||| Thủ tướng yêu cầu Bộ Tài chính rà soát quỹ đất\n" },
+	/* other countries */
+	{ LANG_VI,
+	  "Ở Mỹ, ông Trump nói Nga, Iran, Syria, Trung Quốc và Hàn Quốc đã gửi thư. Bộ "
+	  "trưởng yêu cầu cục an ninh kiểm tra thư. Iraq, Canada và Israel chưa gửi.\n",
+	  "" },
 	{ LANG_EN, "", "" },
 	{ LANG_EN, "\n \n", "" },
 };
