@@ -97,13 +97,26 @@ static bool goes_on(const struct outline_para *p, size_t at, size_t first)
 			       (p[at].head.office && p[at].last == p[at - 1].last)));
 }
 
+/* Behind items that all begin with verbs, sentences about offices are no item. */
+static bool is_told_behind(struct listshape *f, size_t at, size_t verbs)
+{
+	const struct outline_para *p = &f->p[at];
+
+	return f->n_items >= 2 && verbs == f->n_items && p->head.office &&
+	       !p->head.verb && p[-1].last == '.' &&
+	       inlinelist_sentence(f->l, p->start, p->end, p->start).end < p->end;
+}
+
 bool listshape_run(struct listshape *f, size_t at, unsigned count)
 {
-	size_t first = at, semicolons = 0;
+	size_t first = at, semicolons = 0, verbs = 0;
 
 	f->n_items = 0;
 	for (; at < f->n && goes_on(f->p, at, first) && f->n_items < LISTSHAPE_ITEMS;
 	     at++) {
+		if (count <= f->n_items && is_told_behind(f, at, verbs))
+			break;
+		verbs += f->p[at].head.verb;
 		add(f, item_of(f->p, at));
 		semicolons += f->p[at].last == ';';
 		if (f->p[at].last == '.' && semicolons > 0 &&

@@ -12,6 +12,7 @@ enum {
 	MAX_SMALL = 2,   /* of which small ones: "harbour management board" */
 	MAX_SERIES = 4,  /* words before the "et" of "des Sports et du Tourisme" */
 	MAX_LIGHT = 3,   /* words before an infinitive: "de ne plus les", "d'y" */
+	MAX_TAIL = 4,    /* small syllables that end a Vietnamese name */
 };
 
 static bool is_verb(const struct lex *l, size_t i)
@@ -127,9 +128,19 @@ static bool is_compound(const struct lex *l, size_t i)
 	       (!(t[-1].flags & LEX_CAPITAL) || cue_is(l, i - 1, TABLE_BODY_HEAD, &n));
 }
 
+bool office_sentence(const struct lex *l, size_t i)
+{
+	static const str words[] = { STR_ROW("Tại"),   STR_ROW("Trong"), STR_ROW("Theo"),
+				     STR_ROW("Trước"), STR_ROW("Sau"),   STR_ROW("Khi"),
+				     STR_ROW("Nhằm"),  STR_ROW("Với"),   STR_ROW("Để") };
+
+	return str_among(words, sizeof(words) / sizeof(*words), lex_slice(l, i, i + 1));
+}
+
 static size_t capital_end(const struct lex *l, size_t i, enum lang lang)
 {
-	if (l->t[i].kind != LEX_WORD || !(l->t[i].flags & LEX_CAPITAL))
+	if (l->t[i].kind != LEX_WORD || !(l->t[i].flags & LEX_CAPITAL) ||
+	    office_sentence(l, i))
 		return 0;
 	return i + 1 + (lang == LANG_VI && is_compound(l, i));
 }
@@ -214,6 +225,59 @@ static size_t dash_end(const struct lex *l, size_t i, enum lang lang)
 	return lang == LANG_VI && lex_is(l, i, '-') ? capital_end(l, i + 1, lang) : 0;
 }
 
+/* What an office does or how begins at token `i`. */
+static bool is_predicate(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	enum assign how;
+
+	return assign_at(l, i, &how) > 0 || cue_verb(l, i, NULL) ||
+	       (cue_at(l, i, TABLE_LIGHT, &value) > 0 && value == CUE_LIGHT_ADVERB);
+}
+
+/* "Phát triển nông thôn rà soát", "Thương mại điện tử và Kinh tế": pairs of small
+ * syllables that are no words of grammar go on with a large name where a verb or more of
+ * it follows. */
+static size_t tail_end(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t n, at = i;
+
+	bool large = l->t[i - 1].flags & LEX_CAPITAL ||
+		     (l->t[i - 2].flags & LEX_CAPITAL &&
+		      !cue_is(l, i - 2, TABLE_BODY_HEAD, &n));
+	if (!large)
+		return 0;
+
+	while (at < i + MAX_TAIL && is_small(l, at) && !(l->t[at].flags & LEX_BREAK) &&
+	       !is_predicate(l, at) && !cue_is(l, at, TABLE_BODY_STOP, &n) &&
+	       !cue_is(l, at, TABLE_COORD, &n) && !cue_is(l, at, TABLE_DUE, &n) &&
+	       !cue_word(l, at, "va") && !cue_at(l, at, TABLE_NON_ORDER, &value))
+		at++;
+	bool goes_on = cue_word(l, at, "va") && l->t[at + 1].flags & LEX_CAPITAL;
+	goes_on |= cue_is(l, at, TABLE_BODY_ADJECTIVE, &n) || is_predicate(l, at);
+	return at > i && (at - i) % 2 == 0 && goes_on ? at : 0;
+}
+
+/* "Quận 1", "UBND 10 phường", "Q.Gò Vấp", "TP. Huế": what is no word of a Vietnamese
+ * name. */
+static size_t place_end(const struct lex *l, size_t i)
+{
+	size_t n;
+	bool place = cue_is(l, i - 1, TABLE_BODY_PLACE, &n);
+	bool upper = l->t[i - 1].flags & LEX_UPPER;
+
+	if (l->t[i].kind == LEX_NUMBER)
+		return (place && !cue_is(l, i + 1, TABLE_TASK_NOUN, &n)) ||
+				       (upper && cue_is(l, i + 1, TABLE_BODY_PLACE, &n))
+			       ? i + 1
+			       : 0;
+	str before = lex_slice(l, i - 1, i);
+	bool brief = str_eq(before, STR("TP")) || str_eq(before, STR("Tp")) ||
+		     (upper && before.n == 1 && lex_glued(l, i + 1));
+	return brief && lex_is(l, i, '.') && l->t[i + 1].flags & LEX_CAPITAL ? i + 2 : 0;
+}
+
 static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n, end;
@@ -232,7 +296,11 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 		return i + 1;
 	end = dash_end(l, i, lang);
 	end = end ? end : comma_end(l, i, lang);
-	return end ? end : link_end(l, i, lang);
+	end = end ? end : link_end(l, i, lang);
+	if (end != 0 || lang != LANG_VI)
+		return end;
+	end = place_end(l, i);
+	return end ? end : tail_end(l, i);
 }
 
 /* In English capitals, adjectives and a few small words stand before the head. */

@@ -25,6 +25,9 @@ size_t office_article(const struct lex *l, size_t i);
 /* The token behind "for", "đối với" at token `i`, as a heading begins, or `i`. */
 size_t office_headed(const struct lex *l, size_t i);
 
+/* A large word of grammar begins a sentence behind a heading: "... địa phương Tại". */
+bool office_sentence(const struct lex *l, size_t i);
+
 /* What somebody is told to do begins here: "de préparer", "d'y", "to prepare". */
 bool office_duty(const struct lex *l, size_t i);
 

@@ -49,7 +49,8 @@ static bool is_count(const struct lex *l, size_t i)
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
-	if (cue_word(l, end, "khac") || cue_word(l, end, "that"))
+	if (cue_word(l, end, "khac") || cue_word(l, end, "that") ||
+	    office_sentence(l, end))
 		return false;
 	if (lex_is(l, end, ',') && cue_word(l, end + 1, "dong"))
 		return false; /* "nhắc nhở các xã, đồng thời cảnh báo" */
@@ -288,6 +289,7 @@ static bool is_asked_only(const struct lex *l, size_t i, size_t end)
 static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			size_t at, size_t end)
 {
+	static const char *const ties[] = { "with", "que", "qu", NULL };
 	const struct lex *l = r->l;
 
 	if (how == ASSIGN_FALLS)
@@ -296,10 +298,14 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			       ? ORDER_ASSIGNS
 			       : ORDER_ASKS;
 	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||
-				   (!office_duty(l, end) && !cue_word(l, end, "with"))))
+				   (!office_duty(l, end) && !cue_among(l, end, ties))))
 		return ORDER_NONE;
 	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;
+	if (r->lang == LANG_FR && r->listed && i > 1 &&
+	    str_ends(lex_slice(l, i, i + 1), STR("er")))
+		return ORDER_NONE; /* "Chercher et proposer au Conseil de nouvelles voies"
+				    */
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
 		     (!r->asked && is_asked_only(l, at, end)) ||
@@ -336,6 +342,33 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 	return fronted(r, actor);
 }
 
+static bool is_directing(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "chi") && cue_word(l, i + 1, "dao");
+}
+
+/* "Về tàu cá, Bộ Quốc phòng chỉ đạo Bộ đội Biên phòng ...", the same behind other tasks:
+ * who directs others by somebody's order is the actor. */
+static str director(const struct order_reader *r, str subject)
+{
+	const struct lex *l = r->l;
+	uint16_t value;
+	size_t end, first = 1;
+
+	if (r->lang != LANG_VI)
+		return r->asked ? subject : (str){ "", 0 };
+	if (cue_word(l, 1, "ve"))
+		while (first <= l->n && !lex_is(l, first - 1, ','))
+			first++;
+	else if (!r->asked)
+		return (str){ "", 0 };
+	str office = office_at(l, first, r->lang, &end);
+	bool rank =
+		cue_at(l, first, TABLE_BODY_HEAD, &value) > 0 && value == CUE_BODY_RANK;
+
+	return end != 0 && !rank && is_directing(l, end) ? office : (str){ "", 0 };
+}
+
 enum order order_read(const struct order_reader *r, str *actor)
 {
 	enum order order = subject_read(r, actor);
@@ -348,5 +381,11 @@ enum order order_read(const struct order_reader *r, str *actor)
 		*actor = subject; /* "Các bộ cần chỉ đạo các đơn vị ..." */
 		return given == ORDER_ASSIGNS ? given : order;
 	}
+	str directs =
+		given == ORDER_ASSIGNS && (order == ORDER_ACTS || r->lang == LANG_VI)
+			? director(r, subject)
+			: (str){ "", 0 };
+	if (directs.n > 0)
+		*actor = directs;
 	return given != ORDER_NONE ? given : order;
 }

@@ -148,16 +148,33 @@ bool past_followed(struct lex *l, size_t end)
 	return is_outcome(l, gave);
 }
 
+/* "..., năm 2024 UBND xã ...", "that in 2023 the ward": the year that begins a clause
+ * with its last token `i`, 0 if it is none. */
+static unsigned year_first(const struct lex *l, size_t i)
+{
+	static const char *const preps[] = { "nam", "in", "en", NULL };
+	static const char *const joins[] = { "that", "que", "rang", "biet", NULL };
+	unsigned year = l->t[i].kind == LEX_NUMBER ? l->t[i].value : 0;
+
+	if (year < FIRST_YEAR || year >= FIRST_YEAR + N_YEARS || i < 2 ||
+	    !cue_among(l, i - 1, preps))
+		return 0;
+	return i == 2 || lex_is(l, i - 2, ',') || cue_among(l, i - 2, joins) ? year : 0;
+}
+
 bool past_told(const struct lex *l, size_t i, unsigned year)
 {
 	uint16_t value;
 
 	if (begins_earlier(l))
 		return true;
-	for (size_t at = 2; at < i; at++)
-		if (lex_is(l, at, ',') && year_before(l, at) != 0 &&
-		    year_before(l, at) < year)
+	for (size_t at = 2; at < i; at++) {
+		unsigned told =
+			lex_is(l, at, ',') ? year_before(l, at) : year_first(l, at);
+
+		if (told != 0 && told < year)
 			return true;
+	}
 	for (size_t at = i; at <= l->n; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
 		    value == CUE_NON_ORDER_RESULT &&

@@ -17,8 +17,10 @@ static bool is_future(const struct lex *l, size_t i)
 {
 	i = assign_skip(l, i);
 	str word = lex_slice(l, i, i + 1);
-	return l->t[i].kind == LEX_WORD && word.n > 4 &&
-	       (str_ends(word, STR("ra")) || str_ends(word, STR("ront")));
+	return l->t[i].kind == LEX_WORD &&
+	       ((word.n > 4 &&
+		 (str_ends(word, STR("ra")) || str_ends(word, STR("ront")))) ||
+		str_eq(word, STR("fera")));
 }
 
 /* "has two tasks", "có ba nhiệm vụ" */
@@ -115,7 +117,8 @@ size_t predicate_behind(const struct lex *l, size_t i)
 
 bool predicate_owes(const struct order_reader *r, size_t i)
 {
-	return owes_at(r, i) || owes_at(r, predicate_behind(r->l, i));
+	return owes_at(r, i) || owes_at(r, predicate_behind(r->l, i)) ||
+	       (lex_is(r->l, i, ',') && owes_at(r, i + 1)); /* "..., il revient de" */
 }
 
 /* French "dressant", "pilotant" behind the name of an agent. */
@@ -145,11 +148,16 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 		return true;
 	if (found && assign_is_weak(how))
 		return is_work(l, i, n) && !predicate_is_plan(r, i);
+	bool gives = how == ASSIGN_GIVES || how == ASSIGN_BIDS || how == ASSIGN_HANDS;
+	if (found && gives && r->lang != LANG_VI && !r->listed)
+		return false; /* "Les syndicats attendent du ministère ..." */
 	if ((found && (how == ASSIGN_NOT || orders(r, i, how))) ||
 	    l->t[i].flags & LEX_CAPITAL)
 		return false;
 	size_t verb = assign_skip(l, i);
-	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang == LANG_FR)) &&
+	if (cue_word(l, verb, "has"))
+		return false;
+	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang != LANG_VI)) &&
 				  cue_present(l, verb, r->lang)))
 		return true;
 	return r->lang == LANG_VI

@@ -3,13 +3,13 @@
 
 #include "citation/cue.h"
 #include "task/assign.h"
+#include "task/modifier.h"
 #include "task/office.h"
 #include "task/predicate.h"
 
 enum {
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
-	MAX_MODIFIER = 10, /* words that tell which office: "based in the city" */
-	MAX_BODY = 8,      /* tokens of a body that no word tells for one */
+	MAX_BODY = 8,  /* tokens of a body that no word tells for one */
 };
 
 /* "Police, rangers", "Police are asked to": the word before token `i` was no verb. */
@@ -98,62 +98,6 @@ static bool has_duty(const struct order_reader *r, size_t end)
 	       how == ASSIGN_DUTY;
 }
 
-/* A verb that speaks stands at token `i`: what follows is no modifier. */
-static bool speaks(const struct order_reader *r, size_t i)
-{
-	static const char *const words[] = { "que",  "that",  "said", "says",
-					     "cho",  "noi",   "rang", "neu",
-					     "nhan", "khang", NULL };
-
-	if (cue_among(r->l, i, words))
-		return true;
-	return r->lang == LANG_VI ? cue_verb(r->l, i, NULL)
-				  : r->lang == LANG_FR && cue_present(r->l, i, LANG_FR);
-}
-
-/* "có thể làm đầu mối", "đang được Bộ Y tế chủ trì": what stands behind token `i` is not
- * what the subject owes. */
-static bool is_taken_back(const struct order_reader *r, size_t i)
-{
-	const struct lex *l = r->l;
-	size_t end = 0;
-
-	if (r->lang != LANG_VI)
-		return false;
-	if (cue_word(l, i, "duoc") || cue_word(l, i, "bi"))
-		office_at(l, i + 1, r->lang, &end);
-	return end != 0 || (cue_word(l, i, "co") && cue_word(l, i + 1, "the"));
-}
-
-/*
- * Words that say which office may stand between its name, which ends before token `end`,
- * and what it owes: "based in the city", "public régional", "có bờ sông". The token
- * behind them, 0 if there are none.
- */
-static size_t modified(const struct order_reader *r, size_t end)
-{
-	const struct lex *l = r->l;
-	enum assign how;
-
-	if (assign_skip(l, end) != end)
-		return 0;
-	for (size_t at = end; at < end + MAX_MODIFIER &&
-			      (l->t[at].kind == LEX_WORD || lex_is(l, at, '\''));
-	     at++) {
-		size_t n = assign_at(l, at, &how);
-		bool owing = (n > !r->asked && how == ASSIGN_OWES &&
-			      !predicate_is_caption(r, at + n)) ||
-			     (n > 0 && assign_is_weak(how) && !predicate_is_plan(r, at) &&
-			      (r->asked || lex_is(l, l->n, ':')));
-
-		if (is_taken_back(r, at))
-			return 0;
-		if (n > 0 || speaks(r, at))
-			return owing && at > end ? at : 0;
-	}
-	return 0;
-}
-
 /* The tokens are large words, "et", "and" or hyphens. */
 static bool all_large(const struct lex *l, size_t i, size_t end)
 {
@@ -221,6 +165,17 @@ static bool is_place(const struct lex *l, size_t i)
 	       (cue_word(l, i, "thanh") && cue_word(l, i + 1, "pho"));
 }
 
+/* "cùng với Hải quan duy trì": the token behind whom the office at token `i` works with,
+ * or `i`. */
+static size_t behind_partner(const struct order_reader *r, size_t i)
+{
+	size_t end = 0, n;
+
+	if (cue_is(r->l, i, TABLE_COORD, &n))
+		office_at(r->l, i + n, r->lang, &end);
+	return end != 0 ? end : i;
+}
+
 /* What the office from token `i` to *end does. *end moves behind what tells which it is.
  */
 static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
@@ -230,7 +185,7 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 	if (predicate_owes(r, *end) || must(r, i, *end) || has_duty(r, *end) ||
 	    (i == 1 && is_turn(r, *end)))
 		return ORDER_OWES;
-	far = modified(r, *end);
+	far = modifier_end(r, *end);
 	if (far != 0) {
 		bool whole =
 			r->lang != LANG_VI || (*end > i + 1 && !is_named(r->l, i, *end));
@@ -242,10 +197,15 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		return ORDER_NEEDS;
 	if (r->lang == LANG_VI && !r->listed &&
 	    (is_person(r->l, i, *end) || is_place(r->l, i) ||
-	     cue_word(r->l, *end, "con") || cue_word(r->l, *end, "cung")))
+	     cue_word(r->l, *end, "con") ||
+	     (cue_word(r->l, *end, "cung") && behind_partner(r, *end) == *end)))
 		return ORDER_STARTS; /* what is told of someone is news */
+	if (r->lang == LANG_EN && !r->listed && !is_named(r->l, i, *end) &&
+	    !office_duty(r->l, *end))
+		return ORDER_STARTS; /* "The library now stays open" */
 	return predicate_acts(r, *end) ||
 			       predicate_acts(r, predicate_behind(r->l, *end)) ||
+			       predicate_acts(r, behind_partner(r, *end)) ||
 			       predicate_promised(r, *end)
 		       ? ORDER_ACTS
 		       : ORDER_STARTS;
@@ -333,6 +293,21 @@ static bool is_label(const struct order_reader *r, size_t first, str *actor)
 	return true;
 }
 
+/* "các sở, Cục Nhà trường và các trường được giao ...": the name at token `i` is part of
+ * one that began before a comma. */
+static bool is_listed_name(const struct order_reader *r, size_t first, size_t i)
+{
+	size_t n, end;
+
+	for (size_t at = first; at + 1 < i; at++)
+		if (office_head(r->l, at, &n) && !is_person(r->l, at, at + n)) {
+			office_at(r->l, at, r->lang, &end);
+			if (end > i)
+				return true;
+		}
+	return false;
+}
+
 /* "Ngày 12/5, Sở Y tế chủ trì ...": what an office did on a day; it must or is told to
  * where the token behind its name says so. */
 static bool is_event(const struct order_reader *r, size_t end)
@@ -380,7 +355,9 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		if (found == ORDER_OWES && is_event(r, end))
 			found = ORDER_STARTS;
 		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
-		if (i > first && (found < least || !subject_told(l, i)))
+		if (i > first &&
+		    (found < least || !subject_told(l, i) ||
+		     (r->lang == LANG_VI && !r->listed && is_listed_name(r, first, i))))
 			continue;
 		if (order < ORDER_ACTS || reported)
 			*actor = lex_slice(l, office_article(l, i), end);

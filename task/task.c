@@ -185,6 +185,7 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		gives |= office.n > 0;
 		all.actor = office;
 	}
+	bool bodies = tasklist_of_bodies(&f->l, f->context->lang, list);
 	str order_id = mandate_of(&f->mandate, &f->l, p->start, lead_end, true);
 	for (size_t i = 0; i < list->n; i++) {
 		struct task *t = add(f, list->items[i].body, list->items[i].end);
@@ -196,7 +197,8 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		t->heading = heading;
 		read_part(f, TASKPART_LISTED, t->start, t->end, &part);
 		fill(t, &part);
-		if (t->actor.n == 0 && gives)
+		if (gives &&
+		    (t->actor.n == 0 || (!bodies && t->actor.n == t->end - t->start)))
 			t->actor = all.actor;
 		add_beneath(f, &list->items[i], *t);
 	}

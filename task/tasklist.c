@@ -251,3 +251,12 @@ size_t tasklist_find(struct arena *a, struct lex *l, enum lang lang,
 	}
 	return n_lists;
 }
+
+bool tasklist_of_bodies(struct lex *l, enum lang lang, const struct tasklist *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		n += itemhead_at(l, lang, list->items[i].body, list->items[i].end).office;
+	return 2 * n > list->n;
+}

@@ -33,4 +33,8 @@ struct tasklist {
 size_t tasklist_find(struct arena *a, struct lex *l, enum lang lang,
 		     const struct outline_para *p, size_t n, struct tasklist **out);
 
+/* Most of its items begin with the name of an office; one alone is what the list is
+ * about: "École inclusive". */
+bool tasklist_of_bodies(struct lex *l, enum lang lang, const struct tasklist *list);
+
 #endif

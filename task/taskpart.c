@@ -18,6 +18,7 @@ enum {
 
 enum { MAX_BEFORE = 4 }; /* "Tuy nhiên, đến ngày ...": the token of a date that begins */
 enum { MAX_EXPECTED = 8 }; /* tokens from "is expected to" to its date */
+enum { MAX_PARTNER = 4 };  /* tokens of "in close coordination" before "with" */
 enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
 
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
@@ -32,13 +33,25 @@ static bool names_in_bracket(const struct order_reader *r, size_t i)
 	return end != 0 && (lex_is(r->l, end, ')') || lex_is(r->l, end, ','));
 }
 
+/* "coordinate with": the words at token `i` that end before token `end` belong to whom
+ * somebody works with. */
+static bool is_partner(const struct lex *l, size_t i, size_t end)
+{
+	uint16_t value;
+
+	for (size_t at = i; at-- > 1 && i - at <= MAX_PARTNER;)
+		if (cue_at(l, at, TABLE_COORD, &value) == end - at)
+			return true;
+	return false;
+}
+
 /* Where the name of an agent may begin, and whether what it does must follow. */
 static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind)
 {
 	size_t n = cue_at(r->l, i, TABLE_AGENT, kind);
 
 	if (n > 0)
-		return i + n;
+		return is_partner(r->l, i, i + n) ? 0 : i + n;
 	*kind = AGENT_NAMES;
 	if (lex_is(r->l, i, '|') && r->listed)
 		return i + 1;
