@@ -56,7 +56,8 @@ static size_t gap_step(const struct lex *l, size_t at, struct gap *g)
 	}
 	n = lex_phrase(l, at, TABLE_PREP, &value, NULL);
 	n = n ? n : lex_phrase(l, at, TABLE_PLACE, &value, NULL);
-	n = n ? n : lex_phrase(l, at, TABLE_GOVERN, &value, NULL);
+	if (!n && (n = lex_phrase(l, at, TABLE_GOVERN, &value, NULL)) != 0)
+		n = value == TABLE_GOVERN_UNION ? 0 : n;
 	if (n) {
 		g->issuer += n;
 		return at + n;

@@ -128,7 +128,7 @@ static bool symbol_follows(str text, size_t end)
 
 static bool is_year(str text, size_t start, size_t end)
 {
-	return end - start == 4 && ((text.p[start] == '1' && text.p[start + 1] == '9') ||
+	return end - start == 4 && ((text.p[start] == '1' && text.p[start + 1] >= '7') ||
 				    (text.p[start] == '2' && text.p[start + 1] == '0'));
 }
 

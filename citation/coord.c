@@ -54,6 +54,7 @@ static void add_item(struct stretch *s, size_t i, size_t end, str number, str ye
 	m->first = i;
 	m->end = end;
 	m->type = before.type;
+	m->lang = before.lang;
 	m->list = before.list ? before.list : s->n - 1;
 	m->c.form = CITATION_COORD;
 	m->c.number = number;

@@ -12,6 +12,13 @@ static bool is_certain(const struct mention *m)
 	       (m->c.form == CITATION_FULL && !m->foreign.n);
 }
 
+/* "Decree 178/2024": the Government's only if the text is of Vietnam. */
+static bool is_foreign_decree(const struct mention *m)
+{
+	return m->lang != LANG_VI && m->c.form == CITATION_NUMYEAR &&
+	       str_eq(m->c.type, STR("nd"));
+}
+
 /* "Vietnam", "vietnamien", "Việt". */
 static bool is_vietnam(const struct lex *l, size_t i)
 {
@@ -56,7 +63,8 @@ bool country_is_ours(struct stretch *s)
 	for (size_t i = 0; i < s->n; i++) {
 		if (is_certain(&s->mentions[i]))
 			return true;
-		asked = asked || s->mentions[i].anywhere;
+		asked = asked || s->mentions[i].anywhere ||
+			is_foreign_decree(&s->mentions[i]);
 	}
 	if (!asked)
 		return true;

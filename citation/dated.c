@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	FIRST_YEAR = 1930, /* the Party's founding year */
+	FIRST_YEAR = 1789, /* the oldest acts of France that are still quoted */
 	LAST_YEAR = 2035,
 	CENTURY = 36, /* two-digit years from here on are of the 20th century */
 };

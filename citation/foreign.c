@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/foreign.h"
 
+#include "citation/community.h"
+#include "citation/dated.h"
 #include "citation/letter.h"
 #include "citation/session.h"
 #include "text/lang.h"
@@ -8,25 +10,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { EU_ORDER = 2015 }; /* from this year on all EU acts are year/number */
-
-enum eu { EU_REGULATION = 1, EU_DECISION, EU_DIRECTIVE };
-
 static bool is_type(const struct bind *b, const char *id)
 {
 	return b->head && b->head->type->id.n == strlen(id) &&
 	       !memcmp(b->head->type->id.p, id, b->head->type->id.n);
 }
 
-static str print(struct arena *a, const char *fmt, uint32_t x, uint32_t y)
+str foreign_decimal(struct arena *a, uint32_t number)
 {
-	char text[64];
-	snprintf(text, sizeof(text), fmt, x, y);
+	char text[16];
+	snprintf(text, sizeof(text), "%u", number);
 	return arena_copy(a, str_of(text));
 }
 
-static struct mention *add(struct stretch *s, size_t first, size_t end, const char *type,
-			   const char *issuer, const char *rule)
+struct mention *foreign_add(struct stretch *s, size_t first, size_t end, const char *type,
+			    const char *issuer, const char *rule)
 {
 	struct mention *m = mention_add(s);
 	m->first = first;
@@ -39,12 +37,12 @@ static struct mention *add(struct stretch *s, size_t first, size_t end, const ch
 	return m;
 }
 
-static bool small_number(const struct lex *l, size_t i)
+bool foreign_is_small(const struct lex *l, size_t i)
 {
 	return l->t[i].kind == LEX_NUMBER && l->t[i].end - l->t[i].start <= 5;
 }
 
-static uint32_t full_year(uint32_t year)
+uint32_t foreign_year(uint32_t year)
 {
 	return year < 100 ? 1900 + year : year;
 }
@@ -52,99 +50,20 @@ static uint32_t full_year(uint32_t year)
 /* Acts of France are numbered by year since 1944. */
 static bool is_french_year(uint32_t year)
 {
-	uint32_t full = full_year(year);
+	uint32_t full = foreign_year(year);
 	return full >= 1944 && full <= SYMBOL_LAST_YEAR;
 }
 
-static bool is_eu_year(uint32_t year)
+/* The number after the year at token `i`, or `i`: "2016-1691"; where the date tells,
+ * "2018 1131 du 12 décembre 2018" too. */
+static size_t french_second(struct stretch *s, const struct bind *b, size_t i)
 {
-	return (year >= 51 && year < 100) || (year >= 1951 && year <= SYMBOL_LAST_YEAR);
-}
-
-/* "(EU)", "(CE) no" between the type word and the number: which community, or 0. */
-static uint16_t community_before(const struct lex *l, size_t from, size_t to)
-{
-	uint16_t value;
-	for (size_t i = from; i < to && i < from + 8; i++)
-		if (lex_is(l, i, '(') &&
-		    lex_phrase(l, i + 1, TABLE_COMMUNITY, &value, NULL) == 1)
-			return value;
-	return 0;
-}
-
-static uint16_t community_after(const struct lex *l, size_t i, size_t *end)
-{
-	uint16_t value;
-	if (!lex_is(l, i, '/') ||
-	    lex_phrase(l, i + 1, TABLE_COMMUNITY, &value, NULL) != 1)
-		return 0;
-	if (!(l->t[i + 1].flags & LEX_UPPER))
-		return 0;
-	*end = i + 2;
-	return value;
-}
-
-/* The family of a type word for EU acts; directives where there is none. */
-static enum eu eu_family(const struct stretch *s, const struct bind *b)
-{
-	uint16_t value = EU_DIRECTIVE;
-	if (b->head)
-		lex_phrase(s->l, b->head->first, TABLE_FOREIGN, &value, NULL);
-	else if (s->n > s->n_before && str_eq(s->mentions[s->n - 1].c.issuer, STR("EU")))
-		return s->mentions[s->n - 1].c.type.p[3] == 'r'   ? EU_REGULATION
-		       : s->mentions[s->n - 1].c.type.p[4] == 'e' ? EU_DECISION
-								  : EU_DIRECTIVE;
-	return (enum eu)value;
-}
-
-static bool eu_act(struct stretch *s, const struct bind *b, size_t i)
-{
-	static const char *const codes[] = { "",    "EU",   "EC",     "EEC",
-					     "JHA", "CFSP", "Euratom" };
-	static const char *const types[] = { "", "eu-reg", "eu-dec", "eu-dir" };
-	const struct lex *l = s->l;
-	size_t end = i + 3;
-	if (!small_number(l, i) || !lex_is(l, i + 1, '/') || !small_number(l, i + 2))
-		return false;
-	enum { LISTED = 5 }; /* ", (CEE) no 793/93" */
-	size_t from = b->head ? b->head->end : i > LISTED ? i - LISTED : 1;
-	uint16_t before = community_before(l, from, i);
-	uint16_t community = community_after(l, end, &end);
-	if (!before && !community)
-		return false;
-	community = community ? community : before;
-	bool lone = !b->head && before; /* "(EC) No 338/97" can only be a regulation */
-	enum eu family = lone ? EU_REGULATION : eu_family(s, b);
-	uint32_t year = l->t[i].value, number = l->t[i + 2].value;
-	bool reversed = family == EU_REGULATION &&
-			(b->marked || lone || !is_eu_year(year) || year < EU_ORDER);
-	if (reversed || !is_eu_year(year)) {
-		year = l->t[i + 2].value;
-		number = l->t[i].value;
-	}
-	if (!is_eu_year(year))
-		return false;
-	year = full_year(year);
-	struct mention *m =
-		add(s, b->head ? b->head->first : i, end, types[family], "EU", "EU act");
-	m->c.number = print(s->a, "%u", number, 0);
-	m->c.year = print(s->a, "%u", year, 0);
-	char text[64];
-	if (family == EU_REGULATION && year < EU_ORDER)
-		snprintf(text, sizeof(text), "(%s) %u/%u", codes[community], number,
-			 year);
-	else if (year >= EU_ORDER)
-		snprintf(text, sizeof(text), "(%s) %u/%u",
-			 community > 3 ? codes[community] : "EU", year, number);
-	else
-		snprintf(text, sizeof(text), "%.*s/%u/%s",
-			 STR_ARG(lex_slice(l, i, i + 1)), number, codes[community]);
-	m->c.symbol = arena_copy(s->a, str_of(text));
-	snprintf(text, sizeof(text), "eu:%s/%u/%u", types[family] + 3, year, number);
-	m->foreign = arena_copy(s->a, str_of(text));
-	mention_tail(s, m, true);
-	mention_span(s, m);
-	return true;
+	struct dated date;
+	if (lex_is(s->l, i + 1, '-'))
+		return i + 2;
+	bool blank = b->marked && s->l->t[i + 1].kind == LEX_NUMBER &&
+		     dated_bind(s->a, s->l, i + 2, false, &date);
+	return blank && str_starts(date.iso, lex_slice(s->l, i, i + 1)) ? i + 1 : i;
 }
 
 /* "loi n° 2016-1691", "loi n° 89-462", "décret n°2021-1600". */
@@ -159,22 +78,26 @@ static bool french_act(struct stretch *s, const struct bind *b, size_t i)
 		{ "fr-arrete", "fr-arrete", "arrete" },
 	};
 	const struct lex *l = s->l;
-	if (!b->head || b->head->lang != LANG_FR || !small_number(l, i) ||
-	    !lex_is(l, i + 1, '-') || !small_number(l, i + 2) ||
+	if (!b->head || b->head->lang != LANG_FR || !foreign_is_small(l, i) ||
 	    !is_french_year(l->t[i].value))
 		return false;
-	if ((lex_is(l, i + 3, '/') || lex_is(l, i + 3, '-')) && lex_glued(l, i + 3) &&
-	    l->t[i + 4].kind != LEX_PUNCT)
+	size_t second = french_second(s, b, i), end = second + 1;
+	if (second == i || !foreign_is_small(l, second))
+		return false;
+	if ((lex_is(l, end, '/') || lex_is(l, end, '-')) && lex_glued(l, end) &&
+	    l->t[end + 1].kind != LEX_PUNCT)
 		return false;
 	for (size_t k = 0; k < sizeof(acts) / sizeof(*acts); k++) {
 		if (!is_type(b, acts[k].word))
 			continue;
-		struct mention *m =
-			add(s, b->head->first, i + 3, acts[k].type, "FR", "French act");
+		struct mention *m = foreign_add(s, b->head->first, end, acts[k].type,
+						"FR", "French act");
 		char text[64];
-		m->c.number = print(s->a, "%u", l->t[i + 2].value, 0);
-		m->c.year = print(s->a, "%u", full_year(l->t[i].value), 0);
-		m->c.symbol = lex_slice(l, i, i + 3);
+		m->c.number = foreign_decimal(s->a, l->t[second].value);
+		m->c.year = foreign_decimal(s->a, foreign_year(l->t[i].value));
+		snprintf(text, sizeof(text), "%.*s-%.*s", STR_ARG(lex_slice(l, i, i + 1)),
+			 STR_ARG(lex_slice(l, second, end)));
+		m->c.symbol = arena_copy(s->a, str_of(text));
 		snprintf(text, sizeof(text), "fr:%s/%.*s", acts[k].key,
 			 STR_ARG(m->c.symbol));
 		m->foreign = arena_copy(s->a, str_of(text));
@@ -244,7 +167,8 @@ static enum un un_after(const struct lex *l, size_t i)
 			return body;
 		n = lex_phrase(l, at, TABLE_PREP, &value, NULL);
 		n = n ? n : lex_phrase(l, at, TABLE_AND, &value, NULL);
-		if (!n && small_number(l, at)) /* "2270 (2016) và 2321 của Hội đồng" */
+		if (!n &&
+		    foreign_is_small(l, at)) /* "2270 (2016) và 2321 của Hội đồng" */
 			n = un_suffix(l, at + 1, &(str){ 0 }, &(bool){ 0 }) - at;
 		if (!n)
 			return UN_NONE;
@@ -316,11 +240,11 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	const struct lex *l = s->l;
 	bool year = false;
 	str roman = { 0 };
-	if (!small_number(l, i))
+	if (!foreign_is_small(l, i))
 		return false;
 	size_t end = i + 1;
 	str number = lex_slice(l, i, end);
-	if (lex_is(l, end, '/') && lex_glued(l, end) && small_number(l, end + 1) &&
+	if (lex_is(l, end, '/') && lex_glued(l, end) && foreign_is_small(l, end + 1) &&
 	    l->t[i].value < 200 && !lex_is(l, end + 2, '/'))
 		end += 2;
 	bool head = b->gap == BIND_DIRECT && is_type(b, "nq");
@@ -349,14 +273,14 @@ static bool un_resolution(struct stretch *s, const struct bind *b, size_t i)
 	if (!head && !list && !(roman.n > 1))
 		return false;
 	number = end == i + 1 ? number : lex_slice(l, i, end);
-	struct mention *m = add(s, first, end, "un-res", "", "UN resolution");
+	struct mention *m = foreign_add(s, first, end, "un-res", "", "UN resolution");
 	un_fill(s, m, body, number, roman);
 	return true;
 }
 
 bool foreign_number(struct stretch *s, const struct bind *b, size_t i)
 {
-	return eu_act(s, b, i) || french_act(s, b, i) || un_resolution(s, b, i);
+	return community_act(s, b, i) || french_act(s, b, i) || un_resolution(s, b, i);
 }
 
 /* "S/RES/1325 (2000)", "A/RES/70/1" */
@@ -368,17 +292,17 @@ static bool un_symbol(struct stretch *s, size_t i)
 	char c = l->text.p[l->t[i].start];
 	if (l->t[i].end - l->t[i].start != 1 || (c != 'S' && c != 'A') ||
 	    !lex_is(l, i + 1, '/') || !str_eq(lex_slice(l, i + 2, i + 3), STR("RES")) ||
-	    !lex_is(l, i + 3, '/') || !small_number(l, i + 4))
+	    !lex_is(l, i + 3, '/') || !foreign_is_small(l, i + 4))
 		return false;
 	size_t end = i + 5;
-	if (lex_is(l, end, '/') && lex_glued(l, end) && small_number(l, end + 1))
+	if (lex_is(l, end, '/') && lex_glued(l, end) && foreign_is_small(l, end + 1))
 		end += 2;
 	str number = lex_slice(l, i + 4, end);
 	un_suffix(l, end, &roman, &year);
 	size_t first = i;
 	if (s->n_heads_before && s->heads[s->n_heads_before - 1].end == i)
 		first = s->heads[s->n_heads_before - 1].first;
-	struct mention *m = add(s, first, end, "un-res", "", "UN symbol");
+	struct mention *m = foreign_add(s, first, end, "un-res", "", "UN symbol");
 	un_fill(s, m, c == 'S' ? UN_COUNCIL : UN_ASSEMBLY, number, roman);
 	return true;
 }

@@ -148,6 +148,15 @@ static const struct table_type *named_after(const struct stretch *s, size_t end)
 	return NULL;
 }
 
+/* What a symbol cut off a code is a token more: the type words behind it move on. */
+static void move_heads(struct stretch *s, size_t i, size_t by)
+{
+	for (size_t k = s->n_heads; by && k > 0 && s->heads[k - 1].first > i; k--) {
+		s->heads[k - 1].first += by;
+		s->heads[k - 1].end += by;
+	}
+}
+
 static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *refused)
 {
 	struct symbol y;
@@ -156,8 +165,11 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 	const struct table_type *list_type = listed ? s->mentions[s->n - 1].type : NULL;
 	struct symbol_hint hint = { .type = near ? b->head->type : list_type,
 				    .slug = is_slug(s, b) };
+	size_t tokens = s->l->n;
 	bool ok = symbol_parse(s->a, s->l, i, hint, &y);
-	*refused = y.refused || (ok && repeats_last(s, &y, i));
+	move_heads(s, i, s->l->n - tokens);
+	*refused =
+		y.refused || (ok && (repeats_last(s, &y, i) || guard_template(s->l, i)));
 	if (!ok || *refused)
 		return false;
 	struct bind bound = bind_symbol(s, b, &y, i);
@@ -224,7 +236,8 @@ static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 	struct mention *m = mention_add(s);
 	m->first = b->head->first;
 	m->end = after;
-	m->type = b->head->type;
+	m->type = is(b->head->type, "doc") ? table_type_find(STR("cv")) : b->head->type;
+	m->lang = b->head->lang;
 	m->plural = is_plural(s->l, b->head);
 	m->weak = weak;
 	m->anywhere = b->head->lang != LANG_VI && !b->head->code;
@@ -246,12 +259,22 @@ static bool add_bare(struct stretch *s, const struct bind *b, size_t i)
 	return true;
 }
 
+/* "le règlement (UE) 2016/679": what was taken to refer back has its own number. */
+static bool refers_by_number(const struct stretch *s, const struct bind *b)
+{
+	const struct mention *last = s->n > s->n_before ? &s->mentions[s->n - 1] : NULL;
+	return last && b->head && last->c.form == CITATION_ANAPHOR &&
+	       last->first == b->head->first;
+}
+
 /* The number at token `i`; returns the token after what it became. */
 static size_t read_number(struct stretch *s, size_t i)
 {
 	struct bind b = bind_head(s->l, s->heads, s->n_heads_before, i);
 	if (!bind_left_edge(s->l, &b, i))
 		return i + 1;
+	bool again = refers_by_number(s, &b);
+	s->n -= again;
 	size_t used = mention_floor(s);
 	if (used > i)
 		return used;
@@ -263,6 +286,7 @@ static size_t read_number(struct stretch *s, size_t i)
 		coord_read(s);
 		return s->mentions[s->n - 1].end;
 	}
+	s->n += again;
 	return i + 1;
 }
 

@@ -2,6 +2,7 @@
 #include "citation/guard.h"
 
 #include "citation/cue.h"
+#include "citation/dated.h"
 #include "citation/symbol.h"
 
 enum { NEAR = 8 }; /* tokens to either side that can tell a screen */
@@ -68,6 +69,14 @@ static bool is_item_label(const struct lex *l, const struct bind *b, size_t i, s
 			 lex_is(l, end, '-') || lex_is(l, end, '/'));
 }
 
+/* "décret 23 décembre 2013": a day, and no number. */
+static bool is_day(const struct lex *l, const struct bind *b, size_t i, size_t end)
+{
+	uint16_t value;
+	size_t n = lex_phrase(l, end, TABLE_MONTH, &value, NULL);
+	return n && !b->marked && l->t[i].value <= 31 && symbol_year(l, end + n).n;
+}
+
 bool guard_bare(const struct lex *l, const struct bind *b, size_t i, size_t end)
 {
 	if (guard_quantity(l, end) || is_item_label(l, b, i, end))
@@ -76,12 +85,52 @@ bool guard_bare(const struct lex *l, const struct bind *b, size_t i, size_t end)
 		return false;
 	if (symbol_year(l, i).n && l->t[i].value >= 1990 && !b->marked)
 		return false;
-	if (lex_is(l, end, '%') || lex_is(l, end, 0xB0))
+	if (lex_is(l, end, '%') || lex_is(l, end, 0xB0) || is_day(l, b, i, end))
 		return false;
 	if ((lex_is(l, end, '/') || lex_is(l, end, ':')) && lex_glued(l, end) &&
 	    l->t[end + 1].kind == LEX_NUMBER)
 		return false;
 	return !guard_screen(l, i);
+}
+
+bool guard_template(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	static const char *const names[] = { "mẫu", "Mẫu", "biểu", "Biểu" };
+	for (size_t back = 1; back <= 2 && back < i; back++)
+		if (lex_phrase(l, i - back, TABLE_MARK, &value, NULL) == back)
+			i -= back;
+	str word = lex_slice(l, i - 1, i); /* "theomẫu" too */
+	for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++)
+		if (str_ends(word, str_of(names[k])))
+			return true;
+	return false;
+}
+
+static bool is_word(const struct lex *l, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (str_eq(lex_slice(l, i, i + 1), str_of(*words)))
+			return true;
+	return false;
+}
+
+/* "son ordonnance du 4 avril", "l'ordonnance ... du docteur": what a physician writes. */
+bool guard_prescription(const struct lex *l, size_t first, size_t end)
+{
+	enum { AROUND = 10 }; /* tokens to either side */
+	static const char *const whose[] = { "mon",  "ton", "son", "notre", "votre",
+					     "leur", "nos", "vos", "leurs", NULL };
+	static const char *const care[] = { "médecin",   "docteur",    "Dr",
+					    "pharmacie", "pharmacien", "comprimés",
+					    "patient",   "patiente",   NULL };
+	if (is_word(l, first - 1, whose))
+		return true;
+	size_t from = first > AROUND ? first - AROUND : 1;
+	for (size_t i = from; i <= l->n && i < end + AROUND; i++)
+		if (is_word(l, i, care))
+			return true;
+	return false;
 }
 
 static bool is(const struct table_type *type, const char *id)
@@ -129,6 +178,29 @@ static bool says_more(const struct lex *l, const struct bind *b, size_t i)
 			   str_eq(lex_slice(l, i + 1, i + 2), STR("về")));
 }
 
+/* "theo NĐ 67": what is done by it stands right before token `first`. */
+static bool is_led(const struct lex *l, size_t first)
+{
+	enum { REACH = 3 };
+	uint16_t value;
+	for (size_t back = 1; back <= REACH && back < first; back++)
+		if (lex_phrase(l, first - back, TABLE_RELATION, &value, NULL) == back)
+			return true;
+	return false;
+}
+
+/* "Văn bản số 2490 ngày 26-4-2017", "văn bản số 640 đề nghị": a letter without its code.
+ */
+static bool is_numbered_letter(const struct stretch *s, const struct bind *b, size_t i)
+{
+	struct dated date;
+	const struct lex *l = s->l;
+	if (!b->marked || b->gap != BIND_DIRECT || !cue_word(l, b->head->first, "van"))
+		return false;
+	return l->t[i].end - l->t[i].start >= 3 ||
+	       (dated_bind(s->a, l, i + 1, false, &date) && date.iso.n);
+}
+
 bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool has_year,
 		bool *weak)
 {
@@ -137,7 +209,10 @@ bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool ha
 	uint16_t value;
 	*weak = false;
 	if (b->head->code) {
-		*weak = !s->context->query && !has_year;
+		*weak = !s->context->query && !has_year && !is_led(l, b->head->first);
+		bool tower = is(type, "ct") && lex_glued(l, i) && !has_year;
+		if (tower && !s->context->query) /* "CT1", a block of flats */
+			return false;
 		bool small = l->t[i].end - l->t[i].start < 3 && is(type, "cv") &&
 			     !has_year && !b->marked;
 		if (small && !s->context->query) /* "CV 1", a park */
@@ -146,6 +221,8 @@ bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool ha
 	}
 	if (b->gap == BIND_ISSUER && !b->marked)
 		return false;
+	if (is(type, "doc"))
+		return is_numbered_letter(s, b, i);
 	if (type->bare >= TABLE_BARE_SYMBOL)
 		return false;
 	if (has_year)

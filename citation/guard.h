@@ -18,6 +18,13 @@ bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool ha
 /* Is the number before token `end` a quantity ("66 per cent", "5 120", "1080p")? */
 bool guard_quantity(const struct lex *l, size_t end);
 
+/* "mẫu số 04/TB-HT": is the number at token `i` that of a blank form? */
+bool guard_template(const struct lex *l, size_t i);
+
+/* "l'ordonnance du 4 avril du docteur Petit": does a physician write the type word of
+ * tokens [first, end)? */
+bool guard_prescription(const struct lex *l, size_t first, size_t end);
+
 /* Words of screens and new years near token `i`. */
 bool guard_screen(const struct lex *l, size_t i);
 

@@ -55,6 +55,9 @@ bool identity_body_fits(str body, str issuer)
 {
 	if (starts(body, "QH") || starts(body, "UBTVQH"))
 		return str_starts(issuer, body);
+	if (str_eq(body, STR("CP")) &&
+	    (str_eq(issuer, STR("HĐBT")) || str_eq(issuer, STR("HĐCP"))))
+		return true; /* its names before 1992 */
 	return str_eq(body, issuer);
 }
 

@@ -53,6 +53,17 @@ static size_t take_year(const struct stretch *s, size_t i, str *year)
 	return more ? i : at + 1;
 }
 
+/* "Parlement européen et", "Council": how many tokens. */
+static size_t lawmaker(const struct lex *l, size_t i)
+{
+	uint16_t value;
+	size_t n = lex_phrase(l, i, TABLE_GOVERN, &value, NULL);
+	if (!n || value != TABLE_GOVERN_UNION)
+		return 0;
+	size_t and = lex_phrase(l, i + n, TABLE_AND, &value, NULL);
+	return n + (and&&!lex_is(l, i + n, ',') ? and : 0);
+}
+
 /* Words of an issuer from token `i`; the token after them. */
 static size_t issuer_words(const struct lex *l, size_t i, uint16_t *body)
 {
@@ -64,6 +75,12 @@ static size_t issuer_words(const struct lex *l, size_t i, uint16_t *body)
 	while (words <= MAX_ISSUER + 4) {
 		if (l->t[at].flags & LEX_BREAK)
 			return at;
+		size_t maker = lawmaker(l, at);
+		if (maker) {
+			at += maker;
+			words += maker;
+			continue;
+		}
 		size_t n = lex_phrase(l, at, TABLE_BODY, &value, NULL);
 		if (n && !*body)
 			*body = (uint16_t)(value + 1);

@@ -21,7 +21,7 @@ struct mention {
 	str body;      /* code family that words name: "TW", or empty */
 	str session;   /* "xii.6", "congress/13" of a session resolution */
 	str foreign;   /* identity of a foreign act, "eu:dir/2019/1937" */
-	uint8_t lang;  /* of the name of a named act */
+	uint8_t lang;  /* of its type word */
 	str name;      /* of a named act: what stands after its type word */
 	size_t list;   /* index of the mention that heads its list, plus one; or 0 */
 	size_t source; /* index of the relation's source, plus one; or 0 */

@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "citation/dated.h"
+#include "citation/guard.h"
 #include "text/lang.h"
 
 #include <string.h>
@@ -247,12 +248,21 @@ static bool name_before_year(struct stretch *s, const struct head *h)
 	return true;
 }
 
+/* "the Marine Mammal Protection Act Award": an English act ends its name. */
+static bool is_act_in_name(const struct lex *l, const struct head *h)
+{
+	return str_eq(lex_slice(l, h->first, h->end), STR("Act")) &&
+	       (l->t[h->end].flags & LEX_CAPITAL);
+}
+
 /* "Luật Đất đai 2024", "Law on Investment dated ...", "Loi foncière de 2024". */
 static bool name_then_year(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
 	bool capital = l->t[h->first].flags & LEX_CAPITAL;
 	uint16_t value;
+	if (is_act_in_name(l, h))
+		return false;
 	for (size_t at = h->end; at <= h->end + MAX_TITLE; at++) {
 		str year = { 0 }, date = { 0 };
 		at = at > h->end ? over_abbreviation(l, at) : at;
@@ -287,24 +297,6 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 	return false;
 }
 
-/* "son ordonnance du 4 avril", "l'ordonnance ... du docteur": what a physician writes. */
-static bool is_prescription(const struct lex *l, const struct head *h)
-{
-	enum { NEAR = 10 }; /* tokens to either side */
-	static const char *const whose[] = { "mon",  "ton", "son", "notre", "votre",
-					     "leur", "nos", "vos", "leurs", NULL };
-	static const char *const care[] = { "médecin",   "docteur",    "Dr",
-					    "pharmacie", "pharmacien", "comprimés",
-					    "patient",   "patiente",   NULL };
-	if (is_word(l, h->first - 1, whose))
-		return true;
-	size_t from = h->first > NEAR ? h->first - NEAR : 1;
-	for (size_t i = from; i <= l->n && i < h->end + NEAR; i++)
-		if (is_word(l, i, care))
-			return true;
-	return false;
-}
-
 /* "loi du 21 mars 2022", "Sắc lệnh ngày 24 tháng 01 năm 1946", "arrêté du 10/12/21". */
 static bool date_only(struct stretch *s, const struct head *h)
 {
@@ -312,10 +304,12 @@ static bool date_only(struct stretch *s, const struct head *h)
 	const char *french = french_type(h);
 	if (!french && !is(h, "sl") && !is(h, "sac-luat"))
 		return false;
-	if (french && is(h, "pl") && is_prescription(s->l, h))
+	if (french && is(h, "pl") && guard_prescription(s->l, h->first, h->end))
 		return false;
-	if (!dated_bind(s->a, s->l, h->end, false, &date) || date.iso.n != 10)
+	if (!dated_bind(s->a, s->l, h->end, french, &date) || date.iso.n != 10)
 		return false;
+	if (!french && str_compare(date.iso, STR("1945")) < 0)
+		return false; /* the sắc lệnh of colonial days */
 	add(s, h, h->first, date.end, (str){ 0 }, date.iso, french);
 	return true;
 }

@@ -1,7 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/pinpoint.h"
 
+#include "citation/session.h"
+
 enum { REACH = 28 }; /* tokens of a pinpoint */
+
+/* "bis", "octies": an article that was put between others. */
+static bool is_inserted(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "bis",       "ter",      "quater",
+					     "quinquies", "sexies",   "septies",
+					     "octies",    "nonies",   "decies",
+					     "undecies",  "duodecies" };
+	str word = lex_slice(l, i, i + 1);
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (l->t[i].kind == LEX_WORD && str_eq(word, str_of(words[k])))
+			return true;
+	return false;
+}
 
 /* "3", "7.2", "57(3)", "a", "a, b, d", "6 à 8", "L. 123-19": the token after the value.
  */
@@ -12,8 +28,11 @@ static size_t one_value(const struct lex *l, size_t i)
 		t->kind == LEX_WORD && t->end - t->start <= 3 && !(t->flags & LEX_BREAK);
 	if (t->kind == LEX_WORD && lex_is(l, i + 1, '.') && t[2].kind == LEX_NUMBER)
 		letter = true;
+	letter = letter || (t->kind == LEX_WORD && session_roman(lex_slice(l, i, i + 1)));
 	uint16_t value;
-	bool elided = t->end - t->start > 1 || lex_glued(l, i + 1); /* not the d of d' */
+	bool elided =
+		t->end - t->start > 1 ||
+		(lex_glued(l, i + 1) && t[1].kind == LEX_WORD); /* d', not "L. 12" */
 	if (letter && ((elided && lex_phrase(l, i, TABLE_PREP, &value, NULL)) ||
 		       lex_phrase(l, i, TABLE_ARTICLE, &value, NULL)))
 		return i;
@@ -22,6 +41,9 @@ static size_t one_value(const struct lex *l, size_t i)
 	size_t at = i + 1;
 	if (letter && lex_is(l, at, '.') && l->t[at + 1].kind == LEX_NUMBER)
 		at += 2;
+	else if (letter && (t->flags & LEX_CAPITAL) && lex_glued(l, at) &&
+		 l->t[at].kind == LEX_NUMBER)
+		at++; /* "L122-5" */
 	while ((lex_is(l, at, '.') || lex_is(l, at, '-')) && lex_glued(l, at) &&
 	       lex_glued(l, at + 1) && l->t[at + 1].kind == LEX_NUMBER)
 		at += 2;
@@ -30,6 +52,8 @@ static size_t one_value(const struct lex *l, size_t i)
 		at++; /* 7a, 1er */
 	if (lex_is(l, at, '(') && lex_glued(l, at) && lex_is(l, at + 2, ')'))
 		at += 3;
+	while (is_inserted(l, at))
+		at++;
 	return at;
 }
 
@@ -58,8 +82,17 @@ static bool is_short(const struct lex *l, size_t i, enum table_class *kind, size
 	       lex_glued(l, i + 1);
 }
 
-/* A unit and its values from token `i`; the token after them, or `i`. */
-static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p)
+/* "Điều 5, Điều 8 và Điều 15": the same unit again goes on with the list. */
+static void put(str *part, str slice, bool again)
+{
+	*part = again && part->n ? (str){ part->p, (size_t)(slice.p + slice.n - part->p) }
+				 : slice;
+}
+
+/* A unit and its values from token `i`; the token after them, or `i`. *last is the kind
+ * of the unit before it, and gets its own. */
+static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p,
+		      enum table_class *last)
 {
 	enum table_class kind, next;
 	uint16_t value;
@@ -80,12 +113,18 @@ static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p
 		at = more;
 	}
 	str slice = lex_slice(l, first, at);
+	if (*last == TABLE_ARTICLE && kind != TABLE_ARTICLE &&
+	    (p->clause.n || p->point.n))
+		*p = (struct citation_pinpoint){
+			0
+		}; /* "khoản 1 Điều 5 và khoản 2 ..." */
 	if (kind == TABLE_ARTICLE)
-		p->article = slice;
+		put(&p->article, slice, kind == *last);
 	else if (kind == TABLE_CLAUSE)
-		p->clause = slice;
+		put(&p->clause, slice, kind == *last);
 	else if (kind == TABLE_POINT)
-		p->point = slice;
+		put(&p->point, slice, kind == *last);
+	*last = kind;
 	return at;
 }
 
@@ -93,13 +132,14 @@ static size_t one_pin(const struct lex *l, size_t i, struct citation_pinpoint *p
 static size_t pins(const struct lex *l, size_t i, struct citation_pinpoint *p)
 {
 	uint16_t value;
-	size_t at = one_pin(l, i, p);
+	enum table_class last = TABLE_TYPE;
+	size_t at = one_pin(l, i, p, &last);
 	if (at == i)
 		return i;
 	for (;;) {
 		size_t next = at + lex_phrase(l, at, TABLE_AND, &value, NULL);
 		next += lex_phrase(l, next, TABLE_PREP, &value, NULL);
-		size_t after = one_pin(l, next, p);
+		size_t after = one_pin(l, next, p, &last);
 		if (after == next)
 			return at;
 		at = after;

@@ -5,12 +5,12 @@
 #include "citation/identity.h"
 #include "citation/known.h"
 #include "citation/scope.h"
+#include "citation/weak.h"
 
 #include <stdlib.h>
 
 enum {
 	OPENING = 300,     /* bytes within which an article names what it is about */
-	SUPPORT = 400,     /* bytes within which another citation supports a weak one */
 	MAX_DISTINCT = 16, /* fuller identities of one number that are told apart */
 };
 
@@ -38,37 +38,6 @@ static bool is_short(const struct mention *m)
 {
 	return m->c.form == CITATION_BARE || m->c.form == CITATION_COORD ||
 	       m->c.form == CITATION_NUMYEAR;
-}
-
-/* Is it what others issue? */
-static bool is_other(const struct mention *m, bool ours)
-{
-	return m->alien || (m->anywhere && !ours);
-}
-
-/* What others issue goes. Weak ones stay where another citation is near, or one of the
- * same number anywhere. */
-static void drop_weak(struct stretch *s)
-{
-	size_t kept = 0;
-	bool query = s->context->query, ours = country_is_ours(s);
-	size_t *now = arena_make(s->a, s->n + 1, size_t);
-	for (size_t i = 0; i < s->n; i++) {
-		const struct mention *m = &s->mentions[i];
-		bool before =
-			kept > 0 && s->mentions[kept - 1].c.end + SUPPORT > m->c.start;
-		bool after = i + 1 < s->n && !m[1].weak && !is_other(&m[1], ours) &&
-			     m->c.end + SUPPORT > m[1].c.start;
-		if (is_other(m, ours) || (m->weak && !query && !before && !after))
-			continue;
-		now[i + 1] = kept + 1;
-		s->mentions[kept++] = *m;
-	}
-	s->n = kept;
-	for (size_t i = 0; i < kept; i++) {
-		s->mentions[i].source = now[s->mentions[i].source];
-		s->mentions[i].list = now[s->mentions[i].list];
-	}
 }
 
 /* Does the short mention `m` allow that it means the full one `f`? */
@@ -184,6 +153,17 @@ static void resolve_group(struct arena *a, const struct group *g)
 	}
 }
 
+/* A decree is the Government's, whoever signs it; before 1992 others made some. */
+static void set_decree_body(struct mention *m, bool ours)
+{
+	bool decree = str_eq(m->c.type, STR("nd")) && is_short(m) && !m->foreign.n;
+	bool old = m->c.year.n && str_compare(m->c.year, STR("1992")) < 0;
+	if (!decree || old || (!ours && m->lang != LANG_VI))
+		return;
+	if (!m->body.n || str_eq(m->body, STR("TTg")))
+		m->body = STR("CP");
+}
+
 /* The mentions by type and number, in text order. */
 static struct mention **sort_mentions(struct stretch *s)
 {
@@ -222,8 +202,17 @@ static void resolve_rest(struct stretch *s)
 	}
 }
 
+/* Is it the same document, as far as both say: "Decree 15", "Decree 15/2020"? */
+static bool agree(const struct mention *x, const struct mention *y)
+{
+	if (x->complete == y->complete)
+		return str_eq(x->c.id, y->c.id);
+	const struct mention *full = x->complete ? x : y, *part = x->complete ? y : x;
+	return str_starts(full->c.id, part->c.id) && allows(part, full);
+}
+
 /* The one document that mentions of the group were resolved to for the reason `from`;
- * NULL if there is none, or two. */
+ * NULL if there is none, or two. One with its year tells those without. */
 static const struct mention *sole(const struct group *g, str from)
 {
 	const struct mention *found = NULL;
@@ -231,9 +220,9 @@ static const struct mention *sole(const struct group *g, str from)
 		const struct mention *m = g->m[i];
 		if (!str_eq(m->c.resolved_from, from))
 			continue;
-		if (found && !str_eq(found->c.id, m->c.id))
+		if (found && !agree(found, m))
 			return NULL;
-		found = m;
+		found = found && found->complete ? found : m;
 	}
 	return found;
 }
@@ -245,8 +234,10 @@ static void resolve_by_words(struct arena *a, const struct group *g)
 	const struct mention *said = sole(g, STR("body"));
 	for (size_t i = 0; said && i < g->n; i++) {
 		struct mention *m = g->m[i];
-		bool open = is_short(m) && !m->c.id.n;
-		if (!open || !m->c.number.n || !allows(m, said))
+		bool partial = said->complete && !m->complete &&
+			       str_eq(m->c.resolved_from, STR("body"));
+		if (!is_short(m) || (m->c.id.n && !partial) || !m->c.number.n ||
+		    !allows(m, said))
 			continue;
 		take(m, said, side_of(m, said), 0.75);
 		m->body = said->body;
@@ -329,9 +320,12 @@ static void set_sources(struct stretch *s)
 		struct mention *m = &s->mentions[i];
 		if (!m->c.relation.n)
 			continue;
-		if (m->source)
-			m->c.relation_source = s->mentions[m->source - 1].c.id;
-		else if (about && !str_eq(about->c.id, m->c.id))
+		const struct mention *source =
+			m->source ? &s->mentions[m->source - 1] : NULL;
+		if (source &&
+		    !str_eq(source->c.id, m->c.id)) /* nothing does it to itself */
+			m->c.relation_source = source->c.id;
+		else if (!source && about && !str_eq(about->c.id, m->c.id))
 			m->c.relation_source = about->c.id;
 	}
 }
@@ -382,7 +376,10 @@ void resolve_all(struct stretch *s)
 		struct mention *m = &s->mentions[i];
 		m->list = m->list && m->list <= i ? m->list : 0;
 	}
-	drop_weak(s);
+	bool ours = country_is_ours(s);
+	weak_drop(s, ours);
+	for (size_t i = 0; i < s->n; i++)
+		set_decree_body(&s->mentions[i], ours);
 	default_place(s);
 	for (size_t i = 0; i < s->n; i++) {
 		identity_set(s->a, &s->mentions[i]);

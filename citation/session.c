@@ -84,6 +84,13 @@ static size_t central(const struct lex *l, size_t i)
 	return code && !(l->t[i].flags & LEX_UPPER) ? 0 : n;
 }
 
+/* "Trung ương 5" at token `i`. */
+static bool begins_plenum(const struct lex *l, size_t i)
+{
+	size_t n = central(l, i);
+	return n && l->t[i + n].kind == LEX_NUMBER;
+}
+
 /* "Đảng bộ tỉnh Nghệ An": the Party of a place; the token after it, or `i`. */
 static size_t local_party(const struct lex *l, size_t i, struct session *x)
 {
@@ -175,7 +182,8 @@ static size_t step(const struct lex *l, size_t i, struct session *x)
 		x->end = x->committee && x->end ? i + n : x->end;
 		return i + n;
 	}
-	if (lex_is(l, i, '(') || (lex_is(l, i, ',') && !(x->local && x->loose)))
+	bool over = (x->local && x->loose) || begins_plenum(l, i + 1);
+	if (lex_is(l, i, '(') || (lex_is(l, i, ',') && !over))
 		return i + 1;
 	if (lex_is(l, i, ')') && x->end == i)
 		x->end = i + 1;
@@ -249,21 +257,62 @@ static size_t congress_before(const struct lex *l, const struct head *h,
 	return h->first;
 }
 
+/* Reads the words of a session from token `at` on into *x. */
+static void read_words(const struct lex *l, size_t at, struct session *x)
+{
+	for (size_t from = at; x->words < MAX_WORDS; x->words++) {
+		if ((l->t[at].flags & LEX_BREAK) && at > from)
+			return;
+		size_t next = step(l, at, x);
+		if (next == at)
+			return;
+		at = next;
+	}
+}
+
+static void add(struct stretch *s, const struct table_type *type, size_t first,
+		const struct session *x)
+{
+	struct mention *m = mention_add(s);
+	m->first = first;
+	m->end = x->end;
+	m->type = type;
+	m->term = x->congress ? 0 : x->term;
+	m->c.form = CITATION_SESSION;
+	m->c.confidence = 0.9;
+	m->c.rule = x->congress ? "resolution of a congress" : "resolution of a plenum";
+	if (!x->congress)
+		m->c.issuer = STR("TW");
+	m->c.place = x->place;
+	m->session = session_key(s->a, x, identity_term(s->a, x->term));
+	mention_span(s, m);
+}
+
+/* "Nghị quyết Trung ương 4 và Trung ương 5 khóa XII": another plenum behind `x`, whose
+ * term holds for both, where `x` has none. Its first token, or 0. */
+static size_t next_plenum(const struct lex *l, struct session *x, struct session *y)
+{
+	uint16_t value;
+	size_t and = lex_phrase(l, x->end, TABLE_AND, &value, NULL);
+	size_t first = x->end + and;
+	if (!and || x->congress || !begins_plenum(l, first))
+		return 0;
+	*y = (struct session){ 0 };
+	read_words(l, first, y);
+	if (!is_session(y) || y->congress)
+		return 0;
+	x->term = x->term ? x->term : y->term;
+	return first;
+}
+
 bool session_read(struct stretch *s, const struct head *h)
 {
 	const struct lex *l = s->l;
 	bool named = mention_floor(s) < h->first && central_before(l, h);
-	struct session x = { .committee = named || is_nqtw(l, h->first) };
+	struct session x = { .committee = named || is_nqtw(l, h->first) }, y;
 	if (!str_eq(h->type->id, STR("nq")) || mention_floor(s) > h->first)
 		return false;
-	for (size_t at = h->end; x.words < MAX_WORDS; x.words++) {
-		if ((l->t[at].flags & LEX_BREAK) && at > h->end)
-			break;
-		size_t next = step(l, at, &x);
-		if (next == at)
-			break;
-		at = next;
-	}
+	read_words(l, h->end, &x);
 	size_t first = h->first - named;
 	if (!is_session(&x))
 		first = congress_before(l, h, &x);
@@ -274,18 +323,9 @@ bool session_read(struct stretch *s, const struct head *h)
 		x.congress = false;
 		x.term = x.loose ? x.loose : x.term;
 	}
-	struct mention *m = mention_add(s);
-	m->first = first;
-	m->end = x.end;
-	m->type = h->type;
-	m->term = x.congress ? 0 : x.term;
-	m->c.form = CITATION_SESSION;
-	m->c.confidence = 0.9;
-	m->c.rule = x.congress ? "resolution of a congress" : "resolution of a plenum";
-	if (!x.congress)
-		m->c.issuer = STR("TW");
-	m->c.place = x.place;
-	m->session = session_key(s->a, &x, identity_term(s->a, x.term));
-	mention_span(s, m);
+	for (size_t next; first; first = next, x = y) {
+		next = next_plenum(l, &x, &y);
+		add(s, h->type, first, &x);
+	}
 	return true;
 }

@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/symbol.h"
 
-#include "citation/atom.h"
+#include "citation/regime.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum { MAX_ATOMS = 7, TEXT_SIZE = 160 };
-
-struct parts {
-	struct atom atoms[MAX_ATOMS];
-	size_t n;
-	str number, year;
-	size_t number_end;
-	uint32_t number_sep; /* separator after the number */
-	bool bad_year, dotted;
-};
 
 str symbol_year(const struct lex *l, size_t i)
 {
@@ -94,11 +83,11 @@ static bool is_separator(const struct lex *l, size_t i)
 	return lex_is(l, i, '/') || lex_is(l, i, '-') || lex_is(l, i, '_');
 }
 
-static void parts_push(struct parts *p, struct atom *x, uint32_t separator)
+static void parts_push(struct regime_parts *p, struct atom *x, uint32_t separator)
 {
 	x->before = separator;
 	struct atom issuer;
-	bool split = !x->type && !x->issuer && !x->term && p->n + 1 < MAX_ATOMS &&
+	bool split = !x->type && !x->issuer && !x->term && p->n + 1 < REGIME_ATOMS &&
 		     atom_split(x, &issuer);
 	p->atoms[p->n++] = *x;
 	if (split)
@@ -106,7 +95,7 @@ static void parts_push(struct parts *p, struct atom *x, uint32_t separator)
 }
 
 /* A year between number and codes; one that cannot be is passed over and flagged. */
-static size_t take_year(const struct lex *l, size_t i, struct parts *p, bool slug)
+static size_t take_year(const struct lex *l, size_t i, struct regime_parts *p, bool slug)
 {
 	size_t at = i + is_separator(l, i);
 	if (at == i && !slug)
@@ -128,17 +117,47 @@ static size_t take_year(const struct lex *l, size_t i, struct parts *p, bool slu
 	return at + 1;
 }
 
+static bool is_head(const struct symbol_hint *hint, const char *id)
+{
+	return hint->type && str_eq(hint->type->id, str_of(id));
+}
+
+/* Does a code say the type that the type word says? */
+static bool says_type(const struct atom *x, const struct symbol_hint *hint)
+{
+	return x->type && hint->type == &table_types[x->type->value];
+}
+
+/* "551/QĐ ĐHH ngày": a blank before the issuer, not before a headline's next word. */
+static bool ends_typed(const struct lex *l, const struct regime_parts *p,
+		       const struct atom *x, const struct symbol_hint *hint)
+{
+	return p->n == 1 && p->atoms[0].before && says_type(&p->atoms[0], hint) &&
+	       x->upper && x->n_key >= 2 && !x->type && !(l->t[x->end].flags & LEX_UPPER);
+}
+
+/* "06 NG/QĐ": the issuer after a blank, the type behind. */
+static bool begins_reversed(struct lex *l, const struct regime_parts *p,
+			    const struct atom *x, const struct symbol_hint *hint)
+{
+	struct atom type;
+	return p->n == 0 && x->upper && !x->type && lex_is(l, x->end, '/') &&
+	       atom_parse(l, x->end + 1, &type) && says_type(&type, hint);
+}
+
 /* May atom `x` follow without a separator? Party codes do ("08 NQ/TW"), and slugs. */
-static bool joins(const struct lex *l, const struct parts *p, const struct atom *x,
-		  bool slug)
+static bool joins(struct lex *l, const struct regime_parts *p, const struct atom *x,
+		  const struct symbol_hint *hint)
 {
 	uint16_t value;
 	if (lex_phrase(l, x->first, TABLE_PREP, &value, NULL)) /* "du" is no ĐU */
 		return false;
 	if (p->n == 0 && x->type && x->upper)
 		return is_separator(l, x->end) || lex_glued(l, x->first);
+	if (ends_typed(l, p, x, hint) || begins_reversed(l, p, x, hint))
+		return true;
 	bool blank = p->n == 0 || p->atoms[p->n - 1].before == 0;
-	return slug && blank && (x->type || x->issuer || x->term);
+	return hint->slug && blank && (x->type || x->issuer || x->term);
 }
 
 static bool has_vowel(const struct atom *x)
@@ -150,7 +169,7 @@ static bool has_vowel(const struct atom *x)
 }
 
 /* "2343/tct-kk", "538 qlcl qlvbcc": a unit in small letters after a known issuer. */
-static bool is_small_unit(const struct lex *l, const struct parts *p,
+static bool is_small_unit(const struct lex *l, const struct regime_parts *p,
 			  const struct atom *x, bool apart)
 {
 	if (p->n == 0 || x->n_key > 8)
@@ -162,10 +181,12 @@ static bool is_small_unit(const struct lex *l, const struct parts *p,
 	       (!apart || before->before == 0);
 }
 
-static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
+static void gather(struct lex *l, size_t i, const struct symbol_hint *hint,
+		   struct regime_parts *p)
 {
-	size_t at = take_year(l, i, p, slug);
-	while (p->n + 1 < MAX_ATOMS) {
+	bool letter = is_head(hint, "cv") || is_head(hint, "doc");
+	size_t at = take_year(l, i, p, hint->slug);
+	while (p->n + 1 < REGIME_ATOMS) {
 		size_t separator = is_separator(l, at) ? l->t[at].value : 0;
 		size_t word = at + (separator != 0);
 		if (separator && is_separator(l, word)) /* "NQ -/TW" */
@@ -181,11 +202,11 @@ static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
 			at = x.end;
 			continue;
 		}
-		if (!atom_plausible(&x) || (!separator && !joins(l, p, &x, slug)))
+		if (!atom_plausible(&x) || (!separator && !joins(l, p, &x, hint)))
 			return;
 		bool apart = separator && !glued;
-		bool code = p->n == 1 && p->atoms[0].type && x.upper && x.n_key >= 3 &&
-			    !has_vowel(&x); /* "QĐ - XPVPHC" */
+		bool code = p->n == 1 && (p->atoms[0].type || letter) && x.upper &&
+			    x.n_key >= 3 && !has_vowel(&x); /* "QĐ - XPVPHC" */
 		if (apart && !x.type && !x.issuer && !x.term && !code)
 			return;
 		if (apart && p->n >= 2 && !(l->t[word].flags & LEX_UPPER))
@@ -197,27 +218,12 @@ static void gather(struct lex *l, size_t i, bool slug, struct parts *p)
 	}
 }
 
-static str type_code(const struct atom *x)
+/* Unknown codes at the end that no regime explains are given back. */
+static void trim(struct regime_parts *p)
 {
-	return x->type->name;
-}
-
-static void join_atoms(const struct lex *l, const struct parts *p, size_t from, size_t to,
-		       char *out, size_t size)
-{
-	size_t n = 0;
-	out[0] = 0;
-	for (size_t i = from; i < to && n + 34 < size; i++) {
-		if (i > from)
-			out[n++] = '-';
-		n += atom_print(l, &p->atoms[i], out + n, 32);
-		out[n] = 0;
-	}
-}
-
-static str copy(struct arena *a, const char *text)
-{
-	return arena_copy(a, str_of(text));
+	bool joint = p->atoms[0].type && str_eq(p->atoms[0].type->name, STR("NQLT"));
+	if (p->n > 2 && p->atoms[1].term && !joint)
+		p->n = 2;
 }
 
 enum table_family symbol_family(const struct table_type *type,
@@ -230,160 +236,19 @@ enum table_family symbol_family(const struct table_type *type,
 						       : (enum table_family)code->value;
 }
 
-/* The row of the issuer's code; that of the centre for an unknown one that ends so
- * ("BCĐXYZTW"). */
-static const struct table_code *code_of(const struct atom *x)
-{
-	bool central = !x->issuer && !x->term && x->n_key > 3 &&
-		       !memcmp(x->key + x->n_key - 2, "TW", 2);
-	return central ? table_code_find(STR("TW"), true) : x->issuer;
-}
-
-/* Fills the fields of NUM[/YEAR]/TYPE-ISSUER and NUM-TYPE/ISSUER. */
-static void set_typed(struct arena *a, const struct lex *l, const struct parts *p,
-		      struct symbol *out)
-{
-	char issuer[TEXT_SIZE], text[2 * TEXT_SIZE];
-	const struct atom *first = &p->atoms[1];
-	join_atoms(l, p, 1, p->n, issuer, sizeof(issuer));
-	str code = type_code(&p->atoms[0]);
-	const struct table_code *row = code_of(first);
-	out->type = &table_types[p->atoms[0].type->value];
-	enum table_family family = symbol_family(out->type, row);
-	if (family == TABLE_PARTY_BODY || family == TABLE_ORG)
-		snprintf(text, sizeof(text), "%.*s-%.*s/%s", STR_ARG(p->number),
-			 STR_ARG(code), issuer);
-	else
-		snprintf(text, sizeof(text), "%.*s%s%.*s/%.*s-%s", STR_ARG(p->number),
-			 p->year.n ? "/" : "", STR_ARG(p->year), STR_ARG(code), issuer);
-	out->issuer = copy(a, issuer);
-	out->text = copy(a, text);
-	out->code = row;
-	out->na_term = first->term;
-}
-
-/* 35/2021/QH15, 1107/UBTVQH14 */
-static void set_assembly(struct arena *a, const struct lex *l, const struct parts *p,
-			 struct symbol *out)
-{
-	char issuer[TEXT_SIZE], text[2 * TEXT_SIZE];
-	join_atoms(l, p, 0, 1, issuer, sizeof(issuer));
-	snprintf(text, sizeof(text), "%.*s%s%.*s/%s", STR_ARG(p->number),
-		 p->year.n ? "/" : "", STR_ARG(p->year), issuer);
-	out->issuer = copy(a, issuer);
-	out->text = copy(a, text);
-	out->na_term = p->atoms[0].term;
-}
-
-/* 73/TTg-CN, 3997/TCT-CS; the unit after the issuer is no part of it. */
-static void set_letter(struct arena *a, const struct lex *l, const struct parts *p,
-		       struct symbol *out)
-{
-	char issuer[TEXT_SIZE], whole[TEXT_SIZE], text[3 * TEXT_SIZE];
-	join_atoms(l, p, 0, 1, issuer, sizeof(issuer));
-	join_atoms(l, p, 0, p->n, whole, sizeof(whole));
-	snprintf(text, sizeof(text), "%.*s%s%.*s%c%s", STR_ARG(p->number),
-		 p->year.n ? "/" : "", STR_ARG(p->year), p->number_sep == '-' ? '-' : '/',
-		 whole);
-	out->issuer = copy(a, issuer);
-	out->text = copy(a, text);
-	out->code = p->atoms[0].issuer;
-}
-
-/* 84-TP/NĐ, 01-TANDTC-VKSNDTC/TTLT: the issuers come first. */
-static void set_reversed(struct arena *a, const struct lex *l, const struct parts *p,
-			 struct symbol *out)
-{
-	char issuer[TEXT_SIZE], text[2 * TEXT_SIZE];
-	const struct atom *last = &p->atoms[p->n - 1];
-	join_atoms(l, p, 0, p->n - 1, issuer, sizeof(issuer));
-	snprintf(text, sizeof(text), "%.*s-%s/%.*s", STR_ARG(p->number), issuer,
-		 STR_ARG(type_code(last)));
-	out->issuer = copy(a, issuer);
-	out->text = copy(a, text);
-	out->type = &table_types[last->type->value];
-	out->code = p->atoms[0].issuer;
-}
-
-/* 33c/SL, 35-SL */
-static void set_edict(struct arena *a, const struct parts *p, struct symbol *out)
-{
-	char text[TEXT_SIZE];
-	snprintf(text, sizeof(text), "%.*s%c%.*s", STR_ARG(p->number),
-		 p->number_sep == '-' ? '-' : '/', STR_ARG(type_code(&p->atoms[0])));
-	out->text = copy(a, text);
-	out->type = &table_types[p->atoms[0].type->value];
-}
-
-static bool type_is(const struct table_type *type, const char *id)
-{
-	return type && type->id.n == strlen(id) && !memcmp(type->id.p, id, type->id.n);
-}
-
-static bool atom_is(const struct atom *x, const char *key)
-{
-	return x->n_key == strlen(key) && !memcmp(x->key, key, x->n_key);
-}
-
-/* Is this "590/CT-TTHT", a letter of the tax department, rather than a directive? */
-static bool reads_as_letter(const struct parts *p, const struct symbol_hint *hint)
-{
-	const struct atom *first = &p->atoms[0];
-	if (!first->issuer || first->term)
-		return false;
-	if (!first->type)
-		return true;
-	if (type_is(hint->type, "cv") || type_is(hint->type, "doc"))
-		return !p->atoms[1].issuer || p->n == 1;
-	return !hint->type && p->n > 1 && !p->atoms[1].issuer && !p->atoms[1].term;
-}
-
-/* Which regime's order the parts are in; false if none. */
-static bool assemble(struct arena *a, const struct lex *l, struct parts *p,
-		     const struct symbol_hint *hint, struct symbol *out)
-{
-	struct atom *first = &p->atoms[0], *last = &p->atoms[p->n - 1];
-	bool letter_head = type_is(hint->type, "cv") || type_is(hint->type, "doc");
-	if (first->term) {
-		p->n = 1;
-		set_assembly(a, l, p, out);
-	} else if (p->n == 1 && (atom_is(first, "SL") || atom_is(first, "SLT"))) {
-		set_edict(a, p, out);
-	} else if (p->n >= 2 && last->type && !first->type && !last->issuer &&
-		   last->before == '/') {
-		set_reversed(a, l, p, out);
-	} else if (reads_as_letter(p, hint) || (letter_head && !first->type)) {
-		set_letter(a, l, p, out);
-	} else if (first->type && p->n >= 2) {
-		set_typed(a, l, p, out);
-	} else {
-		return false;
-	}
-	out->refused = out->code && out->code->value == TABLE_NONE;
-	return !out->refused;
-}
-
-/* Unknown codes at the end that no regime explains are given back. */
-static void trim(struct parts *p)
-{
-	bool joint = p->atoms[0].type && str_eq(p->atoms[0].type->name, STR("NQLT"));
-	if (p->n > 2 && p->atoms[1].term && !joint)
-		p->n = 2;
-}
-
 bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint hint,
 		  struct symbol *out)
 {
-	struct parts p = { 0 };
+	struct regime_parts p = { 0 };
 	*out = (struct symbol){ 0 };
 	p.number_end = symbol_number(a, l, i, &p.number);
 	if (p.number_end == i)
 		return false;
-	gather(l, p.number_end, hint.slug, &p);
+	gather(l, p.number_end, &hint, &p);
 	if (p.n == 0)
 		return false;
 	str first = lex_slice(l, p.atoms[0].first, p.atoms[0].end);
-	if (str_eq(first, STR("HĐ")) && !type_is(hint.type, "hd")) { /* a contract */
+	if (str_eq(first, STR("HĐ")) && !is_head(&hint, "hd")) { /* a contract */
 		out->refused = true;
 		return false;
 	}
@@ -391,7 +256,7 @@ bool symbol_parse(struct arena *a, struct lex *l, size_t i, struct symbol_hint h
 	*out = (struct symbol){ .number = p.number,
 				.year = p.year,
 				.bad_year = p.bad_year };
-	if (!assemble(a, l, &p, &hint, out))
+	if (!regime_read(a, l, &p, &hint, out))
 		return false;
 	out->end = p.atoms[p.n - 1].end;
 	return true;

@@ -80,6 +80,9 @@ enum table_class {
 };
 
 /* Whether a bare number may follow the name of a type. */
+/* Value of class govern: who makes the acts of the European Union. */
+enum { TABLE_GOVERN_UNION = 2 };
+
 enum table_bare { TABLE_BARE_YES, TABLE_BARE_MARK, TABLE_BARE_SYMBOL, TABLE_BARE_NO };
 
 struct table_type {

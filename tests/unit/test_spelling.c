@@ -149,7 +149,7 @@ static void words_before_a_number_name_its_body(void **state)
 		  "An",
 		  "circulaire n° 11 = bare vn:party/tu@nghe-an/thong-tri/11" },
 		{ "Decree 15 of the Government, Decree No. 15/2020 (amended)",
-		  "Decree 15 = bare vn:state/cp/nd/15\nDecree No. 15/2020 = numyear "
+		  "Decree 15 = bare vn:state/cp/nd/15/2020\nDecree No. 15/2020 = numyear "
 		  "vn:state/cp/nd/15/2020" },
 	};
 	CHECK(rows);
