@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * NDJSON (one JSON object a line, RFC 8259): the text is taken byte for byte.
+ * NDJSON (one JSON object a line, RFC 8259): the text is taken byte for byte. What
+ * `tracuu read` prints is read back.
  */
 #include "corpus/date.h"
 #include "corpus/item.h"
@@ -55,11 +56,13 @@ static bool next_line(struct input *in, struct item *out, struct error *err)
 	return drop_line(in, err);
 }
 
-/* What a line may hold, before it becomes an article. */
-enum member { ID, TEXT, TITLE, LANG, URL, DATE, OUTLET, N_MEMBERS };
+/* What a line may hold, before it becomes an article. Records of `tracuu read` say
+ * ARTICLE for ID and PUBLISHED for DATE. */
+enum member { ID, TEXT, TITLE, LANG, URL, DATE, OUTLET, ARTICLE, PUBLISHED, N_MEMBERS };
 
-static const char *const names[N_MEMBERS] = { "id",  "text", "title", "lang",
-					      "url", "date", "outlet" };
+static const char *const names[N_MEMBERS] = { "id",     "text",    "title",
+					      "lang",   "url",     "date",
+					      "outlet", "article", "published" };
 
 struct record {
 	str values[N_MEMBERS]; /* of strings, and the id where it is a number */
@@ -95,6 +98,11 @@ static bool parse_line(struct arena *a, const struct item *item, str bytes,
 			 item_place(a, item), bytes.n - scan.rest.n);
 }
 
+static str either(const struct record *record, enum member first, enum member second)
+{
+	return record->values[record->values[first].n > 0 ? first : second];
+}
+
 static bool read_line(struct arena *a, const struct item *item, struct article **articles,
 		      size_t *n, struct error *err)
 {
@@ -105,18 +113,20 @@ static bool read_line(struct arena *a, const struct item *item, struct article *
 		bytes = str_from(bytes, 3);
 	if (!parse_line(a, item, bytes, &record, err))
 		return false;
-	if (record.values[ID].n == 0)
+	str id = either(&record, ID, ARTICLE);
+	if (id.n == 0)
 		return error_set(err, ERR_FORMAT, "%s: no \"id\"", item_place(a, item));
 	if (!record.has_text)
 		return error_set(err, ERR_FORMAT, "%s: no \"text\"", item_place(a, item));
 	struct article *article = item_articles(a, item, 1);
-	article->id = record.values[ID];
+	article->id = id;
 	article->text = record.values[TEXT];
 	article->title = record.values[TITLE];
 	article->url = record.values[URL];
 	article->outlet = record.values[OUTLET];
 	article->lang = lang_parse(record.values[LANG]);
-	article->published = date_parse(a, record.values[DATE], article->lang);
+	article->published =
+		date_parse(a, either(&record, DATE, PUBLISHED), article->lang);
 	article_cut(a, article);
 	*articles = article;
 	*n = 1;

@@ -15,6 +15,16 @@ setup() {
 	[ -z "$stderr" ]
 }
 
+@test "what read prints is read back, and indexed under the same names" {
+	echo '{"id":"own","article":"other","text":"Một.","date":"2024-01-02","published":"2023-01-02"}' >own.jsonl
+	run -0 bash -c '"$TRACUU" read --format ndjson "$1" own.jsonl >1 && "$TRACUU" read --format ndjson - <1 >2' _ "$sample"
+	diff <(json '{**r, "source": None, "charset": None}' <1) <(json '{**r, "source": None, "charset": None}' <2)
+	[ "$(tail -1 1 | json 'r["article"], r["published"]')" = "own 2024-01-02" ]
+	run -0 bash -c '"$TRACUU" index -q --db db - <1'
+	run -0 bash -c '"$TRACUU" search --db db -n1 --format ndjson "Resolution 59-NQ/TW"'
+	grep -qF "\"article\":\"$(json 'r["article"]' <<<"$output")\"" 1
+}
+
 @test "the last line may be long and may lack its newline" {
 	for n in 300000 1000000 3000000; do
 		python3 -c 'import sys; sys.stdout.write("{\"id\":\"a\",\"text\":\"" + "text " * (int(sys.argv[1]) // 5) + "\"}")' $n >a.jsonl
