@@ -169,10 +169,12 @@ static bool search_batch(struct candidates *c)
 	return !sifts(c) || sift(c);
 }
 
+/* One batch of words is enough, unless nothing in it convinces. */
 static bool is_last(const struct candidates *c)
 {
-	return !c->plan->verify || c->n_searched >= c->list->estimated ||
-	       c->n_searched >= MOST_CHECKED || c->n_read >= MOST_READ;
+	return (!c->plan->verify && c->list->n > 0) ||
+	       c->n_searched >= c->list->estimated || c->n_searched >= MOST_CHECKED ||
+	       c->n_read >= MOST_READ;
 }
 
 /* The next candidate to be read; *out is NULL at the end. */
@@ -265,7 +267,8 @@ static bool read_until(struct candidates *c, size_t n)
 		const struct verify_thing thing = { .id = hit->id,
 						    .record = &f->record,
 						    .text = &f->reading };
-		list->n += !c->plan->verify || verify_reading(c->how->a, &v, &thing);
+		list->n += (!c->plan->verify || verify_reading(c->how->a, &v, &thing)) &&
+			   found_convinces(c->how->numbers, list, f);
 	}
 	return true;
 }

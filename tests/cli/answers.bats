@@ -162,3 +162,11 @@ for n in range(1100):
 	run -0 tracuu search --db db -n 2000 --format ndjson 'signed:..2017-02'
 	[ "$(wc -l <<<"$output")" -eq 790 ]
 }
+
+@test "what is shown may stand behind many candidates that hold only the words of a translation apart" {
+	for i in $(seq 60); do article "y$i" "There was room for many of them, and the year $i went by. One year is for many a farmer like another year."; done >a.jsonl
+	for i in $(seq 12); do article "doctor$i" "The hero of Doctor Who travels in box $i, and nobody knows how it flies or why it groans so loudly when it lands."; done >>a.jsonl
+	tracuu index -q --db db a.jsonl
+	run --separate-stderr -0 tracuu search --db db --lang en -n 2 --format ndjson 'Doctor Who nhiều năm nhất'
+	[ "$(json 'r["article"]' <<<"${lines[0]}")" = doctor1 ]
+}
