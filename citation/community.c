@@ -99,9 +99,9 @@ static void print_eu(char *text, size_t size, enum eu family, uint16_t community
 		snprintf(text, size, "(%s) %u/%u", community > 3 ? code : "EU", year,
 			 number);
 	else if (family == EU_REGULATION && community)
-		snprintf(text, size, "(%s) %u/%u", code, number, year);
+		snprintf(text, size, "(%s) %u/%.*s", code, number, STR_ARG(printed_year));
 	else if (family == EU_REGULATION)
-		snprintf(text, size, "%u/%u", number, year);
+		snprintf(text, size, "%u/%.*s", number, STR_ARG(printed_year));
 	else
 		snprintf(text, size, "%.*s/%u%s%s", STR_ARG(printed_year), number,
 			 community ? "/" : "", code);
@@ -128,7 +128,8 @@ bool community_act(struct stretch *s, const struct bind *b, size_t i)
 	uint32_t year = l->t[i].value, number = l->t[i + 2].value;
 	bool reversed = family == EU_REGULATION &&
 			(b->marked || lone || !is_eu_year(year) || year < EU_ORDER);
-	if (reversed || !is_eu_year(year)) {
+	size_t at_year = reversed || !is_eu_year(year) ? i + 2 : i;
+	if (at_year != i) {
 		year = l->t[i + 2].value;
 		number = l->t[i].value;
 	}
@@ -141,7 +142,7 @@ bool community_act(struct stretch *s, const struct bind *b, size_t i)
 	m->c.year = foreign_decimal(s->a, year);
 	char text[64];
 	print_eu(text, sizeof(text), family, community, year, number,
-		 lex_slice(l, i, i + 1));
+		 lex_slice(l, at_year, at_year + 1));
 	m->c.symbol = arena_copy(s->a, str_of(text));
 	snprintf(text, sizeof(text), "eu:%s/%u/%u", types[family] + 3, year, number);
 	m->foreign = arena_copy(s->a, str_of(text));

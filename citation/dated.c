@@ -98,7 +98,8 @@ static bool worded(struct arena *a, const struct lex *l, size_t i, struct dated 
 {
 	if (!is_number(l, i, 2))
 		return false;
-	bool word = word_is(l, i + 1, "thang") || word_is(l, i + 1, "month");
+	bool word = word_is(l, i + 1, "thang") ||
+		    str_eq(lex_slice(l, i + 1, i + 2), STR("month"));
 	uint16_t month = 0;
 	size_t at = i + 2;
 	if (word && is_number(l, at, 2)) {

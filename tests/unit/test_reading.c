@@ -176,12 +176,15 @@ static void a_word_cut_off_a_code_moves_no_other(void **state)
 	CHECK(rows);
 }
 
-static void a_day_is_no_number(void **state)
+static void a_day_is_read_as_one(void **state)
 {
 	(void)state;
 	static const struct row rows[] = {
 		{ "le décret 23 décembre 2013 relatif",
 		  "décret 23 décembre 2013 = fr:decret/d2013-12-23 2013-12-23" },
+		{ "Decree No. 15/2013/ND-CP day 06 month 02 year 2013;",
+		  "Decree No. 15/2013/ND-CP day 06 month 02 year 2013 = "
+		  "vn:state/cp/nd/15/2013 2013-02-06" },
 		{ "sắc lệnh ngày 8-1-1877 của tổng thống Pháp", "" },
 	};
 	CHECK(rows);
@@ -237,7 +240,7 @@ int main(void)
 		cmocka_unit_test(letters_may_lack_their_code),
 		cmocka_unit_test(forms_flats_and_dates_of_signing_are_none),
 		cmocka_unit_test(a_word_cut_off_a_code_moves_no_other),
-		cmocka_unit_test(a_day_is_no_number),
+		cmocka_unit_test(a_day_is_read_as_one),
 		cmocka_unit_test(plenums_of_a_list_share_their_term),
 		cmocka_unit_test(pinpoints_are_read_whole),
 	};
