@@ -2,8 +2,9 @@
 #include "task/abroad.h"
 
 enum {
-	MANY = 8, /* names of states; fewer are a guest or a partner */
-	TIMES = 3 /* as many as of what Vietnam has */
+	MANY = 8,        /* names of states; fewer are a guest or a partner */
+	TIMES = 3,       /* as many as of what Vietnam has */
+	READ = 64 * 1024 /* bytes of a text that tell where it plays */
 };
 
 /* Names that are no common word and begin no Vietnamese name; "Anh" does. */
@@ -44,6 +45,8 @@ static size_t count_all(str text, const char *const *names, size_t n)
 
 bool abroad_is(str text)
 {
+	text = str_range(text, 0, text.n < READ ? text.n : READ);
+
 	size_t there = count_all(text, states, sizeof(states) / sizeof(*states));
 
 	return there >= MANY &&

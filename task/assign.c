@@ -88,11 +88,16 @@ static bool aside_ends(const struct lex *l, size_t i)
 static size_t compound(const struct lex *l, size_t i, size_t next, bool have,
 		       enum assign *how)
 {
+	static const char *const held[] = { "tenu", "tenue", "tenus", "tenues", NULL };
 	uint16_t part;
 	size_t at = assign_skip(l, next);
 	size_t n = cue_at(l, at, TABLE_ASSIGN, &part);
 
 	*how = have ? ASSIGN_GIVES : ASSIGN_FALLS;
+	if (!have && cue_among(l, at, held) && aside_ends(l, at + 1)) {
+		*how = ASSIGN_OWES; /* "sont tenues, avant mai, de" */
+		return at + 1 - i;
+	}
 	if (n == 0)
 		return 0;
 	if (part == ASSIGN_GIVEN_TO || (have && part == ASSIGN_GIVES_TO))

@@ -5,6 +5,7 @@
 
 #include "task/heading.h"
 #include "task/inlinelist.h"
+#include "task/office.h"
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
@@ -80,6 +81,36 @@ bool listshape_numbered(struct listshape *f, size_t at)
 				 : number + 1;
 		at = next;
 	}
+	return f->n_items >= 2;
+}
+
+/* The line is the name of an office. */
+static bool is_body_line(struct listshape *f, const struct outline_para *p)
+{
+	size_t end;
+
+	if (!p->head.office || p->head.mark != ITEMHEAD_NONE ||
+	    (p->last != '\0' && p->last != ':') || p->end - p->start > f->l->size)
+		return false;
+	lex_run(f->l, p->start, p->end);
+	office_at(f->l, office_headed(f->l, 1), f->lang, &end);
+	return end != 0 && end + (p->last == ':') > f->l->n;
+}
+
+bool listshape_bodies(struct listshape *f, size_t at)
+{
+	f->n_items = 0;
+	while (at < f->n && f->n_items < LISTSHAPE_ITEMS && is_body_line(f, &f->p[at])) {
+		struct tasklist_item item = item_of(f->p, at);
+
+		for (item.first = ++at; at < f->n && f->p[at].head.mark != ITEMHEAD_NONE;)
+			at++;
+		item.last = at;
+		if (item.first == item.last)
+			return false;
+		add(f, item);
+	}
+	f->end = at;
 	return f->n_items >= 2;
 }
 

@@ -26,6 +26,9 @@ struct listshape {
 /* Numbered or bulleted paragraphs, the first of them `at`. */
 bool listshape_numbered(struct listshape *f, size_t at);
 
+/* Lines that name offices, from `at` on, each with marked paragraphs beneath. */
+bool listshape_bodies(struct listshape *f, size_t at);
+
 /* Paragraphs from `at` on that begin with verbs or end with ";", at most `count` if that
  * is not 0. */
 bool listshape_run(struct listshape *f, size_t at, unsigned count);

@@ -59,7 +59,8 @@ static bool is_link(const struct lex *l, size_t i, size_t *n)
 size_t office_article(const struct lex *l, size_t i)
 {
 	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
-						"au",  "cho", "notre", "our", NULL };
+						"au",  "cho", "notre", "our", "son",
+						"sa",  "ses", NULL };
 
 	if (cue_among(l, i, articles) && !(l->t[i].flags & LEX_MARKED))
 		return i + 1; /* "Lễ" is none */
@@ -74,7 +75,7 @@ size_t office_article(const struct lex *l, size_t i)
 
 size_t office_headed(const struct lex *l, size_t i)
 {
-	if (cue_word(l, i, "for") || cue_word(l, i, "pour"))
+	if (cue_word(l, i, "for") || cue_word(l, i, "pour") || cue_word(l, i, "to"))
 		return i + 1;
 	bool pair = (cue_word(l, i, "doi") && cue_word(l, i + 1, "voi")) ||
 		    (cue_word(l, i, "ve") && cue_word(l, i + 1, "phia"));

@@ -5,13 +5,13 @@
 
 #include "citation/cue.h"
 #include "task/assign.h"
+#include "task/fronted.h"
 #include "task/office.h"
 #include "task/past.h"
 #include "task/subject.h"
 
 enum {
-	MAX_ORDERER = 6, /* tokens of who orders: "Phó Thủ tướng A B" */
-	MAX_BODY = 8,    /* tokens of a body that no word tells for one */
+	MAX_BODY = 8, /* tokens of a body that no word tells for one */
 };
 
 enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
@@ -41,6 +41,7 @@ static bool is_count(const struct lex *l, size_t i)
 	size_t n;
 
 	return l->t[i].kind == LEX_NUMBER && !lex_is(l, l->n, ':') &&
+	       !office_duty(l, i + 2) &&
 	       ((cue_at(l, i + 1, TABLE_TASK_NOUN, &value) > 0 && value <= 2) ||
 		((l->t[i - 1].flags & LEX_CAPITAL) && !(l->t[i - 1].flags & LEX_UPPER) &&
 		 !cue_verb(l, i + 1, NULL) && !office_head(l, i + 1, &n)));
@@ -154,63 +155,6 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 	return orderer && !told;
 }
 
-/* The comma behind the office at token `i`, where somebody who may order follows; else 0.
- * The name as it is read may run on over the comma. */
-static size_t comma_before_orderer(const struct order_reader *r, size_t i)
-{
-	size_t end, n;
-
-	office_at(r->l, i, r->lang, &end);
-	for (size_t at = i + 1; end != 0 && at <= end; at++)
-		if (lex_is(r->l, at, ',') &&
-		    cue_is(r->l, office_article(r->l, at + 1), TABLE_ORDERER, &n))
-			return at;
-	return 0;
-}
-
-/* "Đối với", "Pour le", "Au": where an office before who orders begins, 0 if none does.
- */
-static size_t front(const struct order_reader *r)
-{
-	static const char *const articles[] = { "au", "aux", NULL };
-	size_t headed = office_headed(r->l, 1);
-
-	if (headed != 1)
-		return headed;
-	return r->lang == LANG_FR && cue_among(r->l, 1, articles) ? 1 : 0;
-}
-
-/* The verb at token `i` gives, and what it gives follows. */
-static bool gives_work(const struct order_reader *r, size_t i)
-{
-	const struct lex *l = r->l;
-	uint16_t how;
-	size_t count, n = cue_at(l, i, TABLE_ASSIGN, &how);
-
-	if (n == 0 || (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY &&
-		       how != ASSIGN_GIVES_TO && how != ASSIGN_GIVEN_TO))
-		return false;
-	return r->lang == LANG_VI || office_duty(l, i + n) || lex_is(l, l->n, ':') ||
-	       cue_is(l, i + n, TABLE_TASK_COUNT, &count);
-}
-
-/* "Đối với Sở Y tế, Thủ tướng yêu cầu ...": the office stands before who orders. */
-static enum order fronted(const struct order_reader *r, str *actor)
-{
-	const struct lex *l = r->l;
-	size_t first = front(r);
-	size_t comma = first != 0 ? comma_before_orderer(r, first) : 0;
-
-	if (comma == 0 || subject_any_firm(l, first, comma))
-		return ORDER_NONE;
-	for (size_t i = comma + 2; i <= comma + MAX_ORDERER && i <= l->n; i++)
-		if (gives_work(r, i)) {
-			*actor = lex_slice(l, office_article(l, first), comma);
-			return ORDER_ASSIGNS;
-		}
-	return ORDER_NONE;
-}
-
 /*
  * A body that no word tells for one, where what it is to do follows: "asked Vietnam
  * Airlines to", "yêu cầu EVN bảo đảm".
@@ -285,6 +229,19 @@ static bool is_asked_only(const struct lex *l, size_t i, size_t end)
 	       (cue_among(l, i, words) && cue_is(l, i, TABLE_BODY_HEAD, &n) && n <= 2);
 }
 
+/* "La gendarmerie relève du ministère": whose it is, no "relève de la compétence de". */
+static bool is_under(const struct lex *l, size_t i, size_t at)
+{
+	static const char *const words[] = { "competence", "responsabilite", "ressort",
+					     NULL };
+
+	if (!cue_word(l, i, "releve") && !cue_word(l, i, "relevent"))
+		return false;
+	while (i < at && !cue_among(l, i, words))
+		i++;
+	return i == at;
+}
+
 /* What the verb at token `i` makes of the office from `at` to `end`. */
 static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			size_t at, size_t end)
@@ -292,13 +249,16 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 	static const char *const ties[] = { "with", "que", "qu", NULL };
 	const struct lex *l = r->l;
 
+	if (how == ASSIGN_FALLS && is_under(l, i, at) && !r->asked && !r->dated)
+		return ORDER_NONE;
 	if (how == ASSIGN_FALLS)
 		return subject_told(l, i) && (r->dated || r->lang != LANG_VI ||
 					      (r->asked && cue_word(l, i, "duoc")))
 			       ? ORDER_ASSIGNS
 			       : ORDER_ASKS;
+	size_t duty = l->t[end].kind == LEX_NUMBER ? end + 2 : end; /* "30 days to" */
 	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||
-				   (!office_duty(l, end) && !cue_among(l, end, ties))))
+				   (!office_duty(l, duty) && !cue_among(l, end, ties))))
 		return ORDER_NONE;
 	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;
@@ -327,7 +287,7 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 	for (size_t i = 1; i <= r->l->n; i += n ? n : 1) {
 		n = assign_at(r->l, i, &how);
 		if (n == 0 || how == ASSIGN_OWES || assign_is_weak(how) ||
-		    how == ASSIGN_NOT || (acts && how == ASSIGN_FALLS))
+		    how == ASSIGN_NOT || (acts && how == ASSIGN_FALLS && i > 1))
 			continue;
 		str office = office_at(r->l, i + n, r->lang, &end);
 		if (end == 0 && (how != ASSIGN_GIVES_WEAKLY || r->dated))
@@ -339,7 +299,7 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 		*actor = office;
 		return order;
 	}
-	return fronted(r, actor);
+	return fronted_read(r, actor);
 }
 
 static bool is_directing(const struct lex *l, size_t i)

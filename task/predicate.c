@@ -77,7 +77,8 @@ static bool owes_here(const struct order_reader *r, size_t i)
 	size_t n = assign_at(r->l, i, &how);
 	if (n > 0)
 		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
-		       how == ASSIGN_FALLS ||
+		       (how == ASSIGN_FALLS && !cue_word(r->l, i, "releve") &&
+			!cue_word(r->l, i, "relevent")) ||
 		       (assign_is_weak(how) &&
 			((r->dated && is_work(r->l, i, n) && !predicate_is_plan(r, i)) ||
 			 lex_is(r->l, r->l->n, ':')));
@@ -118,7 +119,8 @@ size_t predicate_behind(const struct lex *l, size_t i)
 bool predicate_owes(const struct order_reader *r, size_t i)
 {
 	return owes_at(r, i) || owes_at(r, predicate_behind(r->l, i)) ||
-	       (lex_is(r->l, i, ',') && owes_at(r, i + 1)); /* "..., il revient de" */
+	       (r->lang == LANG_FR && lex_is(r->l, i, ',') &&
+		owes_at(r, i + 1)); /* "..., il revient de" */
 }
 
 /* French "dressant", "pilotant" behind the name of an agent. */

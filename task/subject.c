@@ -98,14 +98,29 @@ static bool has_duty(const struct order_reader *r, size_t end)
 	       how == ASSIGN_DUTY;
 }
 
-/* The tokens are large words, "et", "and" or hyphens. */
+/* The tokens are large words, "et", "and", "of" or hyphens. */
 static bool all_large(const struct lex *l, size_t i, size_t end)
 {
 	for (; i < end; i++)
 		if (!(l->t[i].flags & LEX_CAPITAL) && !cue_word(l, i, "et") &&
-		    !cue_word(l, i, "and") && !lex_is(l, i, '-'))
+		    !cue_word(l, i, "and") && !cue_word(l, i, "of") && !lex_is(l, i, '-'))
 			return false;
 	return true;
+}
+
+/* "L'ARS assurera", "L'ONF (Office national des forêts) plantera": the token behind a
+ * body that only its letters name, where it does something; 0 if none does. */
+static size_t acronym(const struct order_reader *r, size_t i)
+{
+	static const char *const articles[] = { "le", "la", "les", NULL };
+	const struct lex *l = r->l;
+	size_t at = office_article(l, i), next = predicate_behind(l, at + 1);
+	bool article = lex_is(l, at - 1, '\'') || cue_among(l, at - 1, articles);
+
+	if (r->lang != LANG_FR || !(r->asked || r->dated) || !article ||
+	    !(l->t[at].flags & LEX_UPPER) || l->t[at].end < l->t[at].start + 2)
+		return 0;
+	return predicate_owes(r, next) || predicate_acts(r, next) ? at + 1 : 0;
 }
 
 /* A body that no word tells for one: "Viet Nam and Cambodia were mandated to", and behind
@@ -117,6 +132,8 @@ static size_t anybody(const struct order_reader *r, size_t i)
 	size_t n;
 	bool capital = r->asked || lex_is(l, l->n, ':');
 
+	if (acronym(r, i) != 0)
+		return acronym(r, i);
 	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||
 	    cue_is(l, i, TABLE_TASK_PRONOUN, &n))
 		return 0;
@@ -129,8 +146,9 @@ static size_t anybody(const struct order_reader *r, size_t i)
 			   is_named(l, i, at)) ||
 			  (n_owes > 0 && how == ASSIGN_MUST && r->asked &&
 			   is_named(l, i, at)) ||
-			  (r->listed && all_large(l, i, at) && is_named(l, i, at) &&
-			   cue_present(l, at, r->lang));
+			  (r->listed && all_large(l, i, at) &&
+			   ((is_named(l, i, at) && cue_present(l, at, r->lang)) ||
+			    (cue_word(l, at, "to") && office_duty(l, at))));
 
 		if (be)
 			return capital ? at : 0;
@@ -300,7 +318,8 @@ static bool is_listed_name(const struct order_reader *r, size_t first, size_t i)
 	size_t n, end;
 
 	for (size_t at = first; at + 1 < i; at++)
-		if (office_head(r->l, at, &n) && !is_person(r->l, at, at + n)) {
+		if (office_head(r->l, at, &n) && !cue_word(r->l, at - 1, "cua") &&
+		    !is_person(r->l, at, at + n)) {
 			office_at(r->l, at, r->lang, &end);
 			if (end > i)
 				return true;

@@ -97,12 +97,24 @@ static bool is_near(const struct listshape *f, const struct outline_para *p)
 	       inlinelist_sentence(f->l, p->start, p->end, first).start <= end + 1;
 }
 
+/* "Action | Owner | Deadline": the line above the rows of a table. */
+static bool is_table_head(const struct listshape *f, size_t at)
+{
+	const struct outline_para *p = &f->p[at];
+
+	return at < f->n && p->head.mark == ITEMHEAD_NONE && p->last == '\0' &&
+	       memchr(f->l->text.p + p->start, '|', p->end - p->start) != NULL;
+}
+
 static bool try_announced(struct listshape *f, size_t at)
 {
 	const struct outline_para *p = &f->p[at];
 
-	if (listshape_numbered(f, at + 1))
+	if (listshape_numbered(f, at + 1) ||
+	    (is_table_head(f, at + 1) && listshape_numbered(f, at + 2)))
 		return are_tasks(f, p);
+	if (listshape_bodies(f, at + 1))
+		return true;
 	if (listshape_inline(f, at, p->at) && is_near(f, p))
 		return 3 * signs_of(f).does >= (p->noun == 1 ? 1 : 2) * f->n_items;
 	if (listshape_unmarked(f, at, p->colon, p->count))
@@ -173,6 +185,8 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	const struct outline_para *p = &f->p[at];
 	bool leads = from == p->start && p->last == ':';
 
+	if (from == p->start && p->head.mark != ITEMHEAD_NONE && try_itself(f, at))
+		return true; /* "1. The Ministry of Finance shall:", "a) ..." beneath */
 	if (leads && (listshape_numbered(f, at + 1) || listshape_run(f, at + 1, 0))) {
 		struct signs s = signs_of(f);
 

@@ -57,7 +57,7 @@ static size_t agent_place(const struct order_reader *r, size_t i, uint16_t *kind
 		return i + 1;
 	*kind = AGENT_APART;
 	if (r->listed &&
-	    ((lex_is(r->l, i, '(') && r->lang == LANG_FR && names_in_bracket(r, i + 1)) ||
+	    ((lex_is(r->l, i, '(') && r->lang != LANG_VI && names_in_bracket(r, i + 1)) ||
 	     (lex_is(r->l, i, '-') && !lex_glued(r->l, i + 1)) || lex_is(r->l, i, ':')))
 		return i + 1;
 	*kind = AGENT_DOES;

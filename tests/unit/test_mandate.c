@@ -34,6 +34,30 @@ static const struct {
 	  "The Government has issued Resolution No. 31/NQ-CP dated May 4, 2025 on rice.\n"
 	  "The Government asked the Ministry of Health to buy rice.\n",
 	  "vn:state/cp/nq/31/2025" },
+	/* by its number, as the last one, as the only one of its type */
+	{ LANG_EN,
+	  "The Government has issued Resolution No. 31/NQ-CP dated May 4, 2025 and "
+	  "Resolution No. 32/NQ-CP dated May 6, 2025.\n"
+	  "Resolution 32 tasks the Ministry of Health with buying rice.\n",
+	  "vn:state/cp/nq/32/2025" },
+	{ LANG_FR,
+	  "Le gouvernement vient de signer la Résolution n° 31/NQ-CP du 4 mai 2025, puis "
+	  "la Résolution n° 32/NQ-CP du 6 mai 2025.\n"
+	  "Ce texte charge le ministère de la Santé d'acheter du riz.\n",
+	  "vn:state/cp/nq/32/2025" },
+	{ LANG_VI,
+	  "Hội nghị học tập Nghị quyết số 31/NQ-CP ngày 4/5/2025.\n"
+	  "Nghị quyết yêu cầu Bộ Y tế mua gạo.\n",
+	  "vn:state/cp/nq/31/2025" },
+	/* who orders below the one who issued it */
+	{ LANG_VI,
+	  "Chính phủ vừa ban hành Nghị quyết số 31/NQ-CP ngày 4/5/2025 về lúa gạo.\n"
+	  "Tỉnh Hà Nam yêu cầu Sở Y tế mua gạo.\n",
+	  "" },
+	{ LANG_EN,
+	  "The Government's Resolution No. 31/NQ-CP dated May 4, 2025 lays out a plan.\n"
+	  "The Ministry of Health shall buy rice.\n",
+	  "vn:state/cp/nq/31/2025" },
 };
 
 static void a_document_orders_where_it_is_told_to_be_issued(void **state)

@@ -6,7 +6,7 @@
 
 #include "base/buf.h"
 #include "tests/test.h"
-#include "tests/unit/task_texts.h"
+#include "tests/unit/task_orders.h"
 
 static void put(struct buf *out, str text, const struct task *t)
 {

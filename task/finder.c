@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/finder.h"
+
+struct task *finder_add(struct finder *f, size_t start, size_t end)
+{
+	end = outline_trim(f->context->text, start, end);
+	f->tasks = arena_room(f->a, f->tasks, f->n_tasks, 1, &f->room, struct task);
+	struct task *t = &f->tasks[f->n_tasks++];
+	*t = (struct task){ .start = (uint32_t)start, .end = (uint32_t)end };
+	return t;
+}
+
+enum order finder_read(struct finder *f, enum taskpart_place place, size_t start,
+		       size_t end, struct taskpart *out)
+{
+	struct taskpart_reader r = { .a = f->a,
+				     .l = &f->l,
+				     .lang = f->context->lang,
+				     .now = f->now,
+				     .year = f->year,
+				     .after = f->n_tasks > 0,
+				     .place = place };
+
+	if (r.now.year == 0)
+		r.now.year = f->year ? f->year : f->last_year;
+	enum order order = taskpart_read(&r, start, end, out);
+	if (out->deadline.n > 0)
+		f->last_year = due_now_of(out->deadline).year;
+	return order;
+}
+
+void finder_fill(struct task *t, const struct taskpart *part)
+{
+	t->actor = part->actor;
+	t->coordinator = part->coordinator;
+	t->deadline = part->deadline;
+	t->deadline_text = part->deadline_text;
+}

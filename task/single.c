@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/single.h"
+
+#include <string.h>
+
+#include "citation/cue.h"
+#include "task/code.h"
+#include "task/office.h"
+#include "task/past.h"
+#include "text/sentence.h"
+
+enum {
+	ARTICLE_BYTES = 20,   /* of what stands before who acts: "De plus, les" */
+	MAX_GAP = 1,          /* sentences between tasks that are none */
+	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
+	MAX_CAPTION = 14,     /* tokens of a caption */
+};
+
+/* Looked for once, where something was found that it would forbid. */
+static bool is_code(struct finder *f)
+{
+	if (f->code == NOT_ASKED)
+		f->code = code_is(f->context->text) ? CODE : NO_CODE;
+	return f->code == CODE;
+}
+
+/* A sentence that goes on about the same actor: "They shall also ...". */
+static bool carry_on(struct finder *f, struct sentence s)
+{
+	struct task *t = &f->tasks[f->n_tasks - 1];
+	struct taskpart part;
+	size_t n;
+
+	if (finder_read(f, TASKPART_ALONE, s.start, s.end, &part) == ORDER_ASSIGNS ||
+	    !cue_is(&f->l, 1, TABLE_TASK_PRONOUN, &n))
+		return false;
+	t->end = (uint32_t)outline_trim(f->context->text, t->start, s.end);
+	if (t->deadline.n == 0) {
+		t->deadline = part.deadline;
+		t->deadline_text = part.deadline_text;
+	}
+	return true;
+}
+
+/* What a clause must say at least: right behind other tasks an office as subject will do,
+ * further on what it needs to do. */
+static enum order least_order(enum taskpart_place place)
+{
+	return place == TASKPART_BEHIND ? ORDER_ACTS
+	       : place == TASKPART_NEAR ? ORDER_NEEDS
+					: ORDER_ASSIGNS;
+}
+
+/* By whose order the last task `t` is: a sentence that begins with who acts, or with the
+ * verb, goes on with the order of the one right before it. */
+static str order_of(struct finder *f, const struct task *t, enum taskpart_place place)
+{
+	str own = mandate_own(&f->mandate, &f->l, t->start, t->end, false);
+	bool acts = t->actor.n > 0 &&
+		    t->actor.p <= f->context->text.p + t->start + ARTICLE_BYTES;
+
+	if (own.n > 0 || place != TASKPART_BEHIND || !acts || f->n_tasks < 2)
+		return own.n > 0 ? own
+				 : mandate_of(&f->mandate, &f->l, t->start, t->end, false,
+					      false);
+	return t[-1].ordered_by;
+}
+
+/* A task where the clause says enough. */
+static bool add_single(struct finder *f, size_t start, size_t end,
+		       enum taskpart_place place)
+{
+	struct taskpart part;
+	enum order order = finder_read(f, place, start, end, &part);
+
+	if (order < least_order(place) || order == ORDER_ASKS ||
+	    (order == ORDER_ASSIGNS && f->context->lang == LANG_VI &&
+	     past_followed(&f->l, end)) ||
+	    is_code(f))
+		return false;
+	struct task *t = finder_add(f, start, end);
+	finder_fill(t, &part);
+	t->ordered_by = order_of(f, t, place);
+	return true;
+}
+
+/* Byte `from` or the next one of the sentence that is no blank. */
+static size_t behind_blanks(const struct finder *f, struct sentence s, size_t from)
+{
+	while (from < s.end && f->context->text.p[from] == ' ')
+		from++;
+	return from;
+}
+
+/* The sides of ";": the first gives work to somebody, each other tells what somebody else
+ * does, or by when. */
+static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place)
+{
+	struct taskpart left, right;
+	size_t start = s.start;
+	const char *cut;
+
+	while ((cut = memchr(f->context->text.p + start, ';', s.end - start)) != NULL) {
+		size_t at = (size_t)(cut - f->context->text.p);
+		size_t next = behind_blanks(f, s, at + 1);
+
+		if (next == s.end ||
+		    finder_read(f, place, start, at, &left) < least_order(place) ||
+		    finder_read(f, TASKPART_BEHIND, next, s.end, &right) == ORDER_NONE ||
+		    str_eq(left.actor, right.actor))
+			break;
+		add_single(f, start, at, place);
+		start = next;
+		place = TASKPART_BEHIND;
+	}
+	if (start > s.start)
+		add_single(f, start, s.end, TASKPART_BEHIND);
+	return start > s.start;
+}
+
+/* Headlines tell what the text says again. */
+static bool is_headline(const struct outline_para *p)
+{
+	return p->last == '\0' && !p->cut && p->end - p->start < HEADLINE_BYTES;
+}
+
+/* "Nghiên cứu ...": a sentence without subject goes on with what is to be done. */
+static bool goes_on(struct finder *f, struct sentence s)
+{
+	return itemhead_at(&f->l, f->context->lang, s.start, s.end).verb;
+}
+
+/* "Ảnh: TTXVN Thủ tướng yêu cầu ...": the byte behind a caption that runs into the
+ * sentence. */
+static size_t behind_caption(struct finder *f, struct sentence s)
+{
+	str text = str_range(f->context->text, s.start, s.end);
+	const struct lex *l = &f->l;
+	uint16_t value;
+	size_t n;
+
+	if (!str_starts(text, STR("Ảnh:")) && !str_starts(text, STR("(Ảnh:")) &&
+	    !str_starts(text, STR("Nguồn:")))
+		return s.start;
+	lex_run(&f->l, s.start, s.end - s.start > l->size ? s.start + l->size : s.end);
+	for (size_t i = 4; i <= l->n && i < MAX_CAPTION; i++)
+		if (l->t[i].flags & LEX_CAPITAL &&
+		    (cue_is(l, i, TABLE_ORDERER, &n) || office_head(l, i, &n) ||
+		     office_sentence(l, i) ||
+		     (cue_at(l, i, TABLE_LIGHT, &value) > 0 &&
+		      value == CUE_LIGHT_ADVERB)))
+			return l->t[i].start;
+	return s.start;
+}
+
+/* Where what follows the sentence stands. */
+static enum taskpart_place place_behind(struct finder *f, struct sentence s, bool task,
+					enum taskpart_place place)
+{
+	if (task || (place == TASKPART_BEHIND && goes_on(f, s))) {
+		f->gap = 0;
+		return TASKPART_BEHIND;
+	}
+	if (place == TASKPART_BEHIND && f->gap++ < MAX_GAP)
+		return TASKPART_BEHIND;
+	return place == TASKPART_ALONE ? TASKPART_ALONE : TASKPART_NEAR;
+}
+
+void single_add(struct finder *f, size_t para, size_t from, size_t to)
+{
+	str text = f->context->text;
+	struct sentence_iter it = { str_range(text, 0, to), from };
+	struct sentence s;
+	bool open = false, any = false;
+
+	if (is_headline(&f->p[para]) ||
+	    (f->p[para].cues == 0 && f->place == TASKPART_ALONE))
+		return;
+	while (sentence_next(&it, &s)) {
+		if (text.p[s.end - 1] == '?')
+			continue;
+		if (open && carry_on(f, s))
+			continue;
+		s.start = behind_caption(f, s);
+		open = (f->place != TASKPART_ALONE ||
+			outline_has_cue(&f->p[para], s.start, s.end)) &&
+		       (add_sides(f, s, f->place) ||
+			add_single(f, s.start, s.end, f->place));
+		any |= open;
+		f->place = place_behind(f, s, open, f->place);
+	}
+	if (!any)
+		f->place = TASKPART_ALONE;
+}
