@@ -303,6 +303,7 @@ struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 		h.body = l->t[i].start;
 	if (h.body >= end)
 		return (struct itemhead){ .body = start };
+	i += cue_word(l, i, "that");
 	h.verb = verb_at(l, i, lang);
 	h.noun = noun_at(l, i, lang);
 	h.label = label_at(l, i);

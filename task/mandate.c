@@ -94,9 +94,12 @@ static bool gives(const struct lex *l, size_t i)
 		if ((lex_is(l, k, ',') && !in_date) || lex_is(l, k, ';') ||
 		    ends_sentence(l, k))
 			return false;
-		if ((assign_at(l, k, &how) > 0 && how == ASSIGN_GIVES) ||
+		size_t n = assign_at(l, k, &how);
+
+		if ((n > 0 && how == ASSIGN_GIVES) ||
 		    (cue_at(l, k, TABLE_ISSUE, &value) > 0 && value == TELLS))
 			return true;
+		k += n > 1 ? n - 1 : 0; /* "bàn giao" */
 	}
 	return false;
 }

@@ -75,7 +75,9 @@ size_t office_article(const struct lex *l, size_t i)
 
 size_t office_headed(const struct lex *l, size_t i)
 {
-	if (cue_word(l, i, "for") || cue_word(l, i, "pour") || cue_word(l, i, "to"))
+	static const char *const words[] = { "for", "pour", "to", NULL };
+
+	if (cue_among(l, i, words))
 		return i + 1;
 	bool pair = (cue_word(l, i, "doi") && cue_word(l, i + 1, "voi")) ||
 		    (cue_word(l, i, "ve") && cue_word(l, i + 1, "phia"));

@@ -173,9 +173,11 @@ static str anybody(const struct order_reader *r, size_t i, size_t *end)
 
 		if (duty && capital) {
 			*end = at;
-			return lex_slice(l, i, at);
+			return lex_slice(l, office_article(l, i), at);
 		}
-		if (r->lang == LANG_EN && cue_is(l, at, TABLE_BODY_STOP, &n) && at > i)
+		bool link = cue_word(l, at, "for") && l->t[at + 1].flags & LEX_CAPITAL;
+		if (r->lang == LANG_EN && at > i && !link &&
+		    cue_is(l, at, TABLE_BODY_STOP, &n))
 			break;
 		if (r->lang == LANG_VI && !(l->t[at].flags & LEX_UPPER))
 			break;

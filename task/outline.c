@@ -242,6 +242,15 @@ static bool says_nothing(const struct lex *l, size_t i)
 	       (table_root_classes[l->t[i].word] & classes) == 0;
 }
 
+/* "The Board agreed that:", "Council resolved:": what was decided is listed. */
+static bool resolves(const struct lex *l)
+{
+	static const char *const verbs[] = { "that", "resolved", "agreed", "decided",
+					     NULL };
+
+	return l->n > 1 && lex_is(l, l->n, ':') && cue_among(l, l->n - 1, verbs);
+}
+
 static void look_for_cues(const struct lex *l, enum lang lang, struct outline_para *p)
 {
 	struct announcement s = { 0 };
@@ -268,6 +277,10 @@ static void look_for_cues(const struct lex *l, enum lang lang, struct outline_pa
 		}
 	}
 	take(l, p, &s);
+	if (resolves(l)) {
+		p->gives |= UINT64_C(1) << 63;
+		p->cues |= p->gives;
+	}
 }
 
 /* A line that is nothing but "Nhiệm vụ trọng tâm", "Implementation tasks". */

@@ -159,6 +159,8 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 	size_t verb = assign_skip(l, i);
 	if (cue_word(l, verb, "has"))
 		return false;
+	if (r->listed && cue_word(l, verb, "would"))
+		return true; /* "agreed that: (a) the Clerk would write" */
 	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang != LANG_VI)) &&
 				  cue_present(l, verb, r->lang)))
 		return true;

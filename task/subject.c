@@ -245,6 +245,8 @@ static size_t first_token(const struct lex *l)
 	uint16_t value;
 	size_t n = cue_at(l, 1, TABLE_LIGHT, &value);
 
+	if (cue_word(l, 1, "that"))
+		return 2; /* of a resolution: "That the Clerk write" */
 	return n > 0 && value == CUE_LIGHT_CLEFT ? 1 + n : assign_skip(l, 1);
 }
 

@@ -241,6 +241,18 @@ static const struct task_text task_lists[] = {
 	  "1.1 Facilities Board||| Repaint the hall | Facilities Board\n"
 	  "1.2 Procurement Office||| Order lamps | Procurement Office\n" },
 	{ LANG_EN,
+	  "The Board agreed that:\n(a) the Treasurer would prepare a budget;\n(b) the "
+	  "Parks "
+	  "Committee would plant trees.\n",
+	  "1.1 Treasurer||| the Treasurer would prepare a budget\n"
+	  "1.2 Parks Committee||| the Parks Committee would plant trees\n" },
+	{ LANG_EN,
+	  "Council resolved:\n1. That the Parks Committee plant trees.\n2. That the "
+	  "Clerk "
+	  "write a letter.\n",
+	  "1.1 Parks Committee||| That the Parks Committee plant trees\n"
+	  "1.2 Clerk||| That the Clerk write a letter\n" },
+	{ LANG_EN,
 	  "To the Ministry of Health: stock vaccines.\nTo the Police: patrol the "
 	  "markets.\n",
 	  "1.1 Ministry of Health||| To the Ministry of Health: stock vaccines\n"

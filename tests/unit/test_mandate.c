@@ -34,6 +34,10 @@ static const struct {
 	  "The Government has issued Resolution No. 31/NQ-CP dated May 4, 2025 on rice.\n"
 	  "The Government asked the Ministry of Health to buy rice.\n",
 	  "vn:state/cp/nq/31/2025" },
+	{ LANG_VI,
+	  "Có tin về tàu đóng theo Nghị định số 70/2012/NĐ-CP mới bàn giao.\n"
+	  "Chính phủ giao Bộ Y tế mua gạo.\n",
+	  "" },
 	/* by its number, as the last one, as the only one of its type */
 	{ LANG_EN,
 	  "The Government has issued Resolution No. 31/NQ-CP dated May 4, 2025 and "
