@@ -65,6 +65,7 @@ struct unit {
 	bool syllable; /* no word, but a part of one: see translate.c */
 	bool kind;     /* of what is asked for, its last or first word: asking.h */
 	bool wild;     /* the word is only the beginning of one */
+	bool unheld;   /* no language that is searched has it, in any form */
 	str word, term, fold;
 	uint32_t word_id, term_id, fold_id; /* of the analyzer that bound it */
 	uint32_t same; /* the first unit with this term: its own number, or an earlier */

@@ -75,11 +75,23 @@ static int by_count(const void *x, const void *y)
 	return (a > b) - (a < b);
 }
 
+/* All of them, if no part has any: what asks for them finds nothing then. */
+static size_t drop_empty(const struct unit **units, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (units[i]->n_members > 0)
+			units[kept++] = units[i];
+	return kept > 0 ? kept : n;
+}
+
 size_t finding_count(const struct bound *b, const struct unit **units, size_t n)
 {
 	double all = 0, rest;
 	uint64_t postings = 0;
 
+	n = drop_empty(units, n);
 	qsort(units, n, sizeof(*units), by_weight);
 	if (n > MOST)
 		n = MOST;

@@ -13,7 +13,7 @@
 
 /*
  * Of `n` different units, which are put in order, the weightiest first, how many find
- * candidates.
+ * candidates. A word that no part has finds none, and others are not light beside it.
  */
 size_t finding_count(const struct bound *b, const struct unit **units, size_t n);
 

@@ -25,6 +25,33 @@ static double behind(const struct found_list *lists, size_t n_lists, size_t i)
 	return EARLIER * (double)(lists[i].bound.translated ? n_lists + i : i);
 }
 
+/* True if parts of the list can hold what stands in those bytes of the question, or a
+ * phrase that it is a part of. */
+static bool can_hold(const struct found_list *list, uint32_t start, uint32_t end)
+{
+	const struct bound *b = &list->bound;
+
+	for (size_t i = 0; i < b->n_units; i++)
+		if (b->units[i].n_members > 0 && b->units[i].start < end &&
+		    b->units[i].end > start)
+			return true;
+	return false;
+}
+
+void found_mark_unheld(struct found_list *lists, size_t n_lists)
+{
+	for (size_t i = 0; i < n_lists; i++)
+		for (size_t u = 0; u < lists[i].bound.n_units; u++) {
+			struct unit *unit = &lists[i].bound.units[u];
+			size_t l = 0;
+
+			while (l < n_lists &&
+			       !can_hold(&lists[l], unit->start, unit->end))
+				l++;
+			unit->unheld = l == n_lists;
+		}
+}
+
 /* A passage stands before the tasks of its part. */
 static uint32_t start_of(const struct found *f)
 {

@@ -38,6 +38,10 @@ struct found_list {
 	double share; /* of the question, as far as the first candidates show */
 };
 
+/* Marks in each list the units that none of the lists can hold: they tell no language
+ * from another. */
+void found_mark_unheld(struct found_list *lists, size_t n_lists);
+
 /* Sorts by score; equal scores by article and part, which an update does not change. */
 void found_sort(struct found *items, size_t n);
 

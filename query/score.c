@@ -55,7 +55,7 @@ struct score_model {
 	double *counts; /* by unit: how often in the text */
 	double *best;   /* by unit: weight of its best match in the text */
 	uint32_t *seen; /* by unit: 1 + position of the last word of the last one */
-	double total;
+	double total, can_hold; /* of all units, of those that some language has */
 };
 
 /* A pair of words is worth as much as one of them: its own frequency is not in the index.
@@ -174,7 +174,10 @@ struct score_model *score_model_new(struct arena *a, const struct bound *b)
 		if (u->role == UNIT_NOT)
 			continue;
 		m->asked[u->same] += counts * counts;
-		m->total += u->same == i && !u->syllable ? u->weight : 0;
+		if (u->same == i && !u->syllable) {
+			m->total += u->weight;
+			m->can_hold += u->unheld ? 0 : u->weight;
+		}
 		if (u->stop && !m->syllables)
 			continue;
 		if (before < i)
@@ -339,5 +342,5 @@ double score_promise(const struct score_model *m, str signature)
 
 double score_total(const struct score_model *m)
 {
-	return m->total;
+	return m->can_hold;
 }

@@ -41,7 +41,7 @@ double score_reading(struct score_model *m, const struct reading *text,
 bool score_has_promise(const struct score_model *m);
 double score_promise(const struct score_model *m, str signature);
 
-/* The weight of all units of the question. */
+/* The weight of all units of the question that some language can hold. */
 double score_total(const struct score_model *m);
 
 #endif

@@ -145,22 +145,25 @@ struct tongue {
 	struct candidates *candidates;
 };
 
-static bool begin_lang(struct run *run, enum lang lang, struct tongue *t,
-		       struct found_list *list)
+static bool bind_lang(struct run *run, enum lang lang, struct bound *out)
+{
+	bind_tree(run->a, run->s->z, run->query,
+		  translate_tree(run->a, run->tree, run->asked, lang), lang, run->asked,
+		  out);
+	return expand_units(run->a, run->s->store, out, run->err) && translate(run, out);
+}
+
+static bool begin_lang(struct run *run, struct tongue *t, struct found_list *list)
 {
 	struct search *s = run->s;
+	enum lang lang = list->bound.lang;
 	struct plan_field_source fields = { .a = run->a,
 					    .store = s->store,
 					    .z = s->z,
 					    .bound = &list->bound,
 					    .actors = &list->actors };
 
-	bind_tree(run->a, s->z, run->query,
-		  translate_tree(run->a, run->tree, run->asked, lang), lang, run->asked,
-		  &list->bound);
-	if (!expand_units(run->a, s->store, &list->bound, run->err) ||
-	    !translate(run, &list->bound) ||
-	    !actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
+	if (!actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
 			&list->actors, run->err) ||
 	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &t->plan,
 			run->err))
@@ -244,9 +247,13 @@ static bool search_langs(struct run *run, struct found_list lists[LANG_COUNT], s
 	*estimated = 0;
 	if (!take_turns(run, turns, n))
 		return false;
+	for (size_t i = 0; i < *n; i++)
+		if (!bind_lang(run, turns[i].lang, &lists[i].bound))
+			return false;
+	found_mark_unheld(lists, *n);
 	for (size_t i = 0; i < *n; i++) {
 		tongues[i].how = how;
-		if (!begin_lang(run, turns[i].lang, &tongues[i], &lists[i]))
+		if (!begin_lang(run, &tongues[i], &lists[i]))
 			return false;
 	}
 	found_allot(lists, *n, how.wanted, shown);

@@ -70,6 +70,23 @@ setup() {
 	[ "$(json 'r["article"]' <<<"$output" | tr '\n' ' ')" = 'vi1 en1 vi2 ' ]
 }
 
+@test "a word that no text has is no part of the question that own words lack" {
+	{
+		for i in 1 2 3 4 5 6 7 8; do
+			article vi$i "Doanh thu của huyện số $i tăng nhẹ."
+		done
+		article vi9 'Người dân tránh bão, nhiều nhà tốc mái.'
+		article en1 'Sales of the company and other revenue rise every quarter.'
+		article en2 'The library opens at nine and closes at five on every day of the week.'
+		article en3 'The museum opens at ten and closes at six on every day but Monday.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'doanh thu tăng' 'Vinamobix doanh thu' 'Vinamobix doanh thu tăng'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json 'r["article"][:2]' <<<"$output" | uniq | tr '\n' ' ')" = 'vi en ' ]
+	done
+}
+
 @test "no language is the own one of a question whose language is not known" {
 	{
 		article pt 'O comandante do Brasil entregou uma réplica do troféu ao presidente do clube paulista. Ele disse que errou ao levar a taça da Libertadores.'

@@ -25,13 +25,15 @@ static void ask(struct question *q, const char *text, const uint32_t *counts,
 		struct unit *u = &q->bound.units[i];
 		struct member *m = arena_make(q->a, 1, struct member);
 
+		u->weight = weights[i];
+		if (counts[i] == 0)
+			continue;
 		*m = (struct member){
 			.terms = &u->term, .n_terms = 1, .weight = 1, .count = counts[i]
 		};
 		u->members = m;
 		u->n_members = 1;
 		u->count = counts[i];
-		u->weight = weights[i];
 	}
 	struct plan_field_source fields = { .a = q->a, .bound = &q->bound };
 	assert_true(
@@ -110,11 +112,23 @@ static void the_lightest_words_of_a_short_question_look_for_nothing(void **state
 	done(&q);
 }
 
+static void no_word_is_light_beside_one_that_no_part_has(void **state)
+{
+	struct question q;
+
+	(void)state;
+	ask(&q, "vinamobix town river", (const uint32_t[]){ 0, 12000, 30000 },
+	    (const double[]){ 12, 2, 1.5 });
+	assert_words(q.plan.words, " Etown Eriver");
+	done(&q);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_alone_are_weighed_and_nothing_else_is),
 		cmocka_unit_test(the_lightest_words_of_a_short_question_look_for_nothing),
+		cmocka_unit_test(no_word_is_light_beside_one_that_no_part_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
