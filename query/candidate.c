@@ -14,10 +14,12 @@ enum {
 	TASK_PARTS = 10, /* read for each hit, where tasks are asked for */
 	PROBES = 3,      /* read to see how much of the question a language holds */
 	LOOKED_AT = 4,   /* candidates whose signatures are seen, for each that is read */
-	/* Candidates of a phrase are looked at in growing batches until enough hold it.
-	 */
+	/* Candidates of a phrase are looked at in growing batches until enough hold it,
+	 * and looked for more at a time, since each search begins anew. */
 	FIRST_BATCH = 100,
-	NEXT_BATCH = 20,      /* times the one before */
+	NEXT_BATCH = 4,       /* times the one before */
+	FIRST_SEARCH = 2100,  /* of words alone, where more cost no more */
+	NEXT_SEARCH = 20,     /* times the one before */
 	MOST_CHECKED = 50000, /* signatures: a tenth of a second */
 	MOST_READ = 1000,     /* texts */
 };
@@ -36,11 +38,13 @@ struct candidates {
 	const struct plan *plan;
 	struct score_model *model;
 	struct found_list *list;
-	struct store_hit *hits; /* a batch of them, what promises most first */
+	struct store_hits found; /* by the last search */
+	size_t n_sifted;         /* of them */
+	struct store_hit *hits;  /* a batch of them, what promises most first */
 	size_t n_hits, at;
 	struct found *tasks;
 	size_t n_tasks;
-	uint32_t n_searched, next_batch, n_read;
+	uint32_t n_looked_at, next_batch, n_searched, next_search, n_read;
 	struct error *err;
 };
 
@@ -83,7 +87,7 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 	f->words = score_total(c->model) > 0 ? held / score_total(c->model) : 1;
 	f->named = named;
 	/* Where a question is for both, a task counts more the more of it it answers. */
-	if (f->task != NULL && c->plan->query != NULL)
+	if (f->task != NULL && c->plan->passages)
 		f->score *= 1 + f->share;
 }
 
@@ -151,20 +155,36 @@ static uint32_t first_batch(const struct candidates *c)
 	return (sifts(c) ? LOOKED_AT : 1) * per_hit(c) * (c->how->wanted + 1);
 }
 
-static bool search_batch(struct candidates *c)
+static uint32_t first_search(const struct candidates *c)
+{
+	return c->plan->verify && c->plan->words != NULL ? FIRST_SEARCH : first_batch(c);
+}
+
+static bool search_on(struct candidates *c)
 {
 	struct store_search search = {
-		.first = c->n_searched, .max = c->next_batch, .k1 = K1, .b = B
+		.first = c->n_searched, .max = c->next_search, .k1 = K1, .b = B
 	};
-	struct store_hits found;
 
-	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &found, c->err))
+	if (!plan_search(c->how->a, c->how->store, c->plan, &search, &c->found, c->err))
 		return false;
-	c->hits = found.hits;
-	c->n_hits = found.n;
+	c->n_sifted = 0;
+	c->list->estimated = c->found.estimated;
+	c->n_searched += c->next_search;
+	c->next_search *= NEXT_SEARCH;
+	return true;
+}
+
+static bool next_batch(struct candidates *c)
+{
+	if (c->n_sifted == c->found.n && !search_on(c))
+		return false;
+	size_t left = c->found.n - c->n_sifted;
+	c->hits = c->found.hits + c->n_sifted;
+	c->n_hits = left < c->next_batch ? left : c->next_batch;
 	c->at = 0;
-	c->list->estimated = found.estimated;
-	c->n_searched += c->next_batch;
+	c->n_sifted += c->n_hits;
+	c->n_looked_at += (uint32_t)c->n_hits;
 	c->next_batch *= NEXT_BATCH;
 	return !sifts(c) || sift(c);
 }
@@ -173,8 +193,8 @@ static bool search_batch(struct candidates *c)
 static bool is_last(const struct candidates *c)
 {
 	return (!c->plan->verify && c->list->n > 0) ||
-	       c->n_searched >= c->list->estimated || c->n_searched >= MOST_CHECKED ||
-	       c->n_read >= MOST_READ;
+	       (c->n_sifted == c->found.n && c->n_searched >= c->list->estimated) ||
+	       c->n_looked_at >= MOST_CHECKED || c->n_read >= MOST_READ;
 }
 
 /* The next candidate to be read; *out is NULL at the end. */
@@ -184,7 +204,7 @@ static bool next_hit(struct candidates *c, const struct store_hit **out)
 	while (c->at == c->n_hits) {
 		if (is_last(c))
 			return true;
-		if (!search_batch(c))
+		if (!next_batch(c))
 			return false;
 	}
 	*out = &c->hits[c->at++];
@@ -356,7 +376,8 @@ bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
 				  .err = err };
 	*out = c;
 	c->next_batch = first_batch(c);
-	if (plan->query != NULL && (!search_batch(c) || !read_until(c, PROBES)))
+	c->next_search = first_search(c);
+	if (plan->passages && (!next_batch(c) || !read_until(c, PROBES)))
 		return false;
 	if (!read_tasks(c))
 		return false;
@@ -368,7 +389,7 @@ bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
 bool candidate_finish(struct candidates *c, uint32_t n, struct error *err)
 {
 	c->err = err;
-	if (c->plan->query != NULL && n > 0 &&
+	if (c->plan->passages && n > 0 &&
 	    !read_until(c, per_hit(c) * ((size_t)n + 1)))
 		return false;
 	if (c->plan->verify && is_last(c) && c->at == c->n_hits)

@@ -91,11 +91,11 @@ static bool task_parts(struct facet_set *set, const struct candidate_how *how,
 bool facet_add(struct facet_set *set, const struct candidate_how *how,
 	       const struct plan *plan, const struct found_list *list, struct error *err)
 {
-	const struct store_query *query = plan->query != NULL ? plan->query : plan->tasks;
+	const struct store_query *query = plan->passages ? plan->query : plan->tasks;
 	uint32_t *ids, estimated;
 	size_t n;
 
-	set->tasks_only = plan->query == NULL;
+	set->tasks_only = !plan->passages;
 	if (!store_match(how->a, how->store, query, FACET_PARTS, &ids, &n, &estimated,
 			 err))
 		return false;

@@ -268,16 +268,17 @@ static struct store_query *plan_kind(struct planner *p)
 }
 
 bool plan_query(struct arena *a, const struct bound *b,
-		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
-		struct error *err)
+		const struct plan_field_source *fields, unsigned kinds, bool whole,
+		struct plan *out, struct error *err)
 {
 	struct planner p = { .a = a, .fields = fields, .b = b, .err = err, .ok = true };
 
 	*out = (struct plan){ .verify = !plan_is_exact(b, b->tree) };
-	if (kinds & INTENT_PASSAGES) {
-		out->query = plan_kind(&p);
+	out->passages = (kinds & INTENT_PASSAGES) != 0;
+	if (out->passages)
 		out->words = finding_words(a, b);
-	}
+	if (out->passages && (whole || out->words == NULL))
+		out->query = plan_kind(&p);
 	p.tasks = true;
 	if (kinds & INTENT_TASKS)
 		out->tasks = plan_kind(&p);

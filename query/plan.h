@@ -15,15 +15,18 @@
 #include "store/weigh.h"
 
 struct plan {
-	struct store_query *query;       /* for passages; NULL: not asked for */
-	const struct weigh_query *words; /* the same, if it is words alone; or NULL */
+	bool passages;                   /* are asked for, by one of: */
+	const struct weigh_query *words; /* if it is words alone; or NULL */
+	struct store_query *query;       /* the same for the library; or NULL */
 	struct store_query *tasks;       /* for parts that set tasks; the same */
 	bool verify; /* holds a phrase or NEAR: candidates must be read to be hits */
 };
 
+/* With `whole` the library's query is made even where it is words alone: for facets and
+ * --explain. */
 bool plan_query(struct arena *a, const struct bound *b,
-		const struct plan_field_source *fields, unsigned kinds, struct plan *out,
-		struct error *err);
+		const struct plan_field_source *fields, unsigned kinds, bool whole,
+		struct plan *out, struct error *err);
 
 /* The plan's candidates for passages. */
 bool plan_search(struct arena *a, struct store *s, const struct plan *plan,

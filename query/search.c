@@ -165,7 +165,8 @@ static bool begin_lang(struct run *run, struct tongue *t, struct found_list *lis
 
 	if (!actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
 			&list->actors, run->err) ||
-	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds, &t->plan,
+	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds,
+			run->how->facets != 0 || run->how->explain != NULL, &t->plan,
 			run->err))
 		return false;
 	t->how.reread = s->rereads[lang];

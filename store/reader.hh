@@ -30,6 +30,7 @@ struct weigh_memory {
 	std::unordered_map<std::string, weigh_set> sets;
 	size_t n_postings = 0;             /* in all lists */
 	std::vector<float> counts, scores; /* by id; all 0 between two searches */
+	std::vector<uint32_t> found, touched;
 };
 
 /* Terms whose counts are remembered before all are forgotten: 10 MB. */

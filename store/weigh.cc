@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <algorithm>
-#include <functional>
 
-#include "store/reader.hh"
-
-extern "C" {
-#include "store/weigh.h"
-}
-
-/* Postings that are remembered before all are forgotten: 48 MB. */
-static constexpr size_t REMEMBERED = 8 << 20;
+#include "store/lists.hh"
 
 /* A list is looked up at the documents that were found, instead of read, where these are
  * so many times fewer. */
@@ -17,108 +9,48 @@ static constexpr size_t SPARSE = 8;
 
 static const Xapian::PostingIterator END;
 
-/* Leaves room for one more. */
-static uint16_t clamped(Xapian::termcount n)
-{
-	return uint16_t(std::min<Xapian::termcount>(n, UINT16_MAX - 1));
-}
-
-static const weigh_set &set_of(struct store *s, const std::string &term)
-{
-	auto known = s->memory.sets.find(term);
-	weigh_set set;
-
-	if (known != s->memory.sets.end())
-		return known->second;
-	set.lengths.resize(s->db.get_lastdocid() + size_t{ 1 });
-	for (auto p = s->db.postlist_begin(term); p != END; ++p)
-		set.lengths[*p] = uint16_t(1 + clamped(p.get_wdf()));
-	/* The library counts a document's length with its words, so twice. */
-	set.mean = std::max(1.0f, float(s->db.get_avlength() / 2));
-	return s->memory.sets[term] = std::move(set);
-}
-
-static const weigh_list *remembered(const struct store *s, const std::string &name)
-{
-	auto known = s->memory.lists.find(name);
-
-	return known != s->memory.lists.end() ? &known->second : nullptr;
-}
-
-static const weigh_list &remember(struct store *s, const std::string &name,
-				  weigh_list &&list)
-{
-	s->memory.n_postings += list.ids.size();
-	return s->memory.lists[name] = std::move(list);
-}
-
-static const weigh_list &list_of(struct store *s, const std::string &term)
-{
-	const weigh_list *known = remembered(s, term);
-	weigh_list list;
-
-	if (known != nullptr)
-		return *known;
-	size_t n = s->db.get_termfreq(term);
-	list.ids.reserve(n);
-	list.counts.reserve(n);
-	for (auto p = s->db.postlist_begin(term); p != END; ++p) {
-		list.ids.push_back(*p);
-		list.counts.push_back(clamped(p.get_wdf()));
-	}
-	return remember(s, term, std::move(list));
-}
-
-/* Of `list` what the other has too, as often as where it is rarer. */
-static void intersect(weigh_list &list, const weigh_list &other)
-{
-	constexpr ptrdiff_t NEAR = 64;
-	auto at = other.ids.begin(), end = other.ids.end();
-	size_t kept = 0;
-
-	for (size_t i = 0; i < list.ids.size(); i++) {
-		uint32_t id = list.ids[i];
-		auto near = end - at > NEAR ? at + NEAR : end;
-
-		at = near != end && *near < id ? std::lower_bound(near, end, id)
-					       : std::lower_bound(at, near, id);
-		if (at == end)
-			break;
-		if (*at != id)
-			continue;
-		list.ids[kept] = id;
-		list.counts[kept++] = std::min(
-			list.counts[i], other.counts[size_t(at - other.ids.begin())]);
-	}
-	list.ids.resize(kept);
-	list.counts.resize(kept);
-}
-
-/* The list of the documents that have all terms of `m`. */
-static const weigh_list &joined(struct store *s, const struct weigh_member &m)
-{
-	std::vector<const weigh_list *> lists;
-	std::string key;
-
-	for (size_t i = 0; i < m.n_terms; i++) {
-		std::string name = term_name(m.terms[i]);
-
-		lists.push_back(&list_of(s, name));
-		key += name + '\0';
-	}
-	if (const weigh_list *known = remembered(s, key))
-		return *known;
-	std::sort(lists.begin(), lists.end(), [](const auto *x, const auto *y) {
-		return x->ids.size() < y->ids.size();
-	});
-	weigh_list list = *lists[0];
-	for (size_t i = 1; i < lists.size(); i++)
-		intersect(list, *lists[i]);
-	return remember(s, key, std::move(list));
-}
-
 namespace
 {
+
+/* Different documents, in room for all of the index. */
+class gathered
+{
+      public:
+	gathered(std::vector<uint32_t> &memory, size_t most) : ids(memory)
+	{
+		ids.resize(most + 1);
+	}
+	/* Without a jump: which are new cannot be foretold. */
+	void add(uint32_t id, bool is_new)
+	{
+		ids[n] = id;
+		n += is_new;
+	}
+	void cut(size_t length)
+	{
+		n = length;
+	}
+	size_t size() const
+	{
+		return n;
+	}
+	uint32_t &operator[](size_t i)
+	{
+		return ids[i];
+	}
+	std::vector<uint32_t>::iterator begin()
+	{
+		return ids.begin();
+	}
+	std::vector<uint32_t>::iterator end()
+	{
+		return ids.begin() + ptrdiff_t(n);
+	}
+
+      private:
+	std::vector<uint32_t> &ids;
+	size_t n = 0;
+};
 
 class weigher
 {
@@ -139,103 +71,147 @@ class weigher
 	const struct store_search *how;
 	const weigh_set &among;
 	std::vector<float> &counts, &scores;
-	std::vector<uint32_t> found, touched; /* have a score, a count */
+	gathered found, touched;   /* have a score, a count */
 	float no_length, per_word; /* what BM25 adds to a count: of length 0, and for each
 				      word of length */
 
-	void note(uint32_t id, float count);
+	float worth(const struct weigh_word &w, uint32_t id, float count) const;
 	void walk(const weigh_list &list, float weight);
 	void look_up(const std::string &term, float weight);
-	void count(const struct weigh_word &w, bool only_found);
-	void add(const struct weigh_word &w, uint32_t id);
-	void add_all(const struct weigh_word &w);
+	const weigh_list *list_for(const struct weigh_member &m, bool only_found);
+	void count(const struct weigh_word &w);
+	void count_found(const struct weigh_word &w);
+	void add(uint32_t id, float worth);
+	void add_list(const struct weigh_word &w, const weigh_list &list);
+	void add_word(const struct weigh_word &w);
 	void keep(const struct weigh_word &w);
 };
 
 weigher::weigher(struct store *s, const struct weigh_query *q,
 		 const struct store_search *h)
-    : store(s), query(q), how(h), among(set_of(s, term_name(q->among))),
+    : store(s), query(q), how(h), among(lists_set(s, term_name(q->among))),
       counts(s->memory.counts), scores(s->memory.scores),
+      found(s->memory.found, among.lengths.size()),
+      touched(s->memory.touched, among.lengths.size()),
       no_length(float(h->k1 * (1 - h->b))), per_word(float(h->k1 * h->b / among.mean))
 {
 	counts.resize(among.lengths.size());
 	scores.resize(among.lengths.size());
-	if (s->memory.n_postings <= REMEMBERED)
-		return;
-	s->memory.lists.clear();
-	s->memory.n_postings = 0;
+	lists_trim(s);
 }
 
 weigher::~weigher()
 {
 	for (uint32_t id : found)
-		scores[id] = 0;
+		scores[id] = counts[id] = 0;
 	for (uint32_t id : touched)
 		counts[id] = 0;
 }
 
 /* ---- one word ---- */
 
-inline void weigher::note(uint32_t id, float count)
+inline float weigher::worth(const struct weigh_word &w, uint32_t id, float count) const
 {
-	if (count <= 0)
-		return;
-	if (counts[id] == 0)
-		touched.push_back(id);
-	counts[id] += count;
+	float norm = no_length + per_word * float(among.lengths[id] - 1);
+
+	return float(w.weight) * count * float(how->k1 + 1) / (count + norm);
 }
 
 void weigher::walk(const weigh_list &list, float weight)
 {
-	for (size_t i = 0; i < list.ids.size(); i++)
-		if (among.lengths[list.ids[i]] > 0)
-			note(list.ids[i], float(list.counts[i]) * weight);
+	for (size_t i = 0; i < list.ids.size(); i++) {
+		uint32_t id = list.ids[i];
+		float count = float(list.counts[i]) * weight;
+
+		if (count > 0 && among.lengths[id] > 0) {
+			touched.add(id, counts[id] == 0);
+			counts[id] += count;
+		}
+	}
 }
 
 void weigher::look_up(const std::string &term, float weight)
 {
 	auto p = store->db.postlist_begin(term);
 
+	std::sort(found.begin(), found.end());
 	for (size_t i = 0; i < found.size() && p != END; i++) {
 		p.skip_to(found[i]);
 		if (p != END && *p == found[i])
-			note(*p, float(p.get_wdf()) * weight);
+			counts[*p] += float(p.get_wdf()) * weight;
 	}
 }
 
-void weigher::count(const struct weigh_word &w, bool only_found)
+/* NULL where it is better looked up at what was found. */
+const weigh_list *weigher::list_for(const struct weigh_member &m, bool only_found)
+{
+	if (m.n_terms > 1)
+		return &lists_joined(store, m);
+	std::string term = term_name(m.terms[0]);
+	if (only_found && lists_remembered(store, term) == nullptr &&
+	    found.size() < store->db.get_termfreq(term) / SPARSE)
+		return nullptr;
+	return &lists_find(store, term);
+}
+
+void weigher::count(const struct weigh_word &w)
+{
+	for (size_t i = 0; i < w.n_members; i++)
+		walk(*list_for(w.members[i], false), float(w.members[i].weight));
+}
+
+/* Of what was found alone. */
+void weigher::count_found(const struct weigh_word &w)
 {
 	for (size_t i = 0; i < w.n_members; i++) {
 		const struct weigh_member &m = w.members[i];
-		std::string term = term_name(m.terms[0]);
+		const weigh_list *list = list_for(m, true);
 
-		if (m.n_terms > 1)
-			walk(joined(store, m), float(m.weight));
-		else if (only_found && remembered(store, term) == nullptr &&
-			 found.size() < store->db.get_termfreq(term) / SPARSE)
-			look_up(term, float(m.weight));
-		else
-			walk(list_of(store, term), float(m.weight));
+		if (list == nullptr) {
+			look_up(term_name(m.terms[0]), float(m.weight));
+			continue;
+		}
+		for (size_t k = 0; k < list->ids.size(); k++)
+			if (scores[list->ids[k]] > 0)
+				counts[list->ids[k]] +=
+					float(list->counts[k]) * float(m.weight);
 	}
 }
 
 /* ---- all words ---- */
 
-inline void weigher::add(const struct weigh_word &w, uint32_t id)
+inline void weigher::add(uint32_t id, float worth)
 {
-	float norm = no_length + per_word * float(among.lengths[id] - 1);
-
-	scores[id] +=
-		float(w.weight) * counts[id] * float(how->k1 + 1) / (counts[id] + norm);
+	found.add(id, scores[id] == 0);
+	scores[id] += worth;
 }
 
-void weigher::add_all(const struct weigh_word &w)
+/* Of a word that is one list nothing need be added up first. */
+void weigher::add_list(const struct weigh_word &w, const weigh_list &list)
 {
-	for (uint32_t id : touched) {
-		if (scores[id] == 0)
-			found.push_back(id);
-		add(w, id);
+	float weight = float(w.members[0].weight);
+
+	for (size_t i = 0; i < list.ids.size(); i++) {
+		uint32_t id = list.ids[i];
+		float count = float(list.counts[i]) * weight;
+
+		if (count > 0 && among.lengths[id] > 0)
+			add(id, worth(w, id, count));
 	}
+}
+
+void weigher::add_word(const struct weigh_word &w)
+{
+	if (w.n_members == 1) {
+		add_list(w, *list_for(w.members[0], false));
+		return;
+	}
+	count(w);
+	for (uint32_t id : touched) {
+		add(id, worth(w, id, counts[id]));
+		counts[id] = 0;
+	}
+	touched.cut(0);
 }
 
 /* What lacks the word is found no more. */
@@ -243,58 +219,56 @@ void weigher::keep(const struct weigh_word &w)
 {
 	size_t kept = 0;
 
+	count_found(w);
 	for (uint32_t id : found) {
 		if (counts[id] > 0) {
-			add(w, id);
+			scores[id] += worth(w, id, counts[id]);
+			counts[id] = 0;
 			found[kept++] = id;
 		} else {
 			scores[id] = 0;
 		}
 	}
-	found.resize(kept);
+	found.cut(kept);
 }
 
 void weigher::run()
 {
-	for (size_t i = 0; i < query->n_words; i++) {
-		bool only_found = query->all && i > 0;
-
-		count(query->words[i], only_found);
-		if (only_found)
+	for (size_t i = 0; i < query->n_words; i++)
+		if (query->all && i > 0)
 			keep(query->words[i]);
 		else
-			add_all(query->words[i]);
-		for (uint32_t id : touched)
-			counts[id] = 0;
-		touched.clear();
-		if (query->all && i == 0)
-			std::sort(found.begin(), found.end());
-	}
+			add_word(query->words[i]);
 }
 
+static bool is_better(const struct store_hit &x, const struct store_hit &y)
+{
+	return x.score != y.score ? x.score > y.score : x.id < y.id;
+}
+
+/* The worst of the hits so far is on top of a heap. */
 std::vector<struct store_hit> weigher::best()
 {
-	size_t wanted = size_t{ how->first } + how->max;
+	size_t wanted = std::min(size_t{ how->first } + how->max, found.size());
 	std::vector<struct store_hit> hits;
-	float least = 0;
 
-	if (wanted < found.size()) {
-		std::vector<float> all;
+	if (wanted == 0)
+		return hits;
+	hits.reserve(wanted);
+	for (uint32_t id : found) {
+		struct store_hit hit = { id, scores[id] };
 
-		all.reserve(found.size());
-		for (uint32_t id : found)
-			all.push_back(scores[id]);
-		auto last = all.begin() + ptrdiff_t(wanted);
-		std::nth_element(all.begin(), last, all.end(), std::greater<float>());
-		least = *last;
+		if (hits.size() == wanted) {
+			if (!is_better(hit, hits.front()))
+				continue;
+			std::pop_heap(hits.begin(), hits.end(), is_better);
+			hits.back() = hit;
+		} else {
+			hits.push_back(hit);
+		}
+		std::push_heap(hits.begin(), hits.end(), is_better);
 	}
-	for (uint32_t id : found)
-		if (scores[id] >= least)
-			hits.push_back({ id, scores[id] });
-	std::sort(hits.begin(), hits.end(), [](const auto &x, const auto &y) {
-		return x.score != y.score ? x.score > y.score : x.id < y.id;
-	});
-	hits.resize(std::min(hits.size(), wanted));
+	std::sort_heap(hits.begin(), hits.end(), is_better);
 	hits.erase(hits.begin(),
 		   hits.begin() + ptrdiff_t(std::min<size_t>(how->first, hits.size())));
 	return hits;

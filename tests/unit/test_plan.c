@@ -36,8 +36,8 @@ static void ask(struct question *q, const char *text, const uint32_t *counts,
 		u->count = counts[i];
 	}
 	struct plan_field_source fields = { .a = q->a, .bound = &q->bound };
-	assert_true(
-		plan_query(q->a, &q->bound, &fields, INTENT_PASSAGES, &q->plan, &err));
+	assert_true(plan_query(q->a, &q->bound, &fields, INTENT_PASSAGES, true, &q->plan,
+			       &err));
 }
 
 static void done(struct question *q)
