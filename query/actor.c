@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/actor.h"
 
+#include "query/asked.h"
 #include "query/expand.h"
 
 static size_t count(const struct tree *t)
@@ -60,7 +61,7 @@ bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
 	for (size_t i = 0; i < out->n; i++) {
 		struct actor *actor = &out->items[i];
 		str words = actor->leaf->low;
-		enum lang asked = lang_detect(words);
+		enum lang asked = asked_detect(z, words);
 		struct tree *leaf = arena_make(a, 1, struct tree);
 
 		*leaf = (struct tree){ .op = TREE_WORD,

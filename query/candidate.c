@@ -155,11 +155,6 @@ static uint32_t first_batch(const struct candidates *c)
 	return (sifts(c) ? LOOKED_AT : 1) * per_hit(c) * (c->how->wanted + 1);
 }
 
-static uint32_t first_search(const struct candidates *c)
-{
-	return c->plan->verify && c->plan->words != NULL ? FIRST_SEARCH : first_batch(c);
-}
-
 static bool search_on(struct candidates *c)
 {
 	struct store_search search = {
@@ -376,7 +371,8 @@ bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
 				  .err = err };
 	*out = c;
 	c->next_batch = first_batch(c);
-	c->next_search = first_search(c);
+	c->next_search =
+		plan->verify && plan->words != NULL ? FIRST_SEARCH : c->next_batch;
 	if (plan->passages && (!next_batch(c) || !read_until(c, PROBES)))
 		return false;
 	if (!read_tasks(c))
@@ -389,8 +385,7 @@ bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
 bool candidate_finish(struct candidates *c, uint32_t n, struct error *err)
 {
 	c->err = err;
-	if (c->plan->passages && n > 0 &&
-	    !read_until(c, per_hit(c) * ((size_t)n + 1)))
+	if (c->plan->passages && n > 0 && !read_until(c, per_hit(c) * ((size_t)n + 1)))
 		return false;
 	if (c->plan->verify && is_last(c) && c->at == c->n_hits)
 		c->list->estimated = (uint32_t)c->list->n;

@@ -100,6 +100,23 @@ static struct company find_company(struct arena *a, const struct found *f,
 	return out;
 }
 
+/* True if a longer unit around `u` is in the passage. */
+static bool is_around(const struct found *f, const struct window *w, const struct unit *u)
+{
+	const struct reading *r = &f->reading;
+
+	for (size_t i = 0; i < r->n_events; i++) {
+		const struct event *e = &r->events[i];
+		const struct unit *other = &f->list->bound.units[e->unit];
+
+		if (e->start >= w->start && e->end <= w->end &&
+		    other->start <= u->start && other->end >= u->end &&
+		    other->end - other->start > u->end - u->start)
+			return true;
+	}
+	return false;
+}
+
 /* True if event `i` is litter: a syllable that is a part of another word, as the "xã hội"
  * of a passage about "hội nhập". */
 static bool is_apart(const struct found *f, const struct company *c, size_t i)
@@ -120,7 +137,7 @@ static void highlight(struct arena *a, const struct found *f, const struct windo
 	const struct bound *b = &f->list->bound;
 	struct mark *marks = arena_make(a, f->reading.n_events + named->n, struct mark);
 	size_t n = 0;
-	uint32_t before = UINT32_MAX;
+	uint32_t next = UINT32_MAX; /* position behind the last mark */
 	const struct company company = find_company(a, f, w);
 
 	for (size_t i = 0; i < f->reading.n_events; i++) {
@@ -128,15 +145,15 @@ static void highlight(struct arena *a, const struct found *f, const struct windo
 		const struct unit *u = &b->units[e->unit];
 
 		if (u->role == UNIT_NOT || e->start < w->start || e->end > w->end ||
-		    is_apart(f, &company, i))
+		    is_apart(f, &company, i) ||
+		    (e->via == VIA_LEARNED && is_around(f, w, u)))
 			continue;
-		if (u->stop && e->row == 0 && u->role == UNIT_WORD &&
-		    before + 1 != e->position)
+		if (u->stop && e->row == 0 && u->role == UNIT_WORD && next != e->position)
 			continue;
 		if (e->row == 0 && is_quoted(f->list, u))
 			continue;
 		marks[n++] = (struct mark){ e->start, e->end };
-		before = e->position + e->length - 1;
+		next = e->position + e->length;
 	}
 	for (size_t i = 0; i < named->n; i++)
 		if (named->marks[i].start >= w->start && named->marks[i].end <= w->end)

@@ -2,9 +2,11 @@
 #include "query/search.h"
 
 #include "base/memory.h"
+#include "query/asked.h"
 #include "query/candidate.h"
 #include "query/day.h"
 #include "query/expand.h"
+#include "query/explain.h"
 #include "query/found.h"
 #include "query/hit.h"
 #include "query/number.h"
@@ -92,26 +94,6 @@ static uint32_t wanted(const struct run *run)
 	return n < SEARCH_HITS_MAX ? n : SEARCH_HITS_MAX;
 }
 
-static void explain_list(const struct run *run, const struct found_list *list,
-			 const struct plan *plan)
-{
-	struct buf *out = run->how->explain;
-
-	if (out == NULL)
-		return;
-	buf_printf(out, "%s:\n", lang_code(list->bound.lang));
-	bind_print(out, &list->bound);
-	buf_put(out, STR("  plan "));
-	if (plan->query != NULL)
-		plan_print(out, plan->query);
-	if (plan->tasks != NULL) {
-		buf_put(out, STR("\n  tasks "));
-		plan_print(out, plan->tasks);
-	}
-	buf_printf(out, "\n  %zu of about %u parts ranked%s\n", list->n, list->estimated,
-		   plan->verify ? ", after reading them" : "");
-}
-
 /* The routes to another language. */
 static struct translate_by routes_of(enum search_cross cross, const struct user *user)
 {
@@ -179,7 +161,8 @@ static bool finish_lang(struct run *run, struct tongue *t, uint32_t shown,
 {
 	if (!candidate_finish(t->candidates, shown, run->err))
 		return false;
-	explain_list(run, list, &t->plan);
+	if (run->how->explain != NULL)
+		explain_list(run->how->explain, list, &t->plan);
 	return run->how->facets == 0 ||
 	       facet_add(&run->matching, &t->how, &t->plan, list, run->err);
 }
@@ -325,7 +308,8 @@ static bool find_hits(struct run *run, struct search_results *out)
 			    run->err))
 		return false;
 	if (!run->any_asked)
-		run->asked = lang_detect(tree_words(run->a, run->query, run->tree));
+		run->asked = asked_detect(run->s->z,
+					  tree_words(run->a, run->query, run->tree));
 	if (run->how->cross != SEARCH_CROSS_OFF &&
 	    !twin_find(run->a, run->s->store, run->s->story, run->how->langs,
 		       &run->numbers, run->err))

@@ -150,6 +150,17 @@ setup() {
 	[ "$(json 'len(r["highlights"])' <<<"$output")" = 3 ]
 }
 
+@test "a stop word that begins a passage is highlighted beside another word only" {
+	{
+		article a 'The committees agreed on a plan. People protect the environment.'
+		article b 'The environment was protected.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'the environment'
+	[ "$(json '[r["text"].encode()[a:b].decode() for a, b in r["highlights"]]' <<<"$output" | sort)" = "['environment']
+['environment']" ]
+}
+
 @test "fields say what they found, and show the passage that holds it" {
 	{
 		article far "$(printf 'Tin chung trong ngày về thời tiết và giao thông ở nhiều nơi trên cả nước.\n%.0s' {1..30})

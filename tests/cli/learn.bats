@@ -18,6 +18,8 @@ learned() {
 	run -0 tracuu index "$sample"
 	[[ $output == *"pairs of stories"*"terms learned"* ]]
 	[[ $(learned "health insurance") == *"assurance maladie"* ]]
+	run -0 tracuu search --format ndjson --lang vi -n 1 "climate in the Mekong delta"
+	[ "$(json '[r["text"].encode()[a:b].decode() for a, b in r["highlights"]]' <<<"$output")" = "['vùng Đồng bằng sông Cửu Long']" ]
 	tracuu check -q
 }
 
