@@ -9,6 +9,7 @@
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */
+	MAX_MARKED = 60,  /* the same, where all of them have marks of their own */
 	MIN_COUNTED = 3,  /* unmarked paragraphs that a count makes a list */
 };
 
@@ -29,22 +30,37 @@ static void add(struct listshape *f, struct tasklist_item item)
 
 /* ---- numbered paragraphs ---- */
 
+/* "II. ...": no list goes on over a section. */
+static bool is_section(const struct listshape *f, size_t k)
+{
+	const struct outline_para *p = &f->p[k];
+
+	return p->head.mark == ITEMHEAD_ROMAN &&
+	       strchr("IVX", f->l->text.p[p->start]) != NULL;
+}
+
 /* The next paragraph that goes on with the numbering; f->n if there is none near. */
 static size_t next_item(const struct listshape *f, size_t at,
 			const struct itemhead *first, unsigned number)
 {
 	size_t reach = first->mark == ITEMHEAD_BULLET ? 1 : MAX_BENEATH + 1;
+	bool marked = first->mark != ITEMHEAD_BULLET;
 
-	for (size_t k = at + 1; k < f->n && k <= at + reach; k++) {
+	for (size_t k = at + 1;
+	     k < f->n && (k <= at + reach || (marked && k <= at + MAX_MARKED)); k++) {
 		if (itemhead_follows(&f->p[k].head, first, number))
 			return k;
+		if (first->mark != ITEMHEAD_ROMAN && is_section(f, k))
+			break;
+		marked = marked && f->p[k].head.mark != ITEMHEAD_NONE;
 		if (f->p[k].noun == 1 && f->p[k].last == ':')
 			break;
 	}
 	return f->n;
 }
 
-/* What stands under the last item: bullets or letters, while they last. */
+/* What stands under the last item: bullets, letters and what is beneath them, while they
+ * last. */
 static size_t beneath_last(const struct listshape *f, size_t at,
 			   const struct itemhead *first)
 {
@@ -53,9 +69,8 @@ static size_t beneath_last(const struct listshape *f, size_t at,
 	if (first->mark == ITEMHEAD_BULLET || k >= f->n ||
 	    f->p[k].head.number >= ITEMHEAD_NEXT)
 		return k;
-	enum itemhead_mark mark = f->p[k].head.mark;
-	while (k < f->n && mark != ITEMHEAD_NONE && mark != first->mark &&
-	       f->p[k].head.mark == mark)
+	while (k < f->n && f->p[k].head.mark != ITEMHEAD_NONE &&
+	       f->p[k].head.mark != ITEMHEAD_ORDINAL && f->p[k].head.mark != first->mark)
 		k++;
 	return k;
 }

@@ -13,7 +13,9 @@
 #include "task/tasklist.h"
 #include "text/sentence.h"
 
-enum { HEADING_NOUN = 3 }; /* of struct outline_para: "Implementation" */
+enum { MAX_DATE_LINE = 8 }; /* bytes of "By 5 May:" besides the date */
+enum { MAX_DEPTH = 3 };     /* levels of lists beneath an item */
+enum { HEADING_NOUN = 3 };  /* of struct outline_para: "Implementation" */
 
 static str heading_of(const struct finder *f, size_t start, size_t end)
 {
@@ -32,10 +34,21 @@ static str announcer(const struct finder *f, size_t start, size_t end)
 	return heading_of(f, s.start, s.end);
 }
 
+/* The paragraph behind `k` and those with marks of another kind beneath it, before
+ * `last`. */
+static size_t level_end(const struct finder *f, size_t k, size_t last,
+			enum itemhead_mark base)
+{
+	for (k++; k < last && base != ITEMHEAD_NONE; k++)
+		if (f->p[k].head.mark == ITEMHEAD_NONE || f->p[k].head.mark == base)
+			break;
+	return k;
+}
+
 /* The paragraphs beneath an item are tasks of a list of their own, whose actor is the
- * item where it is an office. */
+ * item where it is an office; so are those beneath them. */
 static void add_beneath(struct finder *f, const struct tasklist_item *item,
-			struct task parent)
+			struct task parent, unsigned depth)
 {
 	str text = f->context->text;
 	bool heads = item->first > 0 && f->p[item->first - 1].last == ':' &&
@@ -48,12 +61,15 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 
 	if (item->last == item->first)
 		return;
-	f->n_lists++;
-	for (size_t k = item->first; k < item->last; k++) {
+	uint32_t number = ++f->n_lists;
+	enum itemhead_mark base =
+		depth < MAX_DEPTH ? f->p[item->first].head.mark : ITEMHEAD_NONE;
+	struct tasklist_item child = { 0 };
+	for (size_t k = item->first; k < item->last; k = child.last) {
 		struct task *t = finder_add(f, f->p[k].head.body, f->p[k].end);
 		struct taskpart part;
 
-		t->list = f->n_lists;
+		t->list = number;
 		t->index = ++n;
 		t->parent_list = parent.list;
 		t->parent_index = parent.index;
@@ -64,6 +80,9 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 		finder_fill(t, &part);
 		if (owned && (t->actor.n == 0 || order >= ORDER_ASKS))
 			t->actor = parent.actor;
+		child.first = k + 1;
+		child.last = level_end(f, k, item->last, base);
+		add_beneath(f, &child, *t, depth + 1);
 	}
 }
 
@@ -100,13 +119,20 @@ static void name_labels(struct finder *f, size_t first)
 	}
 }
 
+/* "By 30 June 2026:": what leads to a list is by when. */
+static bool is_date_line(const struct outline_para *p, const struct taskpart *all)
+{
+	return p->last == ':' && all->deadline_text.n > 0 &&
+	       all->deadline_text.n + MAX_DATE_LINE > p->end - p->start;
+}
+
 static void add_list(struct finder *f, const struct tasklist *list)
 {
 	uint32_t number = ++f->n_lists;
 	size_t first = f->n_tasks;
 	const struct outline_para *p = &f->p[list->announcer];
 	size_t lead_end = list->items[0].start < p->end ? list->items[0].start : p->end;
-	struct taskpart all, part;
+	struct taskpart all = { 0 }, part;
 	bool gives = false;
 	str heading = { "", 0 };
 
@@ -136,10 +162,14 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		t->heading = heading;
 		finder_read(f, TASKPART_LISTED, t->start, t->end, &part);
 		finder_fill(t, &part);
+		if (t->deadline.n == 0 && is_date_line(p, &all)) {
+			t->deadline = all.deadline;
+			t->deadline_text = all.deadline_text;
+		}
 		if (gives &&
 		    (t->actor.n == 0 || (!bodies && t->actor.n == t->end - t->start)))
 			t->actor = all.actor;
-		add_beneath(f, &list->items[i], *t);
+		add_beneath(f, &list->items[i], *t, 1);
 	}
 	name_labels(f, first);
 }

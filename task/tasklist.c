@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "citation/cue.h"
 #include "task/inlinelist.h"
 #include "task/listshape.h"
 
 enum {
 	SHORT_LEAD = 40, /* bytes of "Cụ thể như sau:", behind what gives the work */
-	LONG_LEAD = 600, /* bytes before a list in which what leads to it stands */
+	MAX_DATE_LINE = 40, /* bytes of "By 30 June 2026:" */
+	LONG_LEAD = 600,    /* bytes before a list in which what leads to it stands */
 };
 
 /* How many items of a list begin in each way. */
@@ -178,6 +180,17 @@ static bool is_told(struct listshape *f, const struct outline_para *p, size_t fr
 	return gives && (f->n_items > 2 || second.number < ITEMHEAD_NEXT);
 }
 
+/* "By 30 June 2026:" */
+static bool is_date_line(struct listshape *f, const struct outline_para *p)
+{
+	uint16_t value;
+
+	if (p->cues == 0 || p->end - p->start > MAX_DATE_LINE)
+		return false;
+	lex_run(f->l, p->start, p->end);
+	return cue_at(f->l, 1, TABLE_DUE, &value) > 0 && value != CUE_DUE_WEAK;
+}
+
 /* Lists that nothing announces: what follows "The ministry asks the communes:", what is
  * numbered behind such words. */
 static bool try_bare(struct listshape *f, size_t at, size_t from)
@@ -193,6 +206,7 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 		if (p->gives ? 2 * s.does >= f->n_items
 			     : s.acts == f->n_items ||
 				       (p->head.office && s.verbs == f->n_items) ||
+				       (is_date_line(f, p) && s.verbs == f->n_items) ||
 				       (p->head.owner && 3 * s.verbs >= 2 * f->n_items))
 			return true;
 	}

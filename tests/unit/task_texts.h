@@ -240,6 +240,23 @@ static const struct task_text task_lists[] = {
 	  "Order lamps | Procurement Office\n",
 	  "1.1 Facilities Board||| Repaint the hall | Facilities Board\n"
 	  "1.2 Procurement Office||| Order lamps | Procurement Office\n" },
+	/* three levels, the last section included; lists by when */
+	{ LANG_EN,
+	  "The decree sets the following tasks.\nI. GENERAL TASKS\n1. Ministries shall "
+	  "review "
+	  "rules.\nII. SPECIFIC TASKS\n1. The Ministry of Finance\na) Draft the law;\nb) "
+	  "Report.\n2. The Ministry of Justice\na) Train officers.\n",
+	  "1.1 ||| GENERAL TASKS\n2.1 Ministries||| Ministries shall review rules\n"
+	  "1.2 ||| SPECIFIC TASKS\n"
+	  "3.1 Ministry of Finance||| The Ministry of Finance\n"
+	  "4.1 Ministry of Finance||| Draft the law\n"
+	  "4.2 Ministry of Finance||| Report\n"
+	  "3.2 Ministry of Justice||| The Ministry of Justice\n"
+	  "5.1 Ministry of Justice||| Train officers\n" },
+	{ LANG_EN,
+	  "The chair set out a timetable.\nBy 31 March 2026:\n- publish the terms;\n- "
+	  "appoint two clerks.\n",
+	  "1.1 ||2026-03-31| publish the terms\n1.2 ||2026-03-31| appoint two clerks\n" },
 	{ LANG_EN,
 	  "The Board agreed that:\n(a) the Treasurer would prepare a budget;\n(b) the "
 	  "Parks "
