@@ -111,8 +111,8 @@ bool atom_parse(struct lex *l, size_t i, struct atom *x)
 	atom_look_up(x);
 	if (!x->type && !x->issuer)
 		cut_glued(l, i, x);
-	if (glued_digits && x->upper && x->end == i + 1 && l->t[i].kind == LEX_WORD)
-		x->end++;
+	x->digits = glued_digits && x->upper && x->end == i + 1;
+	x->end += x->digits;
 	return true;
 }
 
@@ -120,7 +120,7 @@ bool atom_plausible(const struct atom *x)
 {
 	struct atom type = *x, issuer;
 	return x->type || x->issuer || x->term ||
-	       (x->capitals && x->n_key >= 2 && x->n_key <= 14) ||
+	       (x->capitals && x->n_key + x->digits >= 2 && x->n_key <= 14) ||
 	       atom_split(&type, &issuer);
 }
 

@@ -18,6 +18,7 @@ struct atom {
 	uint32_t term;        /* 15 of QH15 */
 	uint32_t before;      /* separator before it, 0 if none */
 	bool upper, capitals; /* all letters are capitals; most are ("HoREA") */
+	bool digits;          /* some are behind it: "C67", a unit of the police */
 };
 
 /* The upper-case ASCII letters of a code, at most ATOM_KEY: its key in the tables. "TƯ"

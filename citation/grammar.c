@@ -77,10 +77,14 @@ static struct bind bind_symbol(const struct stretch *s, const struct bind *b,
 {
 	bool other = b->head && y->type && y->type != b->head->type &&
 		     (is(b->head->type, "bl") || is(b->head->type, "hp"));
-	if (!other && (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER))
+	bool near = !other && (b->gap == BIND_DIRECT || b->gap == BIND_ISSUER);
+	if (near && (!y->type || y->type == b->head->type))
 		return *b;
 	struct bind title = bind_title(s->l, s->heads, s->n_heads_before, i, y->type);
-	if (title.head && title.head->first >= mention_floor(s))
+	bool free = title.head && title.head->first >= mention_floor(s);
+	if (near) /* "Thông tư hướng dẫn số 219/2015/TT-BTC" */
+		return free && title.head->end == b->head->first ? title : *b;
+	if (free)
 		return title;
 	return (struct bind){ 0 };
 }
@@ -164,7 +168,8 @@ static bool add_full(struct stretch *s, const struct bind *b, size_t i, bool *re
 	bool listed = coord_follows(s, i);
 	const struct table_type *list_type = listed ? s->mentions[s->n - 1].type : NULL;
 	struct symbol_hint hint = { .type = near ? b->head->type : list_type,
-				    .slug = is_slug(s, b) };
+				    .slug = is_slug(s, b),
+				    .spelled = near && !b->head->code };
 	size_t tokens = s->l->n;
 	bool ok = symbol_parse(s->a, s->l, i, hint, &y);
 	move_heads(s, i, s->l->n - tokens);

@@ -189,15 +189,28 @@ static bool is_led(const struct lex *l, size_t first)
 	return false;
 }
 
+/* "NĐ 93", "NQ 19": what these letters and a number are, nobody doubts. */
+static bool is_plain_code(const struct lex *l, const struct bind *b, size_t i)
+{
+	static const char *const codes[] = { "NĐ", "NQ", "TTLT", NULL };
+	uint16_t value;
+	size_t first = b->head->first;
+	for (size_t back = 1; back <= 2 && back < first; back++)
+		if (lex_phrase(l, first - back, TABLE_MARK, &value, NULL) == back)
+			return false; /* a boat, "số hiệu NĐ 1816" */
+	return is_word(l, first, codes) && !lex_glued(l, i) &&
+	       l->t[i].end - l->t[i].start >= 2;
+}
+
 /* "Văn bản số 2490 ngày 26-4-2017", "văn bản số 640 đề nghị": a letter without its code.
  */
 static bool is_numbered_letter(const struct stretch *s, const struct bind *b, size_t i)
 {
 	struct dated date;
 	const struct lex *l = s->l;
-	if (!b->marked || b->gap != BIND_DIRECT || !cue_word(l, b->head->first, "van"))
+	if (b->gap != BIND_DIRECT || !cue_word(l, b->head->first, "van"))
 		return false;
-	return l->t[i].end - l->t[i].start >= 3 ||
+	return (b->marked && l->t[i].end - l->t[i].start >= 3) ||
 	       (dated_bind(s->a, l, i + 1, false, &date) && date.iso.n);
 }
 
@@ -209,7 +222,8 @@ bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool ha
 	uint16_t value;
 	*weak = false;
 	if (b->head->code) {
-		*weak = !s->context->query && !has_year && !is_led(l, b->head->first);
+		*weak = !s->context->query && !has_year && !is_led(l, b->head->first) &&
+			!is_plain_code(l, b, i);
 		bool tower = is(type, "ct") && lex_glued(l, i) && !has_year;
 		if (tower && !s->context->query) /* "CT1", a block of flats */
 			return false;
@@ -233,6 +247,11 @@ bool guard_name(const struct stretch *s, const struct bind *b, size_t i, bool ha
 		return lex_phrase(s->l, b->head->first, TABLE_NICKNAME, &value, NULL) == 0
 			       ? s->context->query
 			       : mention_nickname(s->l, i);
-	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !says_more(l, b, i);
+	bool led = is(type, "qd") && is_led(l, b->head->first);
+	*weak = type->bare == TABLE_BARE_MARK && !b->marked && !led &&
+		!says_more(l, b, i);
+	bool noun = type->bare == TABLE_BARE_MARK || is(type, "qdi");
+	if (noun && !b->marked && (l->t[i].flags & LEX_BREAK)) /* a cell of a table */
+		return false;
 	return !counts_what_follows(s->l, b, i + 1);
 }

@@ -165,13 +165,19 @@ static bool is_small_word(str word)
 	return false;
 }
 
+/* A blank, the first byte of a no-break one (no word begins with it), or a comma. */
+static bool parts_words(char c)
+{
+	return c == ' ' || c == ',' || c == '\n' || (unsigned char)c == 0xC2;
+}
+
 /* Words of a name, joined: "dat-dai", "promulgation-legal-documents". */
 static void put_name(struct buf *b, str name, bool vietnamese)
 {
 	size_t words = 0;
 	for (size_t i = 0; i < name.n && words < 12;) {
 		size_t end = i;
-		while (end < name.n && name.p[end] != ' ' && name.p[end] != ',')
+		while (end < name.n && !parts_words(name.p[end]))
 			end++;
 		char folded[32];
 		size_t n = letter_fold(str_range(name, i, end), folded, sizeof(folded));

@@ -126,7 +126,7 @@ static uint16_t row_of_name(const struct lex *l, size_t i, size_t close)
 	size_t n = lex_phrase(l, i, TABLE_LAW, &row, NULL);
 	if (!n)
 		return 0;
-	static const char *const more[] = { "sửa", "hiện", "nước", "của", NULL };
+	static const char *const more[] = { "sửa", "hiện", "nước", "của", "mà", NULL };
 	size_t end = over_abbreviation(l, i + n);
 	bool whole = end >= close || lex_is(l, end, '(') || is_word(l, end, more);
 	return whole ? (uint16_t)(row + 1) : 0;
@@ -150,7 +150,9 @@ static uint16_t law_row(const struct lex *l, const struct head *h, size_t close)
 		if (h->first > back &&
 		    lex_phrase(l, h->first - back, TABLE_LAW, &row, NULL) == back)
 			return (uint16_t)(row + 1);
-	for (; at < h->end + MAX_TITLE && is(h, "treaty") && !lex_is(l, at, ';'); at++)
+	for (; at <= l->n && at < h->end + MAX_TITLE && is(h, "treaty") &&
+	       !lex_is(l, at, ';');
+	     at++)
 		if (lex_phrase(l, at, TABLE_LAW, &row, NULL))
 			return (uint16_t)(row + 1);
 	return 0;
@@ -280,7 +282,11 @@ static bool name_then_year(struct stretch *s, const struct head *h)
 				return false;
 			if (is(h, "treaty") && !capital && !law)
 				return false;
-			add(s, h, h->first, end, year, date, NULL)->law = law;
+			struct mention *m = add(s, h, h->first, end, year, date, NULL);
+			m->law = law;
+			at += lex_phrase(l, at, TABLE_YEAR, &value, NULL) &&
+			      (l->t[at].flags & LEX_CAPITAL); /* "Việt Nam 2014" */
+			m->name = lex_slice(l, h->end, at > h->end ? at : end);
 			return true;
 		}
 		bool plain =

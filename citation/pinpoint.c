@@ -3,7 +3,7 @@
 
 #include "citation/session.h"
 
-enum { REACH = 28 }; /* tokens of a pinpoint */
+enum { REACH = 64 }; /* tokens of a pinpoint: "điểm a, b, c, ... và n khoản 2" */
 
 /* "bis", "octies": an article that was put between others. */
 static bool is_inserted(const struct lex *l, size_t i)
@@ -50,6 +50,9 @@ static size_t one_value(const struct lex *l, size_t i)
 	if (l->t[at].kind == LEX_WORD && lex_glued(l, at) &&
 	    l->t[at].end - l->t[at].start <= 2)
 		at++; /* 7a, 1er */
+	while (lex_is(l, at, '-') && lex_glued(l, at) && lex_glued(l, at + 1) &&
+	       l->t[at + 1].kind == LEX_NUMBER)
+		at += 2; /* 1er-1 */
 	if (lex_is(l, at, '(') && lex_glued(l, at) && lex_is(l, at + 2, ')'))
 		at += 3;
 	while (is_inserted(l, at))

@@ -128,6 +128,8 @@ static bool atom_is(const struct atom *x, const char *key)
 static bool reads_as_letter(const struct regime_parts *p, const struct symbol_hint *hint)
 {
 	const struct atom *first = &p->atoms[0];
+	if (first->digits && !first->type && hint->spelled)
+		return true; /* "thông báo 1100/X11-X14" */
 	if (!first->issuer || first->term)
 		return false;
 	if (!first->type)

@@ -83,12 +83,13 @@ static bool is_separator(const struct lex *l, size_t i)
 	return lex_is(l, i, '/') || lex_is(l, i, '-') || lex_is(l, i, '_');
 }
 
-static void parts_push(struct regime_parts *p, struct atom *x, uint32_t separator)
+static void parts_push(struct regime_parts *p, struct atom *x, uint32_t separator,
+		       bool letter)
 {
 	x->before = separator;
 	struct atom issuer;
-	bool split = !x->type && !x->issuer && !x->term && p->n + 1 < REGIME_ATOMS &&
-		     atom_split(x, &issuer);
+	bool split = !letter && !x->type && !x->issuer && !x->term &&
+		     p->n + 1 < REGIME_ATOMS && atom_split(x, &issuer);
 	p->atoms[p->n++] = *x;
 	if (split)
 		p->atoms[p->n++] = issuer;
@@ -198,7 +199,7 @@ static void gather(struct lex *l, size_t i, const struct symbol_hint *hint,
 			return;
 		bool glued = lex_glued(l, at) && lex_glued(l, word);
 		if (is_small_unit(l, p, &x, !separator || !glued)) {
-			parts_push(p, &x, (uint32_t)separator);
+			parts_push(p, &x, (uint32_t)separator, letter);
 			at = x.end;
 			continue;
 		}
@@ -213,7 +214,7 @@ static void gather(struct lex *l, size_t i, const struct symbol_hint *hint,
 			return;
 		if (p->n == 0 && !p->number_sep)
 			p->number_sep = (uint32_t)separator;
-		parts_push(p, &x, (uint32_t)separator);
+		parts_push(p, &x, (uint32_t)separator, letter);
 		at = x.end;
 	}
 }
@@ -231,7 +232,8 @@ enum table_family symbol_family(const struct table_type *type,
 {
 	if (!code)
 		return TABLE_STATE;
-	bool steering = str_starts(code->name, STR("BCĐ"));
+	bool steering = str_starts(code->name, STR("BCĐ")) ||
+			str_eq(code->name, STR("TW")); /* against disasters */
 	return steering && str_eq(type->id, STR("cd")) ? TABLE_STATE
 						       : (enum table_family)code->value;
 }

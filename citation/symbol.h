@@ -13,7 +13,8 @@
 /* What stands before the number decides what may follow it. */
 struct symbol_hint {
 	const struct table_type *type; /* of the type word, or NULL */
-	bool slug; /* the type word is right before: blanks may stand for separators */
+	bool slug;    /* the type word is right before: blanks may stand for separators */
+	bool spelled; /* the type is told by its name, not by a code */
 };
 
 struct symbol {

@@ -168,7 +168,7 @@ def scan_words(data):
                 french = lang == "fr" and row["id"] in ("nd", "luat", "pl", "fr-arrete")
                 bits = (SCAN_STATUTE if statute or french else 0) | (SCAN_RESOLUTION if row["id"] == "nq" else 0)
                 for form in [name] + plural(name, lang):
-                    if bits or row["bare"] in ("yes", "mark"):
+                    if bits or row["bare"] in ("yes", "mark") or name == "văn bản":
                         add_name(form, bits)
         for code in filter(None, row["codes"].split("|")):
             if len(code) > 1:

@@ -93,6 +93,8 @@ static void a_decree_is_the_government_s(void **state)
 		  "Nghị định 28/HĐBT = vn:state/hdbt/nd/28\n"
 		  "Nghị định 28 = vn:state/hdbt/nd/28" },
 		{ "theo NĐ 91 thì được vay", "NĐ 91 = vn:state/cp/nd/91" },
+		{ "quy định của NĐ 93 chỉ 20 ngày", "NĐ 93 = vn:state/cp/nd/93" },
+		{ "sẽ thay thế quyết định 33, đã cũ", "quyết định 33 = " },
 		{ "Nghị định 91 đồng loạt có mặt", "Nghị định 91 = vn:state/cp/nd/91" },
 	};
 	CHECK(rows);
@@ -106,6 +108,14 @@ static void laws_are_known_by_the_initials_of_their_names(void **state)
 		  "Luật DN 2014 = vn:na/luat/68/qh13\n"
 		  "Luật HTX năm 2012 = vn:na/luat/23/qh13" },
 		{ "Luật các TCTD 2010", "Luật các TCTD 2010 = vn:na/luat/47/qh12" },
+		{ "Bộ luật HHVN năm 2015", "Bộ luật HHVN năm 2015 = vn:na/bl/95/qh13" },
+		{ "Luật BHYT mà QH thông qua năm 2015",
+		  "Luật BHYT mà QH thông qua năm 2015 = vn:law/bao-hiem-y-te/2015" },
+		{ "Luật Hải quan Việt Nam 2014",
+		  "Luật Hải quan Việt Nam 2014 = vn:law/hai-quan-viet-nam/2014" },
+		{ "Hiệp định Biên giới ký ngày 31/12/1999",
+		  "Hiệp định Biên giới ký ngày 31/12/1999 = int:bien-gioi/1999 "
+		  "1999-12-31" },
 	};
 	CHECK(rows);
 }
@@ -135,6 +145,36 @@ static void a_blank_may_part_a_code_from_its_issuer(void **state)
 	CHECK(rows);
 }
 
+static void units_of_the_police_have_numbers(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "văn bản số 2916/C67-P9 ngày 31/5/2017 về",
+		  "văn bản số 2916/C67-P9 ngày 31/5/2017 = vn:state/c67/cv/2916/2017 "
+		  "2017-05-31" },
+		{ "thông báo 1100/X11-X14 phương án tuyển sinh",
+		  "thông báo 1100/X11-X14 = vn:state/x11/tb/1100" },
+		{ "Thông tư số 24/2009/TT-BCA-V24 ngày 28/4/2009",
+		  "Thông tư số 24/2009/TT-BCA-V24 ngày 28/4/2009 = "
+		  "vn:state/bca-v24/tt/24/2009 2009-04-28" },
+		{ "tòa nhà CT4-A1, ghe số hiệu NĐ 1816, đường 12/C4 phường 5", "" },
+		{ "công văn số 124/CĐYT của công đoàn",
+		  "công văn số 124/CĐYT = vn:state/cdyt/cv/124" },
+	};
+	CHECK(rows);
+}
+
+static void a_telegram_against_disasters_is_the_state_s(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Công điện số 06/CĐ-TW ngày 16/6/2017",
+		  "Công điện số 06/CĐ-TW ngày 16/6/2017 = vn:state/tw/cd/6/2017 "
+		  "2017-06-16" },
+	};
+	CHECK(rows);
+}
+
 static void letters_may_lack_their_code(void **state)
 {
 	(void)state;
@@ -142,6 +182,8 @@ static void letters_may_lack_their_code(void **state)
 		{ "tại Văn bản số 2490 ngày 26-4-2017 về",
 		  "Văn bản số 2490 ngày 26-4-2017 =  2017-04-26" },
 		{ "có văn bản số 640 đề nghị", "văn bản số 640 = " },
+		{ "tại văn bản 567 ngày 10/5/2007",
+		  "văn bản 567 ngày 10/5/2007 =  2007-05-10" },
 		{ "văn bản số 2 và tài liệu số 245", "" },
 	};
 	CHECK(rows);
@@ -153,6 +195,7 @@ static void forms_flats_and_dates_of_signing_are_none(void **state)
 	static const struct row rows[] = {
 		{ "tờ khai theo mẫu số 04/TB-HT ban hành", "" },
 		{ "Thông báo hoàn thuế theomẫu số 04/TB-HT", "" },
+		{ "theo chế độ quy định\n 12 (tháng)", "" },
 		{ "chung cư CT1-CT1, theo Luật Nhà ở 2014",
 		  "Luật Nhà ở 2014 = vn:na/luat/65/qh13" },
 		{ "Nhờn luật Từ cuối năm 2014, báo này", "" },
@@ -172,6 +215,18 @@ static void a_word_cut_off_a_code_moves_no_other(void **state)
 		  "Quy định 31-QĐ/TW = vn:party/tw/qdi/31\n"
 		  "Nghị định số 126/2020/NĐ-CP = vn:state/cp/nd/126/2020\n"
 		  "Nghị định số 15/2020/NĐ-CP = vn:state/cp/nd/15/2020" },
+	};
+	CHECK(rows);
+}
+
+static void a_type_word_may_say_what_it_does_first(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{ "Thông tư hướng dẫn số 219/2015/TT-BTC",
+		  "Thông tư hướng dẫn số 219/2015/TT-BTC = vn:state/btc/tt/219/2015" },
+		{ "Luật Thủ\u00A0đô\u00A0mới năm 2011",
+		  "Luật Thủ\u00A0đô\u00A0mới năm 2011 = vn:law/thu-do-moi/2011" },
 	};
 	CHECK(rows);
 }
@@ -222,6 +277,13 @@ static void pinpoints_are_read_whole(void **state)
 		  "loi n° 2020-100 = fr:loi/2020-100 @L122-5//" },
 		{ "article L. 541-30-2 de la loi n° 2020-100",
 		  "loi n° 2020-100 = fr:loi/2020-100 @L. 541-30-2//" },
+		{ "l'article 1er-1 de la loi n° 85-695",
+		  "loi n° 85-695 = fr:loi/85-695 @1er-1//" },
+		{ "điểm a, b, c, d, đ, e, g, h, i, k, l, m và n khoản 2 Điều 42 Luật số "
+		  "105/2016/QH13",
+		  "Luật số 105/2016/QH13 = vn:na/luat/105/qh13 @42/2/a, b, c, d, đ, e, "
+		  "g, "
+		  "h, i, k, l, m và n" },
 		{ "des titres Ier et VIII du décret n° 2012-1246",
 		  "décret n° 2012-1246 = fr:decret/2012-1246 @//" },
 	};
@@ -237,9 +299,12 @@ int main(void)
 		cmocka_unit_test(a_decree_is_the_government_s),
 		cmocka_unit_test(laws_are_known_by_the_initials_of_their_names),
 		cmocka_unit_test(a_blank_may_part_a_code_from_its_issuer),
+		cmocka_unit_test(units_of_the_police_have_numbers),
+		cmocka_unit_test(a_telegram_against_disasters_is_the_state_s),
 		cmocka_unit_test(letters_may_lack_their_code),
 		cmocka_unit_test(forms_flats_and_dates_of_signing_are_none),
 		cmocka_unit_test(a_word_cut_off_a_code_moves_no_other),
+		cmocka_unit_test(a_type_word_may_say_what_it_does_first),
 		cmocka_unit_test(a_day_is_read_as_one),
 		cmocka_unit_test(plenums_of_a_list_share_their_term),
 		cmocka_unit_test(pinpoints_are_read_whole),
