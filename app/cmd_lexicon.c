@@ -162,17 +162,20 @@ static bool import(struct job *job)
 	return ok;
 }
 
+/* IF_THERE: used where there is one. */
+enum use_of_index { NEVER, IF_THERE, ALWAYS };
+
 static const struct verb {
 	const char *name;
 	size_t min_args, max_args; /* operands behind it */
-	bool needs_index;          /* else it is used where there is one */
+	enum use_of_index index;
 	bool (*run)(struct job *job);
 } verbs[] = {
-	{ "accept", 2, 2, false, accept_pair },
-	{ "import", 1, 1, false, import },
-	{ "lookup", 1, SIZE_MAX, false, look_up },
-	{ "pairs", 0, SIZE_MAX, true, list_pairs },
-	{ "reject", 2, 2, false, reject_pair },
+	{ "accept", 2, 2, IF_THERE, accept_pair },
+	{ "import", 1, 1, NEVER, import },
+	{ "lookup", 1, SIZE_MAX, IF_THERE, look_up },
+	{ "pairs", 0, SIZE_MAX, ALWAYS, list_pairs },
+	{ "reject", 2, 2, IF_THERE, reject_pair },
 };
 
 /* ---- the command ---- */
@@ -197,10 +200,13 @@ static const struct verb *find_verb(const struct command_run *run, struct error 
 }
 
 /* An index that is not there is missed only by who needs it. */
-static bool open_index(struct job *job, bool needed)
+static bool open_index(struct job *job, enum use_of_index use)
 {
 	char path[COMMAND_PATH_MAX];
+	bool needed = use == ALWAYS;
 
+	if (use == NEVER)
+		return true;
 	if (!command_db(path, job->options->db, job->err))
 		return !needed && job->options->db == NULL;
 	return schema_open(&job->store, path, job->err) ||
@@ -217,7 +223,7 @@ static bool run_lexicon(const struct command_run *run, enum command_status *stat
 		return false;
 	for (size_t i = 1; i < run->n_args; i++)
 		buf_printf(&job.words, "%s%s", i > 1 ? " " : "", run->args[i]);
-	bool ok = open_index(&job, verb->needs_index) && verb->run(&job);
+	bool ok = open_index(&job, verb->index) && verb->run(&job);
 	store_close(job.store);
 	user_close(job.user);
 	buf_free(&job.words);

@@ -147,13 +147,13 @@ const struct reader *sniff_reader(str head, str path, struct error *err)
 			  foreign[i].what);
 		return NULL;
 	}
+	if (str_starts(str_trim(head), STR("WARC/")))
+		return &reader_warc; /* whatever its first records hold */
 	if (is_binary(head)) {
 		error_set(err, ERR_FORMAT, "%.*s: not text", STR_ARG(path));
 		return NULL;
 	}
 	str s = str_trim(squeeze(head, plain));
-	if (str_starts(s, STR("WARC/")))
-		return &reader_warc;
 	if (str_eq(path, STR("-")) || starts_object(s))
 		return &reader_ndjson;
 	const struct reader *markup =

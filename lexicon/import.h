@@ -4,10 +4,14 @@
  *
  * Formats, told by the names and the first bytes:
  *   TSV        lines  term <TAB> translation {, translation}; a first line of two codes
- * of languages names them; # begins a comment DICT       NAME.index (headword, offset and
- * length in base 64) with NAME.dict or NAME.dict.dz: RFC 2229's server, dictfmt(1)
+ *              of languages names them; # begins a comment
+ *
+ *   DICT       NAME.index (headword, offset and length in base 64) with NAME.dict or
+ *              NAME.dict.dz: RFC 2229's server, dictfmt(1)
+ *
  *   StarDict   NAME.ifo, NAME.idx or NAME.idx.gz, NAME.dict or NAME.dict.dz: the format's
  *              own "StarDictFileFormat"
+ *
  * each also compressed by gzip. A definition is prose for people; what of it is taken are
  * the short pieces between commas and semicolons, without what is in brackets, lines of
  * grammar, examples and markup.

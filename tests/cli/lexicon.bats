@@ -86,6 +86,13 @@ found() {
 	run -2 tracuu lexicon accept $'en:zor\nblax' fr:assurance
 }
 
+@test "a dictionary is taken whatever became of the index" {
+	printf 'en\tfr\nzorblax\tassurance maladie\n' >my.tsv
+	echo 'no index' >db
+	TRACUU_DB=$PWD/db run -0 tracuu lexicon import my.tsv
+	TRACUU_DB=$PWD/db run -70 tracuu lexicon lookup zorblax
+}
+
 @test "a TSV dictionary is used, and named" {
 	printf 'en\tfr\nzorblax\tassurance maladie, (rare) mutuelle\nzorblax quux\tétudiants\n' >my.tsv
 	run -0 tracuu lexicon import my.tsv

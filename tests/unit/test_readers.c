@@ -161,6 +161,19 @@ static void entities_are_not_expanded_nor_fetched(void **state)
 	"WARC/1.0\r\nWARC-Type: " type "\r\nWARC-Target-URI: " uri \
 	"\r\nContent-Length: " length "\r\n\r\n" body "\r\n\r\n"
 
+/* Of a picture, say, or of a page that is compressed. */
+#define BINARY "\x01\x02\x03\x04\x05\x06\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17"
+
+static void a_warc_file_may_begin_with_bytes_that_are_no_text(void **state)
+{
+	(void)state;
+	expect("p.warc",
+	       RECORD("response", "https://x.example/i", "172",
+		      "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n" BINARY BINARY
+			      BINARY BINARY BINARY BINARY BINARY BINARY),
+	       "");
+}
+
 static void warc_responses_become_articles(void **state)
 {
 	(void)state;
@@ -198,6 +211,7 @@ int main(void)
 		cmocka_unit_test(akoma_ntoso_keeps_numbers_and_headings),
 		cmocka_unit_test(any_xml_is_read_by_its_text),
 		cmocka_unit_test(entities_are_not_expanded_nor_fetched),
+		cmocka_unit_test(a_warc_file_may_begin_with_bytes_that_are_no_text),
 		cmocka_unit_test(warc_responses_become_articles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
