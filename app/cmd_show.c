@@ -49,15 +49,12 @@ static bool show_articles(struct show *show, const struct store_name *keys, size
 /* Nothing happens where no part cites the document. */
 static bool show_key(struct show *show, str key, struct error *err)
 {
-	char *term = arena_alloc(show->arena, strlen(TERMS_CITE) + key.n, 1);
 	struct error write_error;
 	uint32_t *ids;
 	size_t n;
 
-	memcpy(term, TERMS_CITE, strlen(TERMS_CITE));
-	memcpy(term + strlen(TERMS_CITE), key.p, key.n);
 	if (!store_postings(show->arena, show->store,
-			    (str){ term, strlen(TERMS_CITE) + key.n }, &ids, &n, err))
+			    terms_prefixed(show->arena, TERMS_CITE, key), &ids, &n, err))
 		return false;
 	if (n == 0)
 		return true;

@@ -5,19 +5,6 @@
 #include "store/record.h"
 #include "store/terms.h"
 
-#include <string.h>
-
-static str term(struct arena *a, const char *prefix, str name)
-{
-	size_t n = strlen(prefix);
-	char *p = arena_alloc(a, n + name.n, 1);
-
-	memcpy(p, prefix, n);
-	if (name.n > 0)
-		memcpy(p + n, name.p, name.n);
-	return (str){ p, n + name.n };
-}
-
 /* The only document that an incomplete identity can be is no other one. */
 static bool is_ambiguous(str base, str id, size_t n_twins)
 {
@@ -66,7 +53,7 @@ bool show_twins_emit_texts(struct store *s, str id, struct emit *e, struct error
 	struct arena *a = arena_new();
 	uint32_t *ids;
 	size_t n;
-	bool ok = store_postings(a, s, term(a, TERMS_OWN, id), &ids, &n, err);
+	bool ok = store_postings(a, s, terms_prefixed(a, TERMS_OWN, id), &ids, &n, err);
 
 	emit_array(e, "texts");
 	for (size_t i = 0; ok && i < n; i++)

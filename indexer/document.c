@@ -10,7 +10,6 @@
 #include "text/normal.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A word of the title counts as this many of the text. */
 enum { TITLE_WDF = 2 };
@@ -36,14 +35,8 @@ static void add(struct terms *t, str name, uint32_t wdf)
 /* Empty names stand for what is not known and are no terms. */
 static void add_prefixed(struct terms *t, const char *prefix, str name, uint32_t wdf)
 {
-	size_t n = strlen(prefix);
-
-	if (name.n == 0)
-		return;
-	char *p = arena_alloc(t->a, n + name.n, 1);
-	memcpy(p, prefix, n);
-	memcpy(p + n, name.p, name.n);
-	add(t, (str){ p, n + name.n }, wdf);
+	if (name.n > 0)
+		add(t, terms_prefixed(t->a, prefix, name), wdf);
 }
 
 static str code(enum lang lang)

@@ -4,8 +4,6 @@
 #include "base/buf.h"
 #include "store/terms.h"
 
-#include <string.h>
-
 /* Documents on the way from a task's order to what it carries out; real ones are four. */
 enum { MAX_CHAIN = 8 };
 
@@ -18,15 +16,10 @@ struct names {
 
 static void add(struct names *names, const char *prefix, str name)
 {
-	size_t n = strlen(prefix);
-
 	if (name.n == 0)
 		return;
 	names->list = arena_room(names->a, names->list, names->n, 1, &names->room, str);
-	char *p = arena_alloc(names->a, n + name.n, 1);
-	memcpy(p, prefix, n);
-	memcpy(p + n, name.p, name.n);
-	names->list[names->n++] = (str){ p, n + name.n };
+	names->list[names->n++] = terms_prefixed(names->a, prefix, name);
 }
 
 /* ---- tasks ---- */

@@ -40,6 +40,17 @@ str terms_article_prefix(struct arena *a, str article)
 	return (str){ p, 1 + ARTICLE_DIGITS };
 }
 
+str terms_prefixed(struct arena *a, const char *prefix, str name)
+{
+	size_t n = strlen(prefix);
+	char *p = arena_alloc_raw(a, n + name.n, 1);
+
+	memcpy(p, prefix, n);
+	if (name.n > 0)
+		memcpy(p + n, name.p, name.n);
+	return (str){ p, n + name.n };
+}
+
 /* `prefix`, the letter of the language, `name`. */
 static str of_lang(struct arena *a, str prefix, const char *lang, str name)
 {

@@ -37,6 +37,9 @@ enum terms_slot {
 	SLOT_OUTLET,    /* the outlet's name */
 };
 
+/* A name behind one of these; `name` may be empty. */
+str terms_prefixed(struct arena *a, const char *prefix, str name);
+
 /*
  * A word of a part is a term of the part's language: of "port" in English and in French
  * texts the index knows by itself how many parts have it. `lang` is the code of the
