@@ -71,6 +71,6 @@ bool bench_cite(const struct command_run *run, enum command_status *status,
 	printf("%llu bytes, %llu candidates, %llu citations\n",
 	       (unsigned long long)again.bytes, (unsigned long long)t.candidates,
 	       (unsigned long long)t.citations);
-	return fflush(stdout) == 0 ||
+	return (fflush(stdout) == 0 && !ferror(stdout)) ||
 	       error_set(err, ERR_IO, "standard output: %s", strerror(errno));
 }

@@ -22,7 +22,8 @@ struct name {
 /* What all mentions of a document come to. */
 struct document {
 	str id;
-	const struct mention *mentions; /* sorted by name, then article */
+	const struct mention
+		*mentions; /* by article until they are counted, then by name */
 	size_t n;
 	struct name *names; /* most frequent first */
 	size_t n_names;

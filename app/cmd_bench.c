@@ -143,7 +143,8 @@ static bool bench_files(struct bench *b, const char *queries, const char *out,
 	}
 	bool ok = time_queries(b, in, err);
 	fclose(in);
-	if (fclose(b->out) != 0 && ok)
+	bool lost = ferror(b->out) != 0;
+	if ((fclose(b->out) != 0 || lost) && ok)
 		return error_set(err, ERR_IO, "%s: %s", out, strerror(errno));
 	return ok;
 }

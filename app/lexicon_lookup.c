@@ -77,7 +77,7 @@ static bool put_route(struct lookup *l, const struct route *r)
 	bool ok = true;
 
 	user_put_term(&term, l->z, r->matched, r->to);
-	if (l->store != NULL && memchr(term.p, ' ', term.n) == NULL && term.n > 0)
+	if (l->store != NULL && term.n > 0 && memchr(term.p, ' ', term.n) == NULL)
 		ok = store_term_count(l->store,
 				      terms_word(l->a, lang_code(r->to), buf_str(&term)),
 				      &parts, l->err);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/report.h"
 
-#include "base/str.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 
 #include <inttypes.h>
@@ -37,12 +37,14 @@ void report_clear(struct report *r)
 	r->shown = false;
 }
 
-/* What a message quotes may be any bytes. */
+/* What a message quotes may be any bytes. It is written at once, since standard error has
+ * no buffer, and other processes may write there, too. */
 static void put_clean(const char *text, bool lines)
 {
 	str s = str_of(text);
+	struct buf out = { 0 };
 
-	fputs("tracuu: ", stderr);
+	buf_put(&out, STR("tracuu: "));
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp;
 		char bytes[4];
@@ -50,9 +52,11 @@ static void put_clean(const char *text, bool lines)
 		at += utf8_decode(s, at, &cp);
 		if (!utf8_harmless(cp) || cp == '\t' || (cp == '\n' && !lines))
 			cp = '?';
-		fwrite(bytes, 1, utf8_encode(cp, bytes), stderr);
+		buf_put(&out, (str){ bytes, utf8_encode(cp, bytes) });
 	}
-	fputc('\n', stderr);
+	buf_put_char(&out, '\n');
+	fwrite(out.p, 1, out.n, stderr);
+	buf_free(&out);
 }
 
 void report_error(const char *text)

@@ -15,6 +15,7 @@
 struct visit_hash {
 	struct manifest_hash hash;
 	size_t item;
+	size_t n_used; /* of the first with a hash: how many of them were carried over */
 };
 
 void scan_open(struct scan *s, const struct manifest *manifest,
@@ -76,7 +77,8 @@ static bool load_old(struct scan *s, struct visit *v)
 	for (size_t i = 0; i < old->n_items; i++)
 		if (!old->items[i].again)
 			index[v->n_index++] =
-				(struct visit_hash){ old->items[i].hash, i };
+				(struct visit_hash){ .hash = old->items[i].hash,
+						     .item = i };
 	qsort(index, v->n_index, sizeof(*index), compare_index);
 	v->index = index;
 	return true;
@@ -95,15 +97,12 @@ static const struct manifest_item *find_old(struct visit *v, struct manifest_has
 		else
 			high = middle;
 	}
-	for (; low < v->n_index && compare_hash(&v->index[low].hash, &hash) == 0; low++) {
-		size_t item = v->index[low].item;
-
-		if (v->used[item])
-			continue;
-		v->used[item] = true;
-		return &v->old->items[item];
-	}
-	return NULL;
+	size_t at = low < v->n_index ? low + v->index[low].n_used : low;
+	if (at >= v->n_index || compare_hash(&v->index[at].hash, &hash) != 0)
+		return NULL;
+	v->index[low].n_used++;
+	v->used[v->index[at].item] = true;
+	return &v->old->items[v->index[at].item];
 }
 
 static struct visit_item *add_item(struct visit *v)

@@ -27,10 +27,10 @@ struct visit_hash;
 
 /* A file that is read, since it is new or not as the manifest has it. */
 struct visit {
-	struct manifest_file file;      /* as it is now, but for its items */
-	struct manifest_file *old;      /* as it was, with its items, or NULL */
-	bool *used;                     /* which items of `old` were carried over */
-	const struct visit_hash *index; /* of those that can be, by hash */
+	struct manifest_file file; /* as it is now, but for its items */
+	struct manifest_file *old; /* as it was, with its items, or NULL */
+	bool *used;                /* which items of `old` were carried over */
+	struct visit_hash *index;  /* of those that can be, by hash */
 	size_t n_index;
 	struct visit_item *items; /* in the file's order; freed by scan_close */
 	size_t n_items, room;

@@ -35,8 +35,8 @@ struct update_result {
 };
 
 /*
- * False where nothing could be done: ERR_BUSY, ERR_VERSION, ERR_IO (disk full) and so on;
- * the index is as it was, then.
+ * False where it could not be done: ERR_BUSY, ERR_VERSION, ERR_IO (disk full) and so on.
+ * The index is as it was, then; where only learning failed, as the SOURCEs are.
  */
 bool update_run(const struct update_options *options, struct update_result *result,
 		struct error *err);

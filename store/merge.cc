@@ -24,8 +24,10 @@ static void merge_once(const std::vector<std::string> &paths, const std::string 
 	all.compact(out, 0, BLOCK_BYTES);
 }
 
-/* Many indexes are merged in groups first: a process may keep only so many files open. */
-static void merge_all(const std::vector<std::string> &paths, const std::string &out)
+/* Many indexes are merged in groups first: a process may keep only so many files open.
+ * Groups of groups have a name of their own: "out.0", "out..0". */
+static void merge_all(const std::vector<std::string> &paths, const std::string &group,
+		      const std::string &out)
 {
 	if (paths.size() <= FAN_IN) {
 		merge_once(paths, out);
@@ -35,15 +37,17 @@ static void merge_all(const std::vector<std::string> &paths, const std::string &
 	for (size_t at = 0; at < paths.size(); at += FAN_IN) {
 		size_t end = std::min(at + FAN_IN, paths.size());
 
-		groups.push_back(out + "." + std::to_string(at));
+		groups.push_back(group + std::to_string(at));
 		merge_once({ &paths[at], &paths[0] + end }, groups.back());
 	}
-	merge_all(groups, out);
-	for (const std::string &group : groups)
-		folder_remove(group.c_str());
+	merge_all(groups, group + ".", out);
+	for (const std::string &merged : groups)
+		folder_remove(merged.c_str());
 }
 
 bool store_merge(const char *const *paths, size_t n, const char *out, struct error *err)
 {
-	return guard(err, out, [&] { merge_all({ paths, paths + n }, out); });
+	return guard(err, out, [&] {
+		merge_all({ paths, paths + n }, out + std::string("."), out);
+	});
 }

@@ -17,15 +17,19 @@ import sys
 
 def texts(args):
     for source in args.source:
+        reader = None
         if source.endswith(".xz"):
             lines = lzma.open(source, "rt", encoding="utf-8")
         else:
-            lines = subprocess.Popen([f"{args.build}/tracuu", "read", "-q", "--format", "ndjson", source],
-                                     stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
+            reader = subprocess.Popen([f"{args.build}/tracuu", "read", "-q", "--format", "ndjson", source],
+                                      stdout=subprocess.PIPE, text=True, encoding="utf-8")
+            lines = reader.stdout
         for line in lines:
             article = json.loads(line)
             if article.get("lang") in (None, args.lang):
                 yield f"{article.get('title') or ''}\n{article['text']}\n"
+        if reader and reader.wait() not in (0, 1, 3):  # read; nothing in it; some of it
+            sys.exit(f"{source} was not read")
 
 
 def main():

@@ -40,7 +40,7 @@ def read(path):
 
 def rows(paths):
     for path in sorted(paths):
-        for line in path.read_text().splitlines():
+        for line in path.read_text("utf-8").splitlines():
             if not line.startswith("#"):
                 yield line.split("\t")
 
@@ -62,7 +62,7 @@ def lexicon(root):
 
 def common(path):
     words = collections.defaultdict(dict)
-    for line in path.read_text().splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             lang, *rest = line.split()
             words[lang].update(dict.fromkeys(map(fold, rest)))

@@ -81,7 +81,10 @@ class Checker:
 
     def file(self, path):
         low, high, last = 0, 0, ""
-        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")[:-1], 1):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        if lines.pop():
+            self.error(path.name, "the last line has no end")
+        for number, line in enumerate(lines, 1):
             where = f"{path.name}:{number}"
             if unicodedata.normalize("NFC", line) != line:
                 self.error(where, "not NFC")
@@ -119,7 +122,6 @@ def main():
     for path in paths:
         checker.file(path)
     if "--advise" in sys.argv:
-        checker.whole = {id: key for key, id in checker.rows.items()}
         checker.advise()
     print(f"{len(paths)} files, {len(checker.ids)} rows, {checker.errors} errors")
     sys.exit(1 if checker.errors or not paths else 0)

@@ -122,6 +122,8 @@ str lexicon_compile_read(struct arena *a, const char *path)
 		lexicon_compile_die("cannot be read", path);
 	while ((n = fread(buf_room(&bytes, 65536), 1, 65536, in)) > 0)
 		bytes.n += n;
+	if (ferror(in))
+		lexicon_compile_die("cannot be read", path);
 	fclose(in);
 	str text = arena_copy(a, buf_str(&bytes));
 	buf_free(&bytes);
@@ -169,7 +171,8 @@ int main(int argc, char **argv)
 	if (c.out == NULL)
 		lexicon_compile_die("cannot be written", argv[1]);
 	lexicon_write(&c, n_domains);
-	if (fclose(c.out) != 0)
+	bool lost = ferror(c.out) != 0;
+	if (fclose(c.out) != 0 || lost)
 		lexicon_compile_die("cannot be written", argv[1]);
 	for (int key = 0; key < LEXICON_KEYS; key++)
 		free(c.entries[key].items);

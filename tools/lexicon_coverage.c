@@ -14,7 +14,6 @@
  * neighbouring words that no phrase covers together; `expected` is how often chance alone
  * would bring them together. tools/coverage.py runs this.
  */
-#define _POSIX_C_SOURCE 200809L
 #include "base/memory.h"
 #include "lexicon/lexicon.h"
 #include "text/analyzer.h"
@@ -56,9 +55,7 @@ struct coverage {
 
 static void *zeroed(size_t n, size_t size)
 {
-	void *p = memory_must(calloc(n, size));
-
-	return p;
+	return memory_must(calloc(n, size));
 }
 
 static void grow(struct coverage *c, uint32_t id)
@@ -91,7 +88,6 @@ static void read_line(struct coverage *c, str line)
 {
 	enum lexicon_key key = lexicon_key(c->lang);
 	struct token t;
-
 	size_t n_stops = 0;
 
 	c->n = 0;
@@ -228,5 +224,5 @@ int main(int argc, char **argv)
 	free(c->tallies);
 	analyzer_free(c->z);
 	free(c);
-	return 0;
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -159,6 +159,24 @@ static void merging_keeps_order_and_the_first_metadata(void **state)
 	assert_ok(f, store_check(f->other, &f->err));
 }
 
+/* Groups of them are merged, then groups of groups. */
+static void thousands_of_indexes_are_merged(void **state)
+{
+	enum { MANY = 64 * 64 + 1 };
+	struct fixture *f = *state;
+	static const char *paths[MANY];
+	uint32_t n;
+
+	build(f, f->path, STORE_CHUNK, small, 1);
+	for (size_t i = 0; i < MANY; i++)
+		paths[i] = f->path;
+	assert_ok(f, store_merge(paths, MANY, f->other, &f->err));
+	struct store *s = opened(f, f->other);
+	assert_ok(f, store_count(s, &n, &f->err));
+	assert_int_equal(n, MANY);
+	store_close(s);
+}
+
 static void a_stub_file_joins_indexes_for_reading(void **state)
 {
 	struct fixture *f = *state;
@@ -219,6 +237,7 @@ int main(void)
 		CASE(a_reader_that_fell_behind_reopens_and_goes_on),
 		CASE(an_index_is_there_while_it_is_replaced),
 		CASE(merging_keeps_order_and_the_first_metadata),
+		CASE(thousands_of_indexes_are_merged),
 		CASE(a_stub_file_joins_indexes_for_reading),
 		CASE(what_is_missing_or_damaged_is_an_index_error),
 		CASE(where_nothing_can_be_written_is_an_io_error),

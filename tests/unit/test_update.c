@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 static char folder[] = "/tmp/tracuu-update-XXXXXX";
@@ -45,6 +46,44 @@ static void add_article(int number)
 	fprintf(f, "{\"id\":\"%d\",\"text\":\"A lighthouse keeper.\"}\n", number);
 	assert_int_equal(fclose(f), 0);
 	assert_true(update_run(&how, &result, &err));
+}
+
+static void pass_over(void *ctx, const char *text)
+{
+	(void)ctx;
+	(void)text;
+}
+
+/* Seconds; looking through those carried over for each took minutes. */
+static void many_lines_that_are_the_same_are_carried_over_in_time(void **state)
+{
+	enum { SAME = 150000 };
+	char path[80], dir[80];
+	const char *sources[] = { path };
+	struct update_options how = {
+		.dir = dir,
+		.scan = { .sources = sources, .n_sources = 1, .warn = pass_over },
+		.workers = 1,
+	};
+	struct update_result result;
+	struct error err;
+
+	(void)state;
+	snprintf(path, sizeof(path), "%s/same.jsonl", folder);
+	snprintf(dir, sizeof(dir), "%s/same", folder);
+	for (int round = 0; round < 2; round++) {
+		FILE *f = fopen(path, "a");
+		assert_non_null(f);
+		for (int i = 0; round == 0 && i < SAME; i++)
+			fputs("{}\n", f);
+		fprintf(f, "{\"id\":\"%d\",\"text\":\"A lighthouse keeper.\"}\n", round);
+		assert_int_equal(fclose(f), 0);
+		clock_t start = clock();
+		assert_true(update_run(&how, &result, &err));
+		assert_true(clock() - start < 20 * CLOCKS_PER_SEC);
+		assert_int_equal(result.articles, 1);
+		assert_int_equal(result.failed, SAME);
+	}
 }
 
 static uint64_t lexicon_of_index(void)
@@ -90,6 +129,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_index_knows_the_lexicon_that_it_was_built_with),
+		cmocka_unit_test(many_lines_that_are_the_same_are_carried_over_in_time),
 		cmocka_unit_test(
 			an_update_with_another_lexicon_leaves_an_index_of_several),
 	};
