@@ -22,6 +22,7 @@ enum {
 	NEXT_SEARCH = 20,     /* times the one before */
 	MOST_CHECKED = 50000, /* signatures: a tenth of a second */
 	MOST_READ = 1000,     /* texts */
+	MOST_IN_VAIN = 100,   /* texts of which none convinces */
 };
 
 /* BM25 for the candidates. k1 matters little here: score.c ranks. */
@@ -251,10 +252,12 @@ static void make_room(struct candidates *c, size_t n)
 
 /*
  * Of a phrase that few of the candidates hold, half as many hits will do once twice as
- * many texts were read.
+ * many texts were read; of words that none of many texts holds together, none.
  */
 static bool is_enough(const struct candidates *c, size_t n)
 {
+	if (!c->plan->verify && c->list->n == 0 && c->n_read >= MOST_IN_VAIN)
+		return true;
 	return c->list->n >= n ||
 	       (c->plan->verify && 2 * c->list->n >= n && c->n_read >= 2 * n);
 }

@@ -134,7 +134,8 @@ static struct weigh_word word_of(struct arena *a, const struct bound *b,
 	for (size_t i = 0; i < u->n_members; i++)
 		if (finding_needs(u, i, all))
 			members[n++] = member_of(a, b, &u->members[i]);
-	return (struct weigh_word){ members, n, u->weight };
+	/* A translation of a syllable shows nothing by itself: found_convinces. */
+	return (struct weigh_word){ members, n, u->weight, !all && u->syllable };
 }
 
 /* True if `t` asks for words: for all of them, or for any. */

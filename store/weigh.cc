@@ -84,6 +84,7 @@ class weigher
 	void add(uint32_t id, float worth);
 	void add_list(const struct weigh_word &w, const weigh_list &list);
 	void add_word(const struct weigh_word &w);
+	void add_to_found(const struct weigh_word &w);
 	void keep(const struct weigh_word &w);
 };
 
@@ -214,6 +215,16 @@ void weigher::add_word(const struct weigh_word &w)
 	touched.cut(0);
 }
 
+void weigher::add_to_found(const struct weigh_word &w)
+{
+	count_found(w);
+	for (uint32_t id : found) {
+		if (counts[id] > 0)
+			scores[id] += worth(w, id, counts[id]);
+		counts[id] = 0;
+	}
+}
+
 /* What lacks the word is found no more. */
 void weigher::keep(const struct weigh_word &w)
 {
@@ -237,8 +248,11 @@ void weigher::run()
 	for (size_t i = 0; i < query->n_words; i++)
 		if (query->all && i > 0)
 			keep(query->words[i]);
-		else
+		else if (query->all || !query->words[i].only_adds)
 			add_word(query->words[i]);
+	for (size_t i = 0; i < query->n_words && !query->all; i++)
+		if (query->words[i].only_adds)
+			add_to_found(query->words[i]);
 }
 
 static bool is_better(const struct store_hit &x, const struct store_hit &y)

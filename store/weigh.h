@@ -24,7 +24,8 @@ struct weigh_member {
 struct weigh_word {
 	const struct weigh_member *members;
 	size_t n_members;
-	double weight; /* its share in the score: BM25 without the frequency */
+	double weight;  /* its share in the score: BM25 without the frequency */
+	bool only_adds; /* finds nothing, but counts where another word is found */
 };
 
 struct weigh_query {

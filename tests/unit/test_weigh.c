@@ -100,6 +100,21 @@ static void a_word_is_any_of_its_members_and_a_member_all_of_its_terms(void **st
 	store_close(s);
 }
 
+static void a_word_may_count_only_where_another_is_found(void **state)
+{
+	struct fixture *f = *state;
+	struct weigh_query q = query_of(f, "b a");
+	struct weigh_word *words = (struct weigh_word *)q.words;
+
+	build(f, f->path, STORE_CREATE, docs, 5);
+	struct store *s = opened(f, f->path);
+	words[1].only_adds = true;
+	assert_string_equal(weighed(f, s, &q, BM25), "12");
+	words[0].only_adds = true;
+	assert_string_equal(weighed(f, s, &q, BM25), "");
+	store_close(s);
+}
+
 static void hits_come_in_pages_and_equals_by_id(void **state)
 {
 	struct fixture *f = *state;
@@ -177,6 +192,7 @@ int main(void)
 		CASE(what_has_more_of_the_words_stands_first),
 		CASE(all_words_may_be_asked_for),
 		CASE(a_word_is_any_of_its_members_and_a_member_all_of_its_terms),
+		CASE(a_word_may_count_only_where_another_is_found),
 		CASE(hits_come_in_pages_and_equals_by_id),
 		CASE(a_short_document_counts_more_than_a_long_one),
 		CASE(a_long_list_is_looked_up_where_few_are_found),
