@@ -127,7 +127,8 @@ struct table_law {
 
 struct table_relation {
 	str kind;
-	int mode; /* see lexicon/cite_relations.tsv: active, passive, premise, near */
+	int mode; /* see lexicon/cite_relations.tsv: active, passive, premise, near, ends
+		   */
 };
 
 struct table_node {

@@ -253,9 +253,9 @@ def emit_documents(out, data, phrases):
                 phrases.add("law", at, LANGS[lang], name)
     emit(out, "laws", "struct table_law",
          ["{ " + ", ".join(c_str(r[c]) for c in ("slug", "type", "years")) + " }" for r in data["cite_laws"]])
-    modes = ["active", "passive", "premise", "near"]
+    modes = ["active", "passive", "premise", "near", "ends"]
     for at, row in enumerate(data["cite_relations"]):
-        for name in row["phrases"].split("|"):
+        for name in names_of(row):
             phrases.add("relation", at, 0, name)
     emit(out, "relations", "struct table_relation",
          [f"{{ {c_str(r['kind'])}, {modes.index(r['mode'])} }}" for r in data["cite_relations"]])
