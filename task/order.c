@@ -50,7 +50,8 @@ static bool is_count(const struct lex *l, size_t i)
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
-	if (cue_word(l, end, "khac") || cue_word(l, end, "that") ||
+	bool nearest = cue_word(l, end, "noi") && cue_word(l, end + 1, "gan");
+	if (cue_word(l, end, "khac") || cue_word(l, end, "that") || nearest ||
 	    office_sentence(l, end))
 		return false;
 	if (lex_is(l, end, ',') && cue_word(l, end + 1, "dong"))
@@ -126,7 +127,7 @@ static bool is_person(const struct lex *l, size_t i)
 static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 {
 	const struct lex *l = r->l;
-	bool begins = begins_clause(l, i) && (!firm || r->asked || i == 1);
+	bool begins = begins_clause(l, i) && (!firm || r->asked || r->dated);
 	bool orderer = begins, told = false;
 	uint16_t value;
 	size_t n;

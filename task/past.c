@@ -5,6 +5,7 @@
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/due.h"
+#include "task/office.h"
 #include "text/sentence.h"
 
 enum {
@@ -162,6 +163,28 @@ static unsigned year_first(const struct lex *l, size_t i)
 	return i == 2 || lex_is(l, i - 2, ',') || cue_among(l, i - 2, joins) ? year : 0;
 }
 
+/* The two words at token `i` were told from token `from` on. */
+static bool is_again(const struct lex *l, size_t from, size_t i)
+{
+	for (size_t k = from; k + 1 < i; k++)
+		if (l->t[k].word == l->t[i].word && l->t[k + 1].word == l->t[i + 1].word)
+			return l->t[i].word != 0;
+	return false;
+}
+
+/* "chỉ đạo nhà thầu ..., nhà thầu đã điều động": the office behind the comma at token `i`
+ * that the verb at token `from` gives work to has done it. */
+static bool has_done(const struct lex *l, size_t from, size_t i)
+{
+	size_t end;
+
+	if (!lex_is(l, i, ','))
+		return false;
+	office_at(l, i + 1, LANG_VI, &end);
+	return end != 0 && is_past_sign(l, end) && !cue_word(l, end + 1, "duoc") &&
+	       is_again(l, from, i + 1);
+}
+
 bool past_told(const struct lex *l, size_t i, unsigned year)
 {
 	uint16_t value;
@@ -176,9 +199,11 @@ bool past_told(const struct lex *l, size_t i, unsigned year)
 			return true;
 	}
 	for (size_t at = i; at <= l->n; at++)
-		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
-		    value == CUE_NON_ORDER_RESULT &&
-		    (lex_is(l, at - 1, ',') || !cue_word(l, at, "da")))
+		if (has_done(l, i, at))
+			return true;
+		else if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
+			 value == CUE_NON_ORDER_RESULT &&
+			 (lex_is(l, at - 1, ',') || !cue_word(l, at, "da")))
 			return true;
 	return false;
 }

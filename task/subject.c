@@ -52,7 +52,7 @@ bool subject_any_firm(const struct lex *l, size_t i, size_t end)
 {
 	size_t n;
 
-	return cue_is(l, i, TABLE_ANY_FIRM, &n) && i + n == end;
+	return cue_is(l, i, TABLE_ANY_FIRM, &n) && i + n >= end;
 }
 
 /* "À la Direction des routes de publier ...", "... revient le soin de". */
