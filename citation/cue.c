@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/cue.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "citation/letter.h"
 #include "text/normal.h"
+
+#include <string.h>
 
 enum { INFINITIVE_BYTES = 4 };
 

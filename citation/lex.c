@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/lex.h"
 
-#include <assert.h>
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/numbers.h"
 #include "citation/letter.h"
+
+#include <assert.h>
+#include <string.h>
 
 enum { WORD_SIZE = 32 }; /* longer ones are no known word */
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_clean.h"
 
-#include <stdlib.h>
-
 #include "base/memory.h"
 #include "corpus/html_appeal.h"
 #include "corpus/html_caption.h"
 #include "corpus/html_hint.h"
+
+#include <stdlib.h>
 
 enum {
 	BYLINE_LENGTH = 100, /* characters of an author's or date line at most */

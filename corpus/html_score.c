@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/html_score.h"
 
-#include <string.h>
-
 #include "corpus/html_hint.h"
+
+#include <string.h>
 
 enum {
 	LEAST_PARAGRAPH = 25, /* characters; shorter ones are labels */

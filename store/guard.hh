@@ -6,6 +6,7 @@
 #ifndef STORE_GUARD_H
 #define STORE_GUARD_H
 
+/* First, since extern "C" must not hold them. */
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>

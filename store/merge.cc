@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Many indexes to one. */
-#include <algorithm>
-#include <vector>
-
 #include "store/guard.hh"
 
 extern "C" {
 #include "base/folder.h"
 }
+
+#include <algorithm>
+#include <vector>
 
 /* Indexes merged in one pass; each keeps four files open. */
 static constexpr size_t FAN_IN = 64;

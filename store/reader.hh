@@ -6,11 +6,11 @@
 #ifndef STORE_READER_H
 #define STORE_READER_H
 
+#include "store/guard.hh"
+
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "store/guard.hh"
 
 /* A posting list as two arrays: documents, ascending, and how often each has the term. */
 struct weigh_list {

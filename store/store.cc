@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Reading, searching. */
+#include "store/reader.hh"
+
 #include <algorithm>
 #include <memory>
 #include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
-
-#include "store/reader.hh"
 
 /* Deeper queries are refused: the library recurses on them, too. */
 static constexpr unsigned DEPTH = 100;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <algorithm>
-
 #include "store/lists.hh"
+
+#include <algorithm>
 
 /* A list is looked up at the documents that were found, instead of read, where these are
  * so many times fewer. */

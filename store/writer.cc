@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "store/guard.hh"
+
 #include <memory>
 
 #include <sysexits.h>
 #include <unistd.h>
-
-#include "store/guard.hh"
 
 struct store_writer {
 	std::string path;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/due.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "citation/cue.h"
 #include "citation/dated.h"
+
+#include <stdio.h>
+#include <string.h>
 
 enum {
 	FIRST_YEAR = 1990,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/listshape.h"
 
-#include <string.h>
-
 #include "task/heading.h"
 #include "task/inlinelist.h"
 #include "task/office.h"
+
+#include <string.h>
 
 enum {
 	MAX_BENEATH = 12, /* paragraphs under one numbered item */

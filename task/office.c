@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/office.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "task/assign.h"
+
+#include <string.h>
 
 enum {
 	MAX_OFFICE = 60, /* tokens of one name or list of names */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/order.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/fronted.h"
 #include "task/office.h"
 #include "task/past.h"
 #include "task/subject.h"
+
+#include <string.h>
 
 enum {
 	MAX_BODY = 8, /* tokens of a body that no word tells for one */

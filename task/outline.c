@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/outline.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/office.h"
+
+#include <string.h>
 
 enum {
 	OTHER_NOUN = 4, /* value of class tasknoun: cases, powers */

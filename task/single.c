@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/single.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "task/code.h"
 #include "task/office.h"
 #include "task/past.h"
 #include "text/sentence.h"
+
+#include <string.h>
 
 enum {
 	ARTICLE_BYTES = 20,   /* of what stands before who acts: "De plus, les" */

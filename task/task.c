@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "citation/lex.h"
 #include "task/abroad.h"
@@ -12,6 +10,8 @@
 #include "task/single.h"
 #include "task/tasklist.h"
 #include "text/sentence.h"
+
+#include <string.h>
 
 enum { MAX_DATE_LINE = 8 }; /* bytes of "By 5 May:" besides the date */
 enum { MAX_DEPTH = 3 };     /* levels of lists beneath an item */

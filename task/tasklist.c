@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/tasklist.h"
 
-#include <string.h>
-
 #include "citation/cue.h"
 #include "task/inlinelist.h"
 #include "task/listshape.h"
+
+#include <string.h>
 
 enum {
 	SHORT_LEAD = 40, /* bytes of "Cụ thể như sau:", behind what gives the work */

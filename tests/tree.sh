@@ -19,9 +19,11 @@ awk 'function finish() {
 		if (lines > 400) { print file ": " lines " lines, more than 400"; bad = 1 }
 		if (file != "" && !licence) { print file ": no licence line"; bad = 1 }
 	}
-	FNR == 1 { finish(); file = FILENAME; licence = begin = 0; c = file ~ /\.([ch]|cc|hh)$/ }
+	FNR == 1 { finish(); file = FILENAME; licence = begin = libraries = 0; c = file ~ /\.([ch]|cc|hh)$/ }
 	{ lines = FNR }
 	FNR <= 2 && /SPDX-License-Identifier: GPL-2.0-or-later/ { licence = 1 }
+	c && /^#include </ { libraries = 1 }
+	c && libraries && file !~ /\.hh$/ && /^#include "/ { print file ":" FNR ": a header of ours behind those of libraries"; bad = 1 }
 	c && /^{/ { begin = FNR }
 	c && /^}/ {
 		if (begin && FNR - begin > 61) { print file ":" begin ": a function of " FNR - begin - 1 " lines"; bad = 1 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/analyzer.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/memory.h"
@@ -11,6 +8,9 @@
 #include "text/irregular.h"
 #include "text/normal.h"
 #include "text/surface.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum { AHEAD = STOPWORD_MAX_WORDS };
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/charset.h"
 
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/charset_page.h"
+#include "text/charset_score.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
-
-#include "base/buf.h"
-#include "base/utf8.h"
-#include "text/charset_page.h"
-#include "text/charset_score.h"
 
 enum {
 	SAMPLE_PAIRS = 2048, /* that show whether text is UTF-16 */

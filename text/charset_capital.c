@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/charset_capital.h"
 
-#include <string.h>
-
-#include <utf8proc.h>
-
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/charset_name.h"
 #include "text/normal.h"
 #include "text/syllable.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
 
 enum {
 	LOOK_AHEAD = 3,   /* words after an undecided one that are asked */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/charset_page.h"
 
-#include <string.h>
-#include <uchar.h>
-
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/charset_capital.h"
 #include "text/normal.h"
+
+#include <string.h>
+#include <uchar.h>
 
 /*
  * Letters of the bytes 80 to FF. A blank: as in windows-1252.

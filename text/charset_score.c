@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/charset_score.h"
 
-#include <stdlib.h>
-
-#include <utf8proc.h>
-
 #include "base/utf8.h"
 #include "text/normal.h"
 #include "text/syllable.h"
+
+#include <stdlib.h>
+
+#include <utf8proc.h>
 
 enum {
 	FIRST_WORDS = 24, /* so many show whether to go on */

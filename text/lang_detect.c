@@ -9,12 +9,12 @@
  */
 #include "text/lang.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <string.h>
 
 #include <utf8proc.h>
-
-#include "base/utf8.h"
 
 /* All scores are in quarters of natural logarithms. */
 enum {

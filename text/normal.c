@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/normal.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
-
-#include "base/ascii.h"
-#include "base/utf8.h"
 
 /* ---- composition ---- */
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/scan.h"
 
-#include <string.h>
-
-#include <utf8proc.h>
-
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/normal.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
 
 enum kind { OTHER, LETTER, DIGIT };
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/sentence.h"
 
+#include "base/ascii.h"
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <string.h>
 
 #include <utf8proc.h>
-
-#include "base/ascii.h"
-#include "base/utf8.h"
 
 /* Words longer than this are not looked up. */
 enum { WORD_BYTES = 24 };

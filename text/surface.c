@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/surface.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include <libstemmer.h>
-#include <utf8proc.h>
-
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/memory.h"
@@ -16,6 +10,12 @@
 #include "text/normal.h"
 #include "text/syllable.h"
 #include "text/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <libstemmer.h>
+#include <utf8proc.h>
 
 /* More surfaces than this (about 100 MB) and surface_trim forgets them. */
 enum { MAX_SURFACES = 400000 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/syllable.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
+
+#include <string.h>
 
 enum { TONES = 6, VOWELS = 12, BASE_BYTES = 32, MAX_VOWEL_RUN = 3 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "text/vocabulary.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 enum { FIRST_SLOTS = 1 << 10 };
 

@@ -2,10 +2,10 @@
 /* The first line is the declared charset, the rest the bytes. */
 #include "text/charset.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "tests/fuzz/fuzz.h"
+
+#include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

@@ -6,11 +6,11 @@
  */
 #include "lexicon/import.h"
 
-#include <string.h>
-#include <unistd.h>
-
 #include "base/utf8.h"
 #include "tests/fuzz/fuzz.h"
+
+#include <string.h>
+#include <unistd.h>
 
 enum { MOST_FILES = 3 };
 

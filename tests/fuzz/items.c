@@ -3,12 +3,12 @@
  * A file of articles: sniffed, cut into items, each item parsed. FUZZ_FORMAT, a file name
  * suffix, is the hint that the file's name gives.
  */
-#include <string.h>
-#include <unistd.h>
-
 #include "base/utf8.h"
 #include "corpus/source.h"
 #include "tests/fuzz/fuzz.h"
+
+#include <string.h>
+#include <unistd.h>
 
 static char path[64];
 

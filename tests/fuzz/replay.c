@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Runs a fuzz target over the files of a folder: replay FOLDER. */
-#include <dirent.h>
-#include <string.h>
-
 #include "base/buf.h"
 #include "tests/fuzz/fuzz.h"
+
+#include <dirent.h>
+#include <string.h>
 
 static void run_file(const char *folder, const char *name)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/quality/data.h"
 
+#include "base/buf.h"
+#include "base/utf8.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
 #include <utf8proc.h>
-
-#include "base/buf.h"
-#include "base/utf8.h"
 
 static bool read_file(struct buf *b, const char *name)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/quality/recode.h"
 
-#include <utf8proc.h>
-
 #include "base/utf8.h"
 #include "text/normal.h"
+
+#include <utf8proc.h>
 
 enum { LETTERS = 0x2200 };
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures how many recoded texts are read back exactly; the floors are what must hold.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "tests/quality/data.h"
 #include "tests/quality/recode.h"
 #include "tests/test.h"
 #include "text/charset.h"
 #include "text/normal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum form { AS_BYTES, AS_MOJIBAKE, AS_UTF16LE, AS_UTF16BE };
 

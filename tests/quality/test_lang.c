@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures language identification by length of text; the floors are what must hold. */
-#include <stdio.h>
-#include <time.h>
-
 #include "tests/quality/data.h"
 #include "tests/test.h"
 #include "text/lang.h"
+
+#include <stdio.h>
+#include <time.h>
 
 struct row {
 	const char *file;

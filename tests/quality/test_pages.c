@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Measures page extraction on the golden pages: whole paragraphs, titles, dates. */
+#include "corpus/source.h"
+#include "tests/test.h"
+
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "corpus/source.h"
-#include "tests/test.h"
 
 /* Per cent of the paragraphs that the pages have, and of those that were read. */
 struct set {

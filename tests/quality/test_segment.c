@@ -2,12 +2,11 @@
 /* Words of the Vietnamese treebank (VTB, development part) against segment_cut's. */
 #include "lexicon/lexicon.h"
 #include "lexicon/segment.h"
+#include "tests/quality/data.h"
+#include "tests/test.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "tests/quality/data.h"
-#include "tests/test.h"
 
 /* The second half of the set; the rules were written with the first in view. */
 static const double LEAST_F1 = 0.91, LEAST_WORDS_F1 = 0.90;

@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "store/wordcode.h"
@@ -12,6 +9,9 @@
 #include "text/normal.h"
 #include "text/scan.h"
 #include "text/stopword.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* What a text becomes: terms, a blank between them; stop words in brackets. */
 static const struct {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <iconv.h>
-#include <string.h>
-
 #include "base/utf8.h"
 #include "tests/test.h"
 #include "text/charset.h"
 #include "text/charset_page.h"
+
+#include <iconv.h>
+#include <string.h>
 
 /* STR is no constant initializer. */
 #define TEXT(lit)                       \

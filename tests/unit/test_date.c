@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/date.h"
 
-#include <string.h>
-
 #include "tests/test.h"
+
+#include <string.h>
 
 static const struct {
 	const char *field;

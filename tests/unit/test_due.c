@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/due.h"
 
-#include <string.h>
-
 #include "task/task.h"
 #include "tests/test.h"
+
+#include <string.h>
 
 static void years_come_from_the_article_or_from_the_text_before(void **state)
 {

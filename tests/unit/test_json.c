@@ -2,10 +2,9 @@
 #include "corpus/json.h"
 
 #include "base/buf.h"
+#include "tests/test.h"
 
 #include <string.h>
-
-#include "tests/test.h"
 
 /* Every line: "key=value|" a member, "." at the end, "?" where it is broken. */
 static const struct {

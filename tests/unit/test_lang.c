@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <string.h>
-
 #include "tests/test.h"
 #include "text/lang.h"
+
+#include <string.h>
 
 static void a_code_or_a_tag_is_a_language(void **state)
 {

@@ -2,10 +2,9 @@
 #include "indexer/align.h"
 #include "indexer/glossary.h"
 #include "indexer/words.h"
+#include "tests/test.h"
 
 #include <string.h>
-
-#include "tests/test.h"
 
 /* ---- words ---- */
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "store/learned.h"
 
-#include <string.h>
-
 #include "tests/test.h"
+
+#include <string.h>
 
 static struct learned_pair pairs[] = {
 	{ .lang = STR_ROW("en"),

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "lexicon/lexicon.h"
 #include "lexicon/segment.h"
+#include "tests/test.h"
+#include "text/analyzer.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "tests/test.h"
-#include "text/analyzer.h"
 
 enum { TOKENS = 64 };
 

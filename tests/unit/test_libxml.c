@@ -4,10 +4,9 @@
 
 #include "base/arena.h"
 #include "corpus/html_tree.h"
+#include "tests/test.h"
 
 #include <pthread.h>
-
-#include "tests/test.h"
 
 enum { THREADS = 8 };
 

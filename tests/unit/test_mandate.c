@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/mandate.h"
 
-#include <string.h>
-#include <time.h>
-
 #include "base/buf.h"
 #include "task/task.h"
 #include "tests/test.h"
+
+#include <string.h>
+#include <time.h>
 
 /* A text with one task, and the document that orders it. */
 static const struct {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/manifest.h"
 
-#include <string.h>
-
 #include "tests/test.h"
+
+#include <string.h>
 
 static struct manifest_file sample(struct arena *a)
 {

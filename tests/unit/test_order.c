@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
+#include "tests/test.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "tests/test.h"
 
 /* Fields of a line between tabs; the rest are empty. */
 static size_t cut(char *line, char **fields, size_t n)

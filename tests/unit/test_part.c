@@ -2,11 +2,10 @@
 #include "corpus/part.h"
 
 #include "base/buf.h"
+#include "tests/test.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#include "tests/test.h"
 
 static const char vi[] = "Ủy ban nhân dân thành phố giao các sở, ban, ngành phối hợp "
 			 "thực hiện nghị quyết của Bộ Chính trị về hội nhập quốc tế. ";

@@ -3,14 +3,13 @@
 #include "corpus/feed.h"
 #include "corpus/html_text.h"
 #include "corpus/item.h"
+#include "tests/test.h"
 #include "tests/unit/reader_fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-
-#include "tests/test.h"
 
 /* They take a fraction of a second; anything quadratic would take minutes. Empties `b`.
  */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "corpus/item.h"
 
+#include "tests/test.h"
 #include "tests/unit/reader_fixture.h"
 
 #include <string.h>
-
-#include "tests/test.h"
 
 static void expect(const char *path, const char *bytes, const char *want)
 {

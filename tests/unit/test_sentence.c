@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <string.h>
-
 #include "base/buf.h"
 #include "tests/test.h"
 #include "text/sentence.h"
+
+#include <string.h>
 
 /* A bar stands between two sentences; blanks around it do not count. */
 static const char *const cases[] = {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "indexer/settle.h"
 
+#include "tests/test.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "tests/test.h"
 
 /* A file's items, each with one article: its id, a letter, and how many parts it has. */
 struct given {

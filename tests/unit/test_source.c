@@ -2,6 +2,7 @@
 #include "corpus/source.h"
 
 #include "base/buf.h"
+#include "tests/unit/root_fixture.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,8 +14,6 @@
 #include <unistd.h>
 
 #include <zlib.h>
-
-#include "tests/unit/root_fixture.h"
 
 static void put_file(const char *path, str bytes)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "tests/test.h"
 
-#include <string.h>
-
 #include "text/syllable.h"
+
+#include <string.h>
 
 static str of(const char *s)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "base/buf.h"
 #include "tests/test.h"
 #include "tests/unit/task_orders.h"
+
+#include <stdio.h>
+#include <string.h>
 
 static void put(struct buf *out, str text, const struct task *t)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "tests/test.h"
+
+#include <string.h>
 
 /* The actors of a list of French tasks, one a line. */
 static const struct {

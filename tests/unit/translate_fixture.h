@@ -12,14 +12,13 @@
 #include "store/schema.h"
 #include "store/store.h"
 #include "store/terms.h"
+#include "tests/test.h"
 #include "text/analyzer.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "tests/test.h"
 
 static const struct {
 	const char *id, *lang, *text;
