@@ -69,3 +69,13 @@ bool str_cut(str *rest, char c, str *head)
 	rest->n -= head->n + 1;
 	return true;
 }
+
+size_t str_words(str s)
+{
+	str word;
+	size_t n = 0;
+
+	while (s.n > 0 && str_cut(&s, ' ', &word))
+		n += word.n > 0;
+	return n;
+}

@@ -99,4 +99,7 @@ size_t str_find(str s, str part);
  */
 bool str_cut(str *rest, char c, str *head);
 
+/* How many words blanks part it into. */
+size_t str_words(str s);
+
 #endif

@@ -198,16 +198,6 @@ static size_t last_separator(str s, size_t *length)
 	return s.n + 1;
 }
 
-static size_t count_words(str s)
-{
-	str word;
-	size_t n = 0;
-
-	while (s.n > 0 && str_cut(&s, ' ', &word))
-		n += word.n > 0;
-	return n;
-}
-
 /* "Headline | Site" without the site; "Site | Headline" too. */
 static str cut_site(str title)
 {
@@ -216,10 +206,10 @@ static str cut_site(str title)
 	if (at > title.n)
 		return title;
 	str head = str_trim((str){ title.p, at });
-	if (count_words(head) >= 3)
+	if (str_words(head) >= 3)
 		return head;
 	str tail = str_trim(str_from(title, at + length));
-	return count_words(tail) >= 3 ? tail : title;
+	return str_words(tail) >= 3 ? tail : title;
 }
 
 void html_meta_read(struct arena *a, const struct html_tree *t, struct article *article,

@@ -12,16 +12,6 @@ enum {
 	TITLE_WORDS = 3,
 };
 
-static size_t count_words(str s)
-{
-	str word;
-	size_t n = 0;
-
-	while (s.n > 0 && str_cut(&s, ' ', &word))
-		n += word.n > 0;
-	return n;
-}
-
 static bool find_date(str line, enum lang lang, struct date_hit *hit)
 {
 	if (line.n > DATELINE_BYTES || !date_find(line, 0, lang, hit))
@@ -50,7 +40,7 @@ bool lead_is_dateline(str line, enum lang lang)
 			return false;
 	}
 	str before = { line.p, hit.start };
-	return count_words(before) <= 4 && memchr(before.p, '.', before.n) == NULL;
+	return str_words(before) <= 4 && memchr(before.p, '.', before.n) == NULL;
 }
 
 size_t lead_read(struct arena *a, const struct line *lines, size_t n,
@@ -71,7 +61,7 @@ size_t lead_read(struct arena *a, const struct line *lines, size_t n,
 		if (article->outlet.n == 0)
 			article->outlet = outlet;
 		if (i > 0 && article->title.n == 0 &&
-		    count_words(lines[i - 1].text) >= TITLE_WORDS)
+		    str_words(lines[i - 1].text) >= TITLE_WORDS)
 			article->title = lines[i - 1].text;
 		return i + 1;
 	}

@@ -41,6 +41,14 @@ static void ends_are_compared_and_trimmed(void **state)
 	assert_true(str_eq(str_from(STR("abcd"), 3), STR("d")));
 }
 
+static void words_are_what_blanks_part(void **state)
+{
+	(void)state;
+	assert_int_equal(str_words((str){ 0 }), 0);
+	assert_int_equal(str_words(STR("  ")), 0);
+	assert_int_equal(str_words(STR(" one  two three ")), 3);
+}
+
 static void compare_orders_by_bytes_and_shorter_first(void **state)
 {
 	(void)state;
@@ -57,6 +65,7 @@ int main(void)
 		cmocka_unit_test(cut_yields_every_field_then_stops),
 		cmocka_unit_test(find_gives_the_place_or_one_past_the_end),
 		cmocka_unit_test(ends_are_compared_and_trimmed),
+		cmocka_unit_test(words_are_what_blanks_part),
 		cmocka_unit_test(compare_orders_by_bytes_and_shorter_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
