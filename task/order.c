@@ -167,6 +167,11 @@ static str anybody(const struct order_reader *r, size_t i, size_t *end)
 	size_t n;
 
 	*end = 0;
+	if (r->lang == LANG_VI && cue_word(l, i, "chinh") && cue_word(l, i + 1, "phu") &&
+	    cue_verb(l, i + 2, NULL)) { /* elsewhere it only ends "Thủ tướng Chính phủ" */
+		*end = i + 2;
+		return lex_slice(l, i, i + 2);
+	}
 	for (size_t at = i; at < i + MAX_BODY && l->t[at].kind == LEX_WORD; at++) {
 		bool duty = office_duty(l, at) || cue_is(l, at, TABLE_TASK_COUNT, &n) ||
 			    (r->lang == LANG_VI && cue_verb(l, at, NULL) && at > i &&
