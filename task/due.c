@@ -290,6 +290,8 @@ static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
 	uint16_t kind;
 	size_t n = cue_at(l, i, TABLE_DUE, &kind);
 
+	if (n > 0 && cue_word(l, i, "han") && cue_word(l, i - 1, "ky"))
+		return false; /* "kỳ hạn 1-2 tháng" is the term of a deposit */
 	if (n == 0 && !weak)
 		return apart(a, l, i, now, out);
 	if (n == 0 || weak != (kind == CUE_DUE_WEAK))

@@ -15,7 +15,8 @@ static bool speaks(const struct order_reader *r, size_t i)
 					     "cho",  "noi",   "rang", "neu",
 					     "nhan", "khang", NULL };
 
-	if (cue_among(r->l, i, words))
+	if (cue_among(r->l, i, words) ||
+	    (cue_word(r->l, i, "kien") && cue_word(r->l, i + 1, "nghi")))
 		return true;
 	return r->lang == LANG_VI ? cue_verb(r->l, i, NULL)
 				  : r->lang == LANG_FR && cue_present(r->l, i, LANG_FR);
