@@ -75,11 +75,13 @@ static void set_assembly(struct arena *a, const struct lex *l,
 }
 
 /* 73/TTg-CN, 3997/TCT-CS; the unit after the issuer is no part of it. */
-static void set_letter(struct arena *a, const struct lex *l, const struct regime_parts *p,
+static void set_letter(struct arena *a, const struct lex *l, struct regime_parts *p,
 		       struct symbol *out)
 {
 	char issuer[TEXT_SIZE], whole[TEXT_SIZE], text[3 * TEXT_SIZE];
 	join_atoms(l, p, 0, 1, issuer, sizeof(issuer));
+	for (size_t i = 1; i < p->n; i++)
+		p->atoms[i].issuer = NULL; /* a unit, printed as it is */
 	join_atoms(l, p, 0, p->n, whole, sizeof(whole));
 	snprintf(text, sizeof(text), "%.*s%s%.*s%c%s", STR_ARG(p->number),
 		 p->year.n ? "/" : "", STR_ARG(p->year), p->number_sep == '-' ? '-' : '/',

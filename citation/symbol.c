@@ -88,8 +88,8 @@ static void parts_push(struct regime_parts *p, struct atom *x, uint32_t separato
 {
 	x->before = separator;
 	struct atom issuer;
-	bool split = !letter && !x->type && !x->issuer && !x->term &&
-		     p->n + 1 < REGIME_ATOMS && atom_split(x, &issuer);
+	bool split = !letter && !x->type && !x->issuer && !x->term && p->n == 0 &&
+		     atom_split(x, &issuer);
 	p->atoms[p->n++] = *x;
 	if (split)
 		p->atoms[p->n++] = issuer;

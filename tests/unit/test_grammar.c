@@ -35,6 +35,9 @@ static void symbols_are_read_in_every_spelling(void **state)
 		{ "Công văn số 3358-CV/TU; công văn 2343/tct-kk năm 2016",
 		  "full cv:3358  TU 3358-CV/TU  | Công văn số 3358-CV/TU\n"
 		  "full cv:2343 2016 TCT 2343/TCT-KK  | công văn 2343/tct-kk năm 2016" },
+		{ "quyết định 1121/QĐ-TTTP-P5, công văn 12/UBND-GDĐT",
+		  "full qd:1121  TTTP-P5 1121/QĐ-TTTP-P5  | quyết định 1121/QĐ-TTTP-P5\n"
+		  "full cv:12  UBND 12/UBND-GDĐT  | công văn 12/UBND-GDĐT" },
 		{ "quyet dinh 141 qd bct ve viec",
 		  "full qd:141  BCT 141/QĐ-BCT  | quyet dinh 141 qd bct" },
 		{ "thong tu 55 2023 tt btc",
