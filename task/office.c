@@ -84,11 +84,19 @@ size_t office_headed(const struct lex *l, size_t i)
 	return pair ? i + 2 : i;
 }
 
+/* "Hội nghị", "Hội thảo": a meeting is no society. */
+static bool is_meeting(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "nghi", "thao", "dam", "cho",  "truong",
+					     "vien", "hop",  "thi", "nhap", NULL };
+	return cue_word(l, i, "hoi") && cue_among(l, i + 1, words);
+}
+
 bool office_head(const struct lex *l, size_t i, size_t *n)
 {
 	static const char *const verbs[] = { "vu", "bao", NULL };
 
-	return cue_is(l, i, TABLE_BODY_HEAD, n) &&
+	return cue_is(l, i, TABLE_BODY_HEAD, n) && !(*n == 1 && is_meeting(l, i)) &&
 	       !(cue_among(l, i, verbs) && *n == 1 &&
 		 !((l->t[i].flags | l->t[i + 1].flags) & LEX_CAPITAL));
 }
