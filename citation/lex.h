@@ -46,7 +46,8 @@ struct lex {
 /* Room for the tokens of stretches of up to `size` bytes of `text`. */
 struct lex lex_new(struct arena *a, str text, size_t size);
 
-/* The tokens of text[from:to], instead of those before; `to` - `from` <= l->size. */
+/* The tokens of text[from:to], instead of those before: of its first l->size bytes, where
+ * it is longer. */
 void lex_run(struct lex *l, size_t from, size_t to);
 
 /*

@@ -114,7 +114,7 @@ static bool orders(struct lex *l, const struct citation *c)
 	for (size_t at = c->start; at-- > from;)
 		if (l->text.p[at] == '\n')
 			from = at + 1;
-	lex_run(l, from, to - from > l->size ? from + l->size : to);
+	lex_run(l, from, to);
 	return is_issued(l, token_at(l, c->start)) || gives(l, token_at(l, c->end));
 }
 
@@ -207,7 +207,7 @@ static size_t read_mentions(const struct mandate *m, struct lex *l, size_t start
 	static const char *const any[] = { "texte", "document", "text", NULL };
 	size_t n = 0, tokens;
 
-	lex_run(l, start, end - start > l->size ? start + l->size : end);
+	lex_run(l, start, end);
 	for (size_t i = 1; i <= l->n && i <= MAX_SUBJECT; i++) {
 		tokens = cue_at(l, i, TABLE_TYPE, &out[n].type);
 		if (i > 1 && cue_among(l, i, any) && cue_among(l, i - 1, signs)) {
@@ -303,7 +303,7 @@ static bool is_local(struct lex *l, size_t start, size_t end)
 	enum assign how;
 	size_t n;
 
-	lex_run(l, start, end - start > l->size ? start + l->size : end);
+	lex_run(l, start, end);
 	for (size_t i = 1; i <= l->n && i <= MAX_GIVER; i++) {
 		str word = lex_slice(l, i, i + 1);
 

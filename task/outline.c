@@ -333,7 +333,7 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		struct outline_para *p = &(*out)[n++];
 		p->start = (size_t)(s.p - l->text.p);
 		p->end = p->start + s.n;
-		lex_run(l, p->start, p->start + (s.n > l->size ? l->size : s.n));
+		lex_run(l, p->start, p->end);
 		lex_keep(l);
 		p->head = itemhead_read(l, lang, p->start, p->end);
 		look_for_cues(l, lang, p);

@@ -145,7 +145,7 @@ bool past_followed(struct lex *l, size_t end)
 
 	if (!sentence_next(&it, &s))
 		return false;
-	lex_run(l, s.start, s.end - s.start > l->size ? s.start + l->size : s.end);
+	lex_run(l, s.start, s.end);
 	return is_outcome(l, gave);
 }
 

@@ -142,7 +142,7 @@ static size_t behind_caption(struct finder *f, struct sentence s)
 	if (!str_starts(text, STR("Ảnh:")) && !str_starts(text, STR("(Ảnh:")) &&
 	    !str_starts(text, STR("Nguồn:")))
 		return s.start;
-	lex_run(&f->l, s.start, s.end - s.start > l->size ? s.start + l->size : s.end);
+	lex_run(&f->l, s.start, s.end);
 	for (size_t i = 4; i <= l->n && i < MAX_CAPTION; i++)
 		if (l->t[i].flags & LEX_CAPITAL &&
 		    (cue_is(l, i, TABLE_ORDERER, &n) || office_head(l, i, &n) ||

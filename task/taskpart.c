@@ -175,7 +175,7 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 	struct due due;
 
 	*out = (struct taskpart){ 0 };
-	lex_run(p->l, start, end - start > p->l->size ? start + p->l->size : end);
+	lex_run(p->l, start, end);
 	if (due_find(p->a, p->l, 1, p->now, &due)) {
 		out->deadline = due.iso;
 		out->deadline_text = lex_slice(p->l, due.first, due.end);

@@ -130,3 +130,13 @@ load common
 	run --separate-stderr -66 env LC_ALL=C "$TRACUU" read $'a\xff\xc2\x9b2J\xe2\x80\xaeđ'
 	[ "$stderr" = $'tracuu: a\xef\xbf\xbd?2J?đ: No such file or directory' ]
 }
+
+@test "a line of 40 KB that leads to a list of tasks is read as far as there is room" {
+	{
+		printf 'Sở Y tế: rà soát '
+		printf 'các hộ nghèo và làm việc khác, %.0s' $(seq 1000)
+		printf 'gồm 2 việc:\n- Rà soát danh sách hộ.\n- Xây dựng kế hoạch năm.\n'
+	} >"$BATS_TEST_TMPDIR/a.txt"
+	run -0 tracuu tasks --format ndjson "$BATS_TEST_TMPDIR/a.txt"
+	[ "$(json 'r["text"]' <<<"$output" | tail -n 1)" = 'Xây dựng kế hoạch năm' ]
+}

@@ -127,6 +127,17 @@ static void letters_are_folded_and_other_things_dropped(void **state)
 			   STR("dacxadac")));
 }
 
+static void of_a_stretch_beyond_the_room_the_first_bytes_are_read(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	struct lex l = lex_new(a, STR("one two three"), 7);
+	lex_run(&l, 0, l.text.n);
+	assert_int_equal(l.n, 2);
+	assert_int_equal(l.t[2].end, 7);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +146,7 @@ int main(void)
 		cmocka_unit_test(a_word_is_not_one_that_only_ends_alike),
 		cmocka_unit_test(words_have_the_case_of_their_letters),
 		cmocka_unit_test(letters_are_folded_and_other_things_dropped),
+		cmocka_unit_test(of_a_stretch_beyond_the_room_the_first_bytes_are_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
