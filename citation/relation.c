@@ -87,7 +87,7 @@ static enum joint joint_of(const struct stretch *s, size_t k)
 
 /* "Under A, as amended by B", "... A, which guides B": what stands before mention `k`
  * says how it came about, and not that of its grounds. */
-static bool has_own_cue(const struct stretch *s, size_t k)
+static bool has_own_verb(const struct stretch *s, size_t k)
 {
 	struct verb verb;
 
@@ -109,7 +109,7 @@ static size_t following(const struct stretch *s, size_t k)
 			continue;
 		enum joint joint = joint_of(s, next);
 		if (joint == APART)
-			return has_own_cue(s, next) ? 0 : next + 1;
+			return has_own_verb(s, next) ? 0 : next + 1;
 		last = joint == COMMA ? next : k;
 	}
 	return last > k ? last + 1 : 0;

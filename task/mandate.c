@@ -27,6 +27,12 @@ static bool is_law(str id)
 	       str_starts(id, STR("vn:hp/"));
 }
 
+/* A document that can give work: no law and no report. */
+static bool may_order(const struct citation *c)
+{
+	return c->id.n > 0 && !is_law(c->id) && !str_eq(c->type, STR("bc"));
+}
+
 static bool ends_sentence(const struct lex *l, size_t i)
 {
 	return (lex_is(l, i, '.') && !lex_glued(l, i + 1)) || l->t[i].kind == LEX_END;
@@ -109,7 +115,7 @@ static bool orders(struct lex *l, const struct citation *c)
 	size_t from = c->start > BYTES_AROUND ? c->start - BYTES_AROUND : 0;
 	size_t to = c->end + BYTES_AROUND < l->text.n ? c->end + BYTES_AROUND : l->text.n;
 
-	if (c->id.n == 0 || is_law(c->id) || str_eq(c->type, STR("bc")))
+	if (!may_order(c))
 		return false;
 	for (size_t at = c->start; at-- > from;)
 		if (l->text.p[at] == '\n')
@@ -223,7 +229,7 @@ static size_t read_mentions(const struct mandate *m, struct lex *l, size_t start
 static bool is_of_type(const struct citation *c, uint16_t type)
 {
 	return (type == ANY_TYPE || str_eq(c->type, table_types[type].id)) &&
-	       c->id.n > 0 && !is_law(c->id) && !str_eq(c->type, STR("bc"));
+	       may_order(c);
 }
 
 /* The first document of a type before byte `start`, or NULL; in Vietnamese news, which

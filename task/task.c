@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
-#include "citation/cue.h"
 #include "citation/lex.h"
 #include "task/abroad.h"
 #include "task/finder.h"
@@ -13,9 +12,11 @@
 
 #include <string.h>
 
-enum { MAX_DATE_LINE = 8 }; /* bytes of "By 5 May:" besides the date */
-enum { MAX_DEPTH = 3 };     /* levels of lists beneath an item */
-enum { HEADING_NOUN = 3 };  /* of struct outline_para: "Implementation" */
+enum {
+	MAX_DATE_LINE = 8, /* bytes of "By 5 May:" besides the date */
+	MAX_DEPTH = 3,     /* levels of lists beneath an item */
+	HEADING_NOUN = 3,  /* of struct outline_para: "Implementation" */
+};
 
 static str heading_of(const struct finder *f, size_t start, size_t end)
 {
