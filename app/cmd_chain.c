@@ -51,15 +51,17 @@ static bool is_link(const struct graph_edge *e)
 /* Marks the documents at the beginning of the chains that node `at` is in. */
 static void climb(struct chain *c, size_t at, int depth)
 {
+	const struct graph *g = c->g;
 	bool top = true;
 
 	if (c->seen[at])
 		return;
 	c->seen[at] = true;
-	for (size_t i = 0; i < c->g->n_edges && depth < MAX_DEPTH; i++) {
-		const struct graph_edge *e = &c->g->edges[i];
+	for (size_t i = g->leaving[at]; i < g->leaving[at + 1] && depth < MAX_DEPTH;
+	     i++) {
+		const struct graph_edge *e = &g->edges[i];
 
-		if (e->source != at || !is_link(e))
+		if (!is_link(e))
 			continue;
 		top &= c->seen[e->target];
 		climb(c, e->target, depth + 1);
@@ -91,14 +93,16 @@ static void print_node(struct chain *c, size_t at, const struct graph_edge *from
 static void print_branch(struct chain *c, size_t at, const struct graph_edge *from,
 			 int depth)
 {
+	const struct graph *g = c->g;
+
 	print_node(c, at, from, depth);
 	if (c->seen[at] || depth == MAX_DEPTH)
 		return;
 	c->seen[at] = true;
-	for (size_t i = 0; i < c->g->n_edges; i++) {
-		const struct graph_edge *e = &c->g->edges[i];
+	for (size_t i = g->arriving[at]; i < g->arriving[at + 1]; i++) {
+		const struct graph_edge *e = &g->edges[g->into[i]];
 
-		if (e->target == at && is_link(e))
+		if (is_link(e))
 			print_branch(c, e->source, e, depth + 1);
 	}
 }

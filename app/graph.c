@@ -161,6 +161,31 @@ static bool same_edge(const struct graph_edge *x, const struct graph_edge *y)
 	       str_eq(x->kind, y->kind);
 }
 
+/* Where the edges of each node begin, from the count of each at its node's next. */
+static void sum_up(size_t *begin, size_t n_nodes)
+{
+	for (size_t i = 0; i < n_nodes; i++)
+		begin[i + 1] += begin[i];
+}
+
+static void order_edges(struct graph *g)
+{
+	g->leaving = arena_make(g->arena, g->n_nodes + 1, size_t);
+	g->arriving = arena_make(g->arena, g->n_nodes + 1, size_t);
+	g->into = arena_make(g->arena, g->n_edges + 1, size_t);
+	size_t *next = arena_make(g->arena, g->n_nodes + 1, size_t);
+
+	for (size_t i = 0; i < g->n_edges; i++) {
+		g->leaving[g->edges[i].source + 1]++;
+		g->arriving[g->edges[i].target + 1]++;
+	}
+	sum_up(g->leaving, g->n_nodes);
+	sum_up(g->arriving, g->n_nodes);
+	memcpy(next, g->arriving, (g->n_nodes + 1) * sizeof(*next));
+	for (size_t i = 0; i < g->n_edges; i++)
+		g->into[next[g->edges[i].target]++] = i;
+}
+
 void graph_link(struct graph *g)
 {
 	make_nodes(g);
@@ -191,6 +216,7 @@ void graph_link(struct graph *g)
 		g->nodes[e->source].kept = g->nodes[e->target].kept = true;
 		g->n_edges++;
 	}
+	order_edges(g);
 }
 
 /* ---- a part of it ---- */

@@ -29,8 +29,11 @@ struct graph_edge {
 struct graph {
 	struct arena *arena;
 	struct graph_node *nodes;
-	struct graph_edge *edges;
+	struct graph_edge *edges; /* by source, target and kind */
 	size_t n_nodes, n_edges;
+	/* Node i is the source of edges[leaving[i]] up to edges[leaving[i + 1]], and the
+	 * target of edges[into[arriving[i]]] up to edges[into[arriving[i + 1]]]. */
+	size_t *leaving, *arriving, *into;
 	struct graph_found *found; /* while articles are added */
 	size_t n_found, room;
 };
