@@ -72,7 +72,6 @@ bool emit_close(struct emit *e, struct error *err)
 	flush(e);
 	int failed = e->failed;
 	buf_free(&e->out);
-	buf_free(&e->path);
 	buf_free(&e->paths);
 	buf_free(&e->values);
 	buf_free(&e->outer);

@@ -22,6 +22,11 @@ void emit_flat_record(struct emit *e)
 	e->objects = e->arrays = 0;
 }
 
+bool emit_flat_is(const struct emit *e, const struct emit_field *f, str path)
+{
+	return str_eq((str){ e->paths.p + f->path, f->path_n }, path);
+}
+
 /* Fields are mostly asked for in the order they were written: the search goes on from the
  * last one found. */
 const struct emit_field *emit_flat_field(struct emit *e, str path)
@@ -30,7 +35,7 @@ const struct emit_field *emit_flat_field(struct emit *e, str path)
 		size_t at = (e->last_found + i) % e->n_fields;
 		const struct emit_field *f = &e->fields[at];
 
-		if (!str_eq((str){ e->paths.p + f->path, f->path_n }, path))
+		if (f->object > 0 || !emit_flat_is(e, f, path))
 			continue;
 		e->last_found = at;
 		return f;
@@ -61,11 +66,9 @@ static struct emit_field *new_field(struct emit *e)
 	return &e->fields[e->n_fields++];
 }
 
-static void add_field(struct emit *e, const char *key)
+static void add_path(struct emit *e, struct emit_field *f, str outer, const char *key)
 {
-	struct emit_field *f = new_field(e);
-
-	buf_put(&e->paths, buf_str(&e->outer));
+	buf_put(&e->paths, outer);
 	buf_put(&e->paths, str_of(key));
 	f->path_n = e->paths.n - f->path;
 }
@@ -74,12 +77,9 @@ static void add_field(struct emit *e, const char *key)
 static void add_member(struct emit *e, const char *key, size_t value)
 {
 	struct emit_field *f = new_field(e);
-	const struct emit_field *array = &e->fields[e->array];
 
-	buf_room(&e->paths, array->path_n); /* what is copied must not move meanwhile */
-	buf_put(&e->paths, (str){ e->paths.p + array->path, array->path_n });
-	buf_printf(&e->paths, ".%zu.%s", array->n_objects - 1, key);
-	f->path_n = e->paths.n - f->path;
+	add_path(e, f, STR(""), key);
+	f->object = e->fields[e->array].n_objects;
 	f->value = value;
 	f->value_n = e->values.n - value;
 }
@@ -131,7 +131,7 @@ static bool is_lent(const struct emit_value *value)
 void emit_flat_value(struct emit *e, const char *key, const struct emit_value *value)
 {
 	if (e->arrays == 0) {
-		add_field(e, key);
+		add_path(e, new_field(e), buf_str(&e->outer), key);
 		size_t field = e->n_fields - 1;
 		if (is_lent(value)) {
 			e->fields[field].lent = value->text;
@@ -170,7 +170,7 @@ void emit_flat_open(struct emit *e, const char *key, char bracket)
 		open_inner(e, bracket);
 	} else if (bracket == '[') {
 		e->array = e->n_fields;
-		add_field(e, key);
+		add_path(e, new_field(e), buf_str(&e->outer), key);
 		e->arrays = 1;
 		e->joined = false;
 	} else {

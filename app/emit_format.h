@@ -28,10 +28,15 @@ struct emit_format {
 	void (*close)(struct emit *e, char bracket);
 };
 
-/* A field of the record being written: ranges of `paths` and `values`. */
+/*
+ * A field of the record being written: ranges of `paths` and `values`. The members of the
+ * objects in an array are fields too and stand behind that of the array, in its order;
+ * their paths are their keys.
+ */
 struct emit_field {
 	size_t path, path_n, value, value_n;
 	size_t n_objects; /* of an array: how many objects are its elements */
+	size_t object;    /* of a member: the number of its object from 1; else 0 */
 	str lent;         /* instead of `value`: a long string, not yet cleaned */
 };
 
@@ -51,7 +56,6 @@ struct emit {
 
 	/* Tables and text: the fields gathered so far, and where we are in them. */
 	struct buf paths, values;
-	struct buf path; /* of a field that is looked for */
 	struct emit_field *fields;
 	size_t n_fields, size_fields, last_found;
 	size_t outer_n[EMIT_MAX_DEPTH]; /* lengths of `outer` to go back to */
@@ -70,10 +74,8 @@ extern const struct emit_format emit_text_lines;
 str emit_next_piece(str *rest);
 void emit_flush_full(struct emit *e);
 
-/*
- * A field of the record, or NULL, and its value, or empty. The members of the objects in
- * an array are fields too: "array.0.member".
- */
+/* A field of the record that is no member, or NULL, and its value, or empty. */
+bool emit_flat_is(const struct emit *e, const struct emit_field *f, str path);
 const struct emit_field *emit_flat_field(struct emit *e, str path);
 str emit_flat_find(struct emit *e, str path);
 

@@ -19,22 +19,20 @@ static const char *style_code(str name)
 	return NULL;
 }
 
-/* Where a line is written: its fields belong to element `number` of `array`, or to the
- * record where that is empty. */
+/* Where a line finds its fields: in the record, or among the members of an object. */
 struct place {
-	str array;
-	size_t number;
+	bool object;
+	size_t begin, end; /* the members */
 };
 
 static const struct emit_field *find(struct emit *e, const struct place *place, str name)
 {
-	if (place->array.n == 0)
+	if (!place->object)
 		return emit_flat_field(e, name);
-	buf_reset(&e->path);
-	buf_put(&e->path, place->array);
-	buf_printf(&e->path, ".%zu.", place->number);
-	buf_put(&e->path, name);
-	return emit_flat_field(e, buf_str(&e->path));
+	for (size_t i = place->begin; i < place->end; i++)
+		if (emit_flat_is(e, &e->fields[i], name))
+			return &e->fields[i];
+	return NULL;
 }
 
 static void put_value(struct emit *e, const struct emit_field *f)
@@ -104,12 +102,19 @@ static void put_line(struct emit *e, const struct place *place, const char *line
 static void put_elements(struct emit *e, const char *line)
 {
 	const char *end = strchr(line, ']');
-	struct place place = { .array = { line + 1, (size_t)(end - line - 1) } };
-	const struct emit_field *array = emit_flat_field(e, place.array);
-	size_t n = array != NULL ? array->n_objects : 0;
+	const struct emit_field *array =
+		emit_flat_field(e, (str){ line + 1, (size_t)(end - line - 1) });
+	struct place place = { .object = true };
 
-	for (; place.number < n; place.number++)
+	if (array == NULL)
+		return;
+	place.end = (size_t)(array - e->fields) + 1;
+	for (size_t number = 1; number <= array->n_objects; number++) {
+		place.begin = place.end;
+		while (place.end < e->n_fields && e->fields[place.end].object == number)
+			place.end++;
 		put_line(e, &place, end + 1);
+	}
 }
 
 static void end_text(struct emit *e)

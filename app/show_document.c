@@ -228,27 +228,19 @@ static void add_article(struct document *d, struct arena *a,
 				 n_mentions };
 }
 
-/* Each article once: its parts may stand anywhere among `ids`, so it is read with the
- * first of its parts that cites the document. */
 static bool gather(struct document *d, const uint32_t *ids, size_t n, struct error *err)
 {
 	struct arena *a = arena_new();
-	struct votes seen = { .arena = d->arena };
-	bool ok = true;
+	str *keys;
+	size_t n_keys = 0;
+	bool ok = stored_keys(d->arena, d->store, ids, n, &keys, &n_keys, err);
 
-	d->citing = arena_make(d->arena, n, struct citing);
-	for (size_t i = 0; i < n && ok; i++) {
+	d->citing = arena_make(d->arena, n_keys, struct citing);
+	for (size_t i = 0; i < n_keys && ok; i++) {
 		struct stored stored;
-		str key;
 
 		arena_reset(a);
-		ok = store_value(a, d->store, ids[i], SLOT_ARTICLE, &key, err);
-		size_t before = seen.n;
-		if (ok)
-			votes_add(&seen, key, LANG_UND);
-		if (!ok || seen.n == before)
-			continue;
-		ok = stored_article(a, d->store, key, &stored, err);
+		ok = stored_article(a, d->store, keys[i], &stored, err);
 		if (ok)
 			add_article(d, a, &stored.article);
 	}

@@ -36,6 +36,52 @@ bool stored_article(struct arena *a, struct store *s, str key, struct stored *ou
 	return true;
 }
 
+/* ---- the articles of parts ---- */
+
+struct part {
+	str key;
+	size_t order;
+};
+
+static int by_order(const void *left, const void *right)
+{
+	const struct part *x = left, *y = right;
+
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+static int by_key(const void *left, const void *right)
+{
+	const struct part *x = left, *y = right;
+	int order = str_compare(x->key, y->key);
+
+	return order ? order : by_order(x, y);
+}
+
+bool stored_keys(struct arena *a, struct store *s, const uint32_t *ids, size_t n,
+		 str **keys, size_t *n_keys, struct error *err)
+{
+	struct part *parts = arena_make(a, n, struct part);
+	size_t count = 0;
+
+	*keys = arena_make(a, n, str);
+	if (!store_values(a, s, SLOT_ARTICLE, ids, n, *keys, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		parts[i] = (struct part){ (*keys)[i], i };
+	if (n > 0)
+		qsort(parts, n, sizeof(*parts), by_key);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || !str_eq(parts[count - 1].key, parts[i].key))
+			parts[count++] = parts[i];
+	if (count > 0)
+		qsort(parts, count, sizeof(*parts), by_order);
+	for (size_t i = 0; i < count; i++)
+		(*keys)[i] = parts[i].key;
+	*n_keys = count;
+	return true;
+}
+
 /* ---- all of them ---- */
 
 struct job {

@@ -22,6 +22,11 @@ struct stored {
 bool stored_article(struct arena *a, struct store *s, str key, struct stored *out,
 		    struct error *err);
 
+/* The Q terms of the articles that parts are of, each once, in the order in which `ids`
+ * name them first. In `a`. */
+bool stored_keys(struct arena *a, struct store *s, const uint32_t *ids, size_t n,
+		 str **keys, size_t *n_keys, struct error *err);
+
 /* Parts of the articles that are wanted, in any order, in `a`. */
 typedef bool stored_choose(void *ctx, struct arena *a, struct store *s, uint32_t **ids,
 			   size_t *n, struct error *err);
