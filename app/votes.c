@@ -4,15 +4,44 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A document has tens of names, not thousands: they are looked through one by one. */
+static bool is_vote(const struct vote *vote, str text, enum lang lang)
+{
+	return vote->lang == lang && str_eq(vote->text, text);
+}
+
+/* Where the text stands, or the free slot where it would. */
+static size_t slot_of(const struct votes *v, str text, enum lang lang)
+{
+	size_t i = str_hash(STR_HASH, text) & (v->n_slots - 1);
+
+	while (v->slots[i] != 0 && !is_vote(&v->list[v->slots[i] - 1], text, lang))
+		i = (i + 1) & (v->n_slots - 1);
+	return i;
+}
+
+/* At most half of the slots are taken. */
+static void make_slots(struct votes *v)
+{
+	enum { FEW = 32 }; /* most documents have less than half as many names */
+
+	if (2 * v->n < v->n_slots)
+		return;
+	v->n_slots = v->n_slots > 0 ? 2 * v->n_slots : FEW;
+	v->slots = arena_make(v->arena, v->n_slots, size_t);
+	for (size_t i = 0; i < v->n; i++)
+		v->slots[slot_of(v, v->list[i].text, v->list[i].lang)] = i + 1;
+}
+
 static struct vote *find(struct votes *v, str text, enum lang lang)
 {
-	for (size_t i = 0; i < v->n; i++)
-		if (v->list[i].lang == lang && str_eq(v->list[i].text, text))
-			return &v->list[i];
-	v->list = arena_room(v->arena, v->list, v->n, 1, &v->room, struct vote);
-	v->list[v->n] = (struct vote){ arena_copy(v->arena, text), lang, 0 };
-	return &v->list[v->n++];
+	make_slots(v);
+	size_t slot = slot_of(v, text, lang);
+	if (v->slots[slot] == 0) {
+		v->list = arena_room(v->arena, v->list, v->n, 1, &v->room, struct vote);
+		v->list[v->n++] = (struct vote){ arena_copy(v->arena, text), lang, 0 };
+		v->slots[slot] = v->n;
+	}
+	return &v->list[v->slots[slot] - 1];
 }
 
 void votes_add(struct votes *v, str text, enum lang lang)

@@ -9,7 +9,8 @@
 #include "base/arena.h"
 #include "text/lang.h"
 
-/* Begin with the arena set and the rest zero; what is added is copied into it. */
+/* Begin with the arena set and the rest zero; what is added is copied into it. All is
+ * added before anything is emitted. */
 struct votes {
 	struct arena *arena;
 	struct vote {
@@ -18,6 +19,7 @@ struct votes {
 		size_t n;
 	} * list;
 	size_t n, room;
+	size_t *slots, n_slots; /* a hash table of 1 + places in the list; 0 is free */
 };
 
 /* The same text in another language is another vote. */
