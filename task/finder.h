@@ -25,6 +25,7 @@ struct finder {
 	struct mandate mandate;
 	enum taskpart_place place; /* of what comes next */
 	unsigned gap;              /* sentences behind the last task */
+	bool directed;             /* the last actor is one whom somebody directs */
 	unsigned last_year;        /* of the last date before, 0 if there is none */
 	enum { NOT_ASKED, CODE, NO_CODE } code; /* whether the text is a body of rules */
 };

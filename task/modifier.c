@@ -31,6 +31,8 @@ static bool is_taken_back(const struct order_reader *r, size_t i)
 
 	if (r->lang != LANG_VI)
 		return false;
+	if (cue_word(l, i, "nao"))
+		return true; /* "đơn vị nào sai phạm": whichever it is */
 	if (cue_word(l, i, "duoc") || cue_word(l, i, "bi"))
 		office_at(l, i + 1, r->lang, &end);
 	return end != 0 || (cue_word(l, i, "co") && cue_word(l, i + 1, "the"));

@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/assign.h"
+#include "task/tail.h"
 
 #include <string.h>
 
@@ -12,7 +13,6 @@ enum {
 	MAX_SMALL = 2,   /* of which small ones: "harbour management board" */
 	MAX_SERIES = 4,  /* words before the "et" of "des Sports et du Tourisme" */
 	MAX_LIGHT = 3,   /* words before an infinitive: "de ne plus les", "d'y" */
-	MAX_TAIL = 4,    /* small syllables that end a Vietnamese name */
 };
 
 static bool is_verb(const struct lex *l, size_t i)
@@ -118,6 +118,12 @@ static bool is_roman(const struct lex *l, size_t i)
 	return l->t[i].end - l->t[i].start == 1 && (c == 'I' || c == 'V' || c == 'X');
 }
 
+/* "TNHH", "MTV" */
+static bool is_letters(const struct lex *l, size_t i)
+{
+	return l->t[i].flags & LEX_UPPER && l->t[i].end - l->t[i].start > 1;
+}
+
 /*
  * Vietnamese names write the first syllable of a compound large: "Tài chính", "Nội vụ".
  * Behind "Công Thương", both large, and behind the name of a place a small syllable is
@@ -132,11 +138,11 @@ static bool is_compound(const struct lex *l, size_t i)
 	size_t verb = cue_verb(l, i + 1, &n) ? n : 0;
 
 	return t[1].kind == LEX_WORD && !is_roman(l, i) && verb < 2 &&
-	       assign_at(l, i + 1, &how) < 2 &&
-	       !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) &&
-	       !(t[0].flags & LEX_UPPER && t[0].end - t[0].start > 1) &&
+	       !cue_word(l, i + 1, "ngay") && assign_at(l, i + 1, &how) < 2 &&
+	       !(t[1].flags & (LEX_CAPITAL | LEX_BREAK)) && !is_letters(l, i) &&
 	       !cue_is(l, i - 1, TABLE_BODY_PLACE, &n) &&
-	       (!(t[-1].flags & LEX_CAPITAL) || cue_is(l, i - 1, TABLE_BODY_HEAD, &n));
+	       (!(t[-1].flags & LEX_CAPITAL) || is_letters(l, i - 1) ||
+		cue_is(l, i - 1, TABLE_BODY_HEAD, &n));
 }
 
 bool office_sentence(const struct lex *l, size_t i)
@@ -236,67 +242,43 @@ static size_t dash_end(const struct lex *l, size_t i, enum lang lang)
 	return lang == LANG_VI && lex_is(l, i, '-') ? capital_end(l, i + 1, lang) : 0;
 }
 
-/* What an office does or how begins at token `i`. */
-static bool is_predicate(const struct lex *l, size_t i)
+/* "các Bộ: Xây dựng, Tài chính [có ý kiến]": the names of several bodies behind one head;
+ * the token behind the first. */
+static size_t colon_end(const struct lex *l, size_t i)
 {
-	uint16_t value;
-	enum assign how;
+	static const char *const heads[] = { "bo",    "so",     "nganh", "tinh",
+					     "pho",   "xa",     "cuc",   "phong",
+					     "huyen", "phuong", NULL };
+	size_t n, marks = 0;
+	bool plural = cue_is(l, i - 2, TABLE_PLURAL_SIGN, &n) ||
+		      cue_is(l, i - 3, TABLE_PLURAL_SIGN, &n);
 
-	return assign_at(l, i, &how) > 0 || cue_verb(l, i, NULL) ||
-	       (cue_at(l, i, TABLE_LIGHT, &value) > 0 && value == CUE_LIGHT_ADVERB);
-}
-
-/* "Phát triển nông thôn rà soát", "Thương mại điện tử và Kinh tế": pairs of small
- * syllables that are no words of grammar go on with a large name where a verb or more of
- * it follows. */
-static size_t tail_end(const struct lex *l, size_t i)
-{
-	uint16_t value;
-	size_t n, at = i;
-
-	bool large = l->t[i - 1].flags & LEX_CAPITAL ||
-		     (l->t[i - 2].flags & LEX_CAPITAL &&
-		      !cue_is(l, i - 2, TABLE_BODY_HEAD, &n));
-	if (!large)
+	if (!lex_is(l, i, ':') || i < 3 || !plural || !cue_among(l, i - 1, heads))
 		return 0;
-
-	while (at < i + MAX_TAIL && is_small(l, at) && !(l->t[at].flags & LEX_BREAK) &&
-	       !is_predicate(l, at) && !cue_is(l, at, TABLE_BODY_STOP, &n) &&
-	       !cue_is(l, at, TABLE_COORD, &n) && !cue_is(l, at, TABLE_DUE, &n) &&
-	       !cue_word(l, at, "va") && !cue_at(l, at, TABLE_NON_ORDER, &value))
-		at++;
-	bool goes_on = cue_word(l, at, "va") && l->t[at + 1].flags & LEX_CAPITAL;
-	goes_on |= cue_is(l, at, TABLE_BODY_ADJECTIVE, &n) || is_predicate(l, at);
-	return at > i && (at - i) % 2 == 0 && goes_on ? at : 0;
-}
-
-/* "Quận 1", "UBND 10 phường", "Q.Gò Vấp", "TP. Huế": what is no word of a Vietnamese
- * name. */
-static size_t place_end(const struct lex *l, size_t i)
-{
-	size_t n;
-	bool place = cue_is(l, i - 1, TABLE_BODY_PLACE, &n);
-	bool upper = l->t[i - 1].flags & LEX_UPPER;
-
-	if (l->t[i].kind == LEX_NUMBER)
-		return (place && !cue_is(l, i + 1, TABLE_TASK_NOUN, &n)) ||
-				       (upper && cue_is(l, i + 1, TABLE_BODY_PLACE, &n))
-			       ? i + 1
-			       : 0;
-	str before = lex_slice(l, i - 1, i);
-	bool brief = str_eq(before, STR("TP")) || str_eq(before, STR("Tp")) ||
-		     (upper && before.n == 1 && lex_glued(l, i + 1));
-	return brief && lex_is(l, i, '.') && l->t[i + 1].flags & LEX_CAPITAL ? i + 2 : 0;
+	size_t first = capital_end(l, i + 1, LANG_VI), at = first;
+	for (size_t end = at; end != 0 && at < i + MAX_OFFICE;) {
+		at = end;
+		marks += lex_is(l, at, ',') || cue_word(l, at, "va");
+		end = comma_end(l, at, LANG_VI);
+		end = end ? end : capital_end(l, at, LANG_VI);
+		end = end ? end : link_end(l, at, LANG_VI);
+		end = end ? end : dash_end(l, at, LANG_VI);
+	}
+	return marks > 1 || (marks > 0 && l->t[at].kind == LEX_WORD) ? first : 0;
 }
 
 static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 {
+	enum { ADJECTIVE = 1 }; /* value of class bodyadj: whatever follows */
+	uint16_t value;
 	size_t n, end;
 
 	if (l->t[i].kind == LEX_END || (l->t[i].flags & LEX_BREAK))
 		return 0;
 	size_t head = cue_is(l, i, TABLE_BODY_HEAD, &n) && !is_verb(l, i) ? n : 0;
-	if (cue_is(l, i, TABLE_BODY_ADJECTIVE, &n) || head > 0)
+	n = cue_at(l, i, TABLE_BODY_ADJECTIVE, &value);
+	n = n > 0 && value == ADJECTIVE ? n : 0;
+	if (n > 0 || head > 0)
 		return i + (n > head ? n : head);
 	end = capital_end(l, i, lang);
 	if (end != 0)
@@ -310,7 +292,7 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 	end = end ? end : link_end(l, i, lang);
 	if (end != 0 || lang != LANG_VI)
 		return end;
-	end = place_end(l, i);
+	end = colon_end(l, i);
 	return end ? end : tail_end(l, i);
 }
 

@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/assign.h"
+#include "task/director.h"
 #include "task/fronted.h"
 #include "task/office.h"
 #include "task/past.h"
@@ -310,33 +311,6 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 	return fronted_read(r, actor);
 }
 
-static bool is_directing(const struct lex *l, size_t i)
-{
-	return cue_word(l, i, "chi") && cue_word(l, i + 1, "dao");
-}
-
-/* "Về tàu cá, Bộ Quốc phòng chỉ đạo Bộ đội Biên phòng ...", the same behind other tasks:
- * who directs others by somebody's order is the actor. */
-static str director(const struct order_reader *r, str subject)
-{
-	const struct lex *l = r->l;
-	uint16_t value;
-	size_t end, first = 1;
-
-	if (r->lang != LANG_VI)
-		return r->asked ? subject : (str){ "", 0 };
-	if (cue_word(l, 1, "ve"))
-		while (first <= l->n && !lex_is(l, first - 1, ','))
-			first++;
-	else if (!r->asked)
-		return (str){ "", 0 };
-	str office = office_at(l, first, r->lang, &end);
-	bool rank =
-		cue_at(l, first, TABLE_BODY_HEAD, &value) > 0 && value == CUE_BODY_RANK;
-
-	return end != 0 && !rank && is_directing(l, end) ? office : (str){ "", 0 };
-}
-
 enum order order_read(const struct order_reader *r, str *actor)
 {
 	enum order order = subject_read(r, actor);
@@ -351,7 +325,7 @@ enum order order_read(const struct order_reader *r, str *actor)
 	}
 	str directs =
 		given == ORDER_ASSIGNS && (order == ORDER_ACTS || r->lang == LANG_VI)
-			? director(r, subject)
+			? director_of(r, subject)
 			: (str){ "", 0 };
 	if (directs.n > 0)
 		*actor = directs;

@@ -66,18 +66,50 @@ static str order_of(struct finder *f, const struct task *t, enum taskpart_place 
 	return t[-1].ordered_by;
 }
 
+/* The first word of a name, without its plural sign. */
+static str kind_of(str name)
+{
+	str word = { "", 0 };
+
+	if (str_starts(name, STR("các ")) || str_starts(name, STR("Các ")))
+		name = str_range(name, STR("các ").n, name.n);
+	str_cut(&name, ' ', &word);
+	return word;
+}
+
+/* "Mặt khác, chỉ đạo các xã ...": the actor of the task before is to direct them, unless
+ * they are of his kind. */
+static bool goes_on_directing(const struct finder *f, const struct taskpart *part)
+{
+	if (!part->directed || f->n_tasks == 0 || f->directed)
+		return false;
+	str before = f->tasks[f->n_tasks - 1].actor;
+
+	str a = kind_of(before), b = kind_of(part->actor);
+	bool alike = a.n > 0 && a.n == b.n && (a.p[0] | 0x20) == (b.p[0] | 0x20) &&
+		     memcmp(a.p + 1, b.p + 1, a.n - 1) == 0;
+
+	return before.n > 0 && !alike;
+}
+
 /* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
 		       enum taskpart_place place)
 {
 	struct taskpart part;
 	enum order order = finder_read(f, place, start, end, &part);
+	bool goes_on = goes_on_directing(f, &part);
 
 	if (order < least_order(place) || order == ORDER_ASKS ||
 	    (order == ORDER_ASSIGNS && f->context->lang == LANG_VI &&
 	     past_followed(&f->l, end)) ||
 	    is_code(f))
 		return false;
+	f->directed = part.directed;
+	if (place == TASKPART_BEHIND && goes_on) {
+		part.actor = f->tasks[f->n_tasks - 1].actor;
+		f->directed = false;
+	}
 	struct task *t = finder_add(f, start, end);
 	finder_fill(t, &part);
 	t->ordered_by = order_of(f, t, place);
@@ -125,7 +157,7 @@ static bool is_headline(const struct outline_para *p)
 }
 
 /* "Nghiên cứu ...": a sentence without subject goes on with what is to be done. */
-static bool goes_on(struct finder *f, struct sentence s)
+static bool tells_more(struct finder *f, struct sentence s)
 {
 	return itemhead_at(&f->l, f->context->lang, s.start, s.end).verb;
 }
@@ -157,7 +189,7 @@ static size_t behind_caption(struct finder *f, struct sentence s)
 static enum taskpart_place place_behind(struct finder *f, struct sentence s, bool task,
 					enum taskpart_place place)
 {
-	if (task || (place == TASKPART_BEHIND && goes_on(f, s))) {
+	if (task || (place == TASKPART_BEHIND && tells_more(f, s))) {
 		f->gap = 0;
 		return TASKPART_BEHIND;
 	}

@@ -50,9 +50,16 @@ bool subject_told(const struct lex *l, size_t i)
 /* "Công ty có trách nhiệm ...": a rule for firms, no order to one. */
 bool subject_any_firm(const struct lex *l, size_t i, size_t end)
 {
-	size_t n;
+	uint16_t trade;
+	size_t n, at;
 
-	return cue_is(l, i, TABLE_ANY_FIRM, &n) && i + n >= end;
+	if (!cue_is(l, i, TABLE_ANY_FIRM, &n))
+		return false;
+	at = i + n;
+	if (at < end && cue_at(l, at, TABLE_BODY_ADJECTIVE, &trade) > 0 && trade > 1)
+		while (at < end && !(l->t[at].flags & LEX_CAPITAL))
+			at++; /* "doanh nghiệp kinh doanh vận tải" */
+	return at >= end;
 }
 
 /* "À la Direction des routes de publier ...", "... revient le soin de". */

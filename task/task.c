@@ -167,8 +167,8 @@ static void add_list(struct finder *f, const struct tasklist *list)
 			t->deadline = all.deadline;
 			t->deadline_text = all.deadline_text;
 		}
-		if (gives &&
-		    (t->actor.n == 0 || (!bodies && t->actor.n == t->end - t->start)))
+		if (gives && (t->actor.n == 0 || part.directed ||
+			      (!bodies && t->actor.n == t->end - t->start)))
 			t->actor = all.actor;
 		add_beneath(f, &list->items[i], *t, 1);
 	}

@@ -2,6 +2,7 @@
 #include "task/taskpart.h"
 
 #include "citation/cue.h"
+#include "task/director.h"
 #include "task/due.h"
 #include "task/office.h"
 #include "task/predicate.h"
@@ -112,6 +113,9 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 		if (end == 0 || ((kind == AGENT_DOES || kind == AGENT_MAKES) &&
 				 !predicate_acts(r, end)))
 			continue;
+		if (kind == AGENT_DOES && cue_word(r->l, end, "quan") &&
+		    cue_word(r->l, end + 1, "ly"))
+			continue; /* "cán bộ do Bộ Chính trị, Ban Bí thư quản lý" */
 		if (kind == AGENT_APART && !stands_apart(r->l, end))
 			continue;
 		out->actor = office;
@@ -185,6 +189,7 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 			  cue_among(p->l, due.first, whens);
 	}
 	enum order order = order_read(&r, &out->actor);
+	out->directed = order >= ORDER_ASKS && director_is_before(&r);
 	if (order == ORDER_NONE)
 		order = agent(&r, out);
 	if (!coordinator(&r, COORD_SURE, out))

@@ -15,6 +15,7 @@ struct taskpart {
 	str actor, coordinator;
 	str deadline;      /* ISO date, month, quarter or year */
 	str deadline_text; /* as written, the words that bind it included */
+	bool directed;     /* the actor is whom somebody named before is to direct */
 };
 
 /* Where a clause stands: nowhere near other tasks, in a paragraph with some before, right

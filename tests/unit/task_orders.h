@@ -171,6 +171,19 @@ static const struct task_text task_orders[] = {
 	  ". Bộ đội Biên phòng tỉnh|Hải quan|| Bộ đội Biên phòng tỉnh cùng với Hải quan "
 	  "duy "
 	  "trì tuần tra\n" },
+	/* whom somebody directs; who is of his own kind */
+	{ LANG_VI,
+	  "Chủ tịch tỉnh yêu cầu Sở Công Thương rà soát hàng hóa. Mặt khác, chỉ đạo các "
+	  "doanh nghiệp viễn thông kiểm tra trạm phát. Chỉ đạo các xã dọn chợ.\n",
+	  ". Sở Công Thương||| Chủ tịch tỉnh yêu cầu Sở Công Thương rà soát hàng hóa\n"
+	  ". Sở Công Thương||| Mặt khác, chỉ đạo các doanh nghiệp viễn thông kiểm tra "
+	  "trạm phát\n"
+	  ". Sở Công Thương||| Chỉ đạo các xã dọn chợ\n" },
+	{ LANG_VI,
+	  "Chủ tịch tỉnh yêu cầu Sở Công Thương rà soát hàng hóa. Ngoài ra, chỉ đạo Sở Y "
+	  "tế mua thuốc.\n",
+	  ". Sở Công Thương||| Chủ tịch tỉnh yêu cầu Sở Công Thương rà soát hàng hóa\n"
+	  ". Sở Y tế||| Ngoài ra, chỉ đạo Sở Y tế mua thuốc\n" },
 	/* other countries */
 	{ LANG_VI,
 	  "Ở Mỹ, ông Trump nói Nga, Iran, Syria, Trung Quốc và Hàn Quốc đã gửi thư. Bộ "
