@@ -34,14 +34,18 @@ enum cue_due {
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an
  * event, before a subject; before a date that nobody must keep: "dự kiến"; behind the
  * verb, what came of it: "nhưng đến nay"; where the next sentence begins, the same:
- * "Thực hiện chỉ đạo của ...". */
+ * "Thực hiện chỉ đạo của ..."; where a sentence begins, it goes on with a story: "Sau
+ * đó", and the same before "đã": "Nhận được đơn"; work in general. */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
 	CUE_NON_ORDER_BEFORE = 2,
 	CUE_NON_ORDER_EVENT = 3,
 	CUE_NON_ORDER_EXPECTED = 4,
 	CUE_NON_ORDER_RESULT = 5,
-	CUE_NON_ORDER_OUTCOME = 6
+	CUE_NON_ORDER_OUTCOME = 6,
+	CUE_NON_ORDER_STORY = 7,
+	CUE_NON_ORDER_PROMPT = 8,
+	CUE_NON_ORDER_GENERAL = 9
 };
 
 /* cue_at, where some phrase of the class begins with the word. */
@@ -82,6 +86,12 @@ static inline bool cue_word(const struct lex *l, size_t i, const char *folded)
 
 /* The same of any of `words`, which end with NULL. */
 bool cue_among(const struct lex *l, size_t i, const char *const *words);
+
+/* "đã" itself, as it is printed, stands at token `i`. */
+static inline bool cue_past(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "da") && l->t[i].flags & LEX_MARKED;
+}
 
 /* An unknown French infinitive of the first group stands at token `i`. */
 bool cue_infinitive(const struct lex *l, size_t i);

@@ -34,8 +34,8 @@ static bool names_only(const struct lex *l, size_t i)
 	return true;
 }
 
-/* "... các sở 979 nhiệm vụ", "... công ty Hoa Mai 29 xe": how many are given to the name
- * that ends before token `i`; no "UBND 12 xã". */
+/* "... các sở 979 nhiệm vụ", "... công an 3 hạt": how many are given to the name that
+ * ends before token `i`; no "UBND 12 xã". */
 static bool is_count(const struct lex *l, size_t i)
 {
 	uint16_t value;
@@ -44,8 +44,14 @@ static bool is_count(const struct lex *l, size_t i)
 	return l->t[i].kind == LEX_NUMBER && !lex_is(l, l->n, ':') &&
 	       !office_duty(l, i + 2) &&
 	       ((cue_at(l, i + 1, TABLE_TASK_NOUN, &value) > 0 && value <= 2) ||
-		((l->t[i - 1].flags & LEX_CAPITAL) && !(l->t[i - 1].flags & LEX_UPPER) &&
+		(!(l->t[i - 1].flags & LEX_UPPER) && !(l->t[i + 1].flags & LEX_CAPITAL) &&
 		 !cue_verb(l, i + 1, NULL) && !office_head(l, i + 1, &n)));
+}
+
+/* "nhắc nhở các hộ về ...": whom token `i` reminds is told nothing to do. */
+static bool is_reproof(const struct lex *l, size_t i, size_t end)
+{
+	return cue_word(l, i, "nhac") && cue_word(l, end, "ve");
 }
 
 /* An order says what is to be done: words follow the office, not "another" or "that". */
@@ -93,17 +99,22 @@ static bool is_told_of(const struct lex *l, size_t i)
 	if ((cue_word(l, i, "trong") && cue_word(l, i + 1, "khi")) ||
 	    (cue_word(l, i, "mac") && cue_word(l, i + 1, "du")))
 		return true;
-	return cue_word(l, i, "viec") && ((l->t[i + 1].flags & LEX_CAPITAL) ||
-					  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
+	bool clause = cue_word(l, i, "viec") ||
+		      (cue_word(l, i, "sau") && cue_word(l, i + 1, "khi"));
+	i += cue_word(l, i, "sau");
+	return clause && ((l->t[i + 1].flags & LEX_CAPITAL) ||
+			  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
 }
 
-/* "... được UBND huyện giao cho phường": who gives is the agent of what is given. */
+/* "... được UBND huyện giao cho phường", "do UBND huyện giao": who gives is the agent of
+ * what is given. */
 static bool is_agent(const struct order_reader *r, size_t at, size_t i)
 {
 	size_t end = 0;
 
 	if (r->lang == LANG_VI &&
-	    (cue_word(r->l, at, "duoc") || cue_word(r->l, at, "bi")))
+	    (cue_word(r->l, at, "duoc") || cue_word(r->l, at, "bi") ||
+	     (cue_word(r->l, at, "do") && !(r->l->t[at].flags & LEX_MARKED))))
 		office_at(r->l, at + 1, r->lang, &end);
 	return end != 0 && assign_skip(r->l, end + cue_word(r->l, end, "da")) == i;
 }
@@ -123,13 +134,27 @@ static bool is_person(const struct lex *l, size_t i)
 	return cue_among(l, i, words);
 }
 
+/* "... khiến dư luận phẫn nộ, yêu cầu": what many people ask is no order. */
+static bool is_public(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "du") && cue_word(l, i + 1, "luan");
+}
+
+/* "Công ty yêu cầu đơn vị vận chuyển ...": what a firm asks is business; token `i`. */
+static bool is_firm(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	return cue_is(l, i, TABLE_ANY_FIRM, &n) && cue_word(l, i, "cong");
+}
+
 /* Somebody who may give orders, to any `firm` too, stands before the verb at token `i`,
  * and no "we ask". */
 static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 {
 	const struct lex *l = r->l;
 	bool begins = begins_clause(l, i) && (!firm || r->asked || r->dated);
-	bool orderer = begins, told = false;
+	bool orderer = begins, told = false, planned = false;
 	uint16_t value;
 	size_t n;
 
@@ -140,19 +165,23 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 			return false;
 		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D) ||
 		    cue_word(l, at, "nhung"))
-			told = false;
+			told = planned = false;
 		if (lex_is(l, at, ':'))
 			orderer = begins;
 		if (cue_word(l, at, "se") && l->t[at].flags & LEX_MARKED)
-			orderer = false; /* a plan */
+			orderer = false, planned = true;
+		if (is_public(l, at))
+			orderer = false;
 		told |= is_told_of(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
 		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
 			      (value < CUE_NON_ORDER_EXPECTED && at + n == i)))
 			return false;
+		if (planned && cue_word(l, at - 1, "voi"))
+			continue; /* "sẽ phối hợp với Sở Y tế chỉ đạo" */
 		orderer |= (cue_is(l, at, TABLE_ORDERER, &n) &&
 			    !(firm && is_person(l, at))) ||
-			   office_head(l, at, &n);
+			   (office_head(l, at, &n) && !is_firm(l, at));
 	}
 	return orderer && !told;
 }
@@ -279,7 +308,7 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
 		     (!r->asked && is_asked_only(l, at, end)) ||
 		     subject_any_firm(l, at, end));
-	bool said = how == ASSIGN_HANDS || says_what(l, end);
+	bool said = how == ASSIGN_HANDS || (says_what(l, end) && !is_reproof(l, i, end));
 
 	return weak || !is_ordered(r, i, subject_any_firm(l, at, end)) || !said
 		       ? ORDER_ASKS

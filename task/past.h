@@ -9,16 +9,12 @@
 #include "base/str.h"
 #include "citation/lex.h"
 
-/* The year of which the text tells: of its publication (ISO or empty), else the last
- * one that many of its dates have; 0 if it has none. */
-unsigned past_year(str text, str published);
-
 /* The verb at token `i` tells of an order of a year before `year`, or of one that was
  * followed or failed. */
 bool past_told(const struct lex *l, size_t i, unsigned year);
 
-/* The clause of an order that was read last ends at byte `end`, and the sentence behind
- * tells what came of it. Reads the tokens of that. */
-bool past_followed(struct lex *l, size_t end);
+/* The clause of an order to `actor` that was read last ends at byte `end`, and the
+ * sentence behind tells what came of it. Reads the tokens of that. */
+bool past_followed(struct lex *l, size_t end, str actor);
 
 #endif

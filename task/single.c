@@ -12,6 +12,7 @@
 enum {
 	ARTICLE_BYTES = 20,   /* of what stands before who acts: "De plus, les" */
 	MAX_GAP = 1,          /* sentences between tasks that are none */
+	MAX_FAR = 12,         /* sentences from a task to what an office needs to do */
 	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
 	MAX_CAPTION = 14,     /* tokens of a caption */
 };
@@ -43,12 +44,12 @@ static bool carry_on(struct finder *f, struct sentence s)
 }
 
 /* What a clause must say at least: right behind other tasks an office as subject will do,
- * further on what it needs to do. */
-static enum order least_order(enum taskpart_place place)
+ * further on what it needs to do; far from them that is an opinion. */
+static enum order least_order(const struct finder *f, enum taskpart_place place)
 {
-	return place == TASKPART_BEHIND ? ORDER_ACTS
-	       : place == TASKPART_NEAR ? ORDER_NEEDS
-					: ORDER_ASSIGNS;
+	if (place == TASKPART_BEHIND)
+		return ORDER_ACTS;
+	return place == TASKPART_NEAR && f->gap <= MAX_FAR ? ORDER_NEEDS : ORDER_ASSIGNS;
 }
 
 /* By whose order the last task `t` is: a sentence that begins with who acts, or with the
@@ -100,9 +101,9 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	enum order order = finder_read(f, place, start, end, &part);
 	bool goes_on = goes_on_directing(f, &part);
 
-	if (order < least_order(place) || order == ORDER_ASKS ||
+	if (order < least_order(f, place) || order == ORDER_ASKS ||
 	    (order == ORDER_ASSIGNS && f->context->lang == LANG_VI &&
-	     past_followed(&f->l, end)) ||
+	     past_followed(&f->l, end, part.actor)) ||
 	    is_code(f))
 		return false;
 	f->directed = part.directed;
@@ -137,7 +138,7 @@ static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place p
 		size_t next = behind_blanks(f, s, at + 1);
 
 		if (next == s.end ||
-		    finder_read(f, place, start, at, &left) < least_order(place) ||
+		    finder_read(f, place, start, at, &left) < least_order(f, place) ||
 		    finder_read(f, TASKPART_BEHIND, next, s.end, &right) == ORDER_NONE ||
 		    str_eq(left.actor, right.actor))
 			break;
@@ -193,7 +194,7 @@ static enum taskpart_place place_behind(struct finder *f, struct sentence s, boo
 		f->gap = 0;
 		return TASKPART_BEHIND;
 	}
-	if (place == TASKPART_BEHIND && f->gap++ < MAX_GAP)
+	if (++f->gap <= MAX_GAP && place == TASKPART_BEHIND)
 		return TASKPART_BEHIND;
 	return place == TASKPART_ALONE ? TASKPART_ALONE : TASKPART_NEAR;
 }

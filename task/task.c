@@ -5,9 +5,9 @@
 #include "task/abroad.h"
 #include "task/finder.h"
 #include "task/office.h"
-#include "task/past.h"
 #include "task/single.h"
 #include "task/tasklist.h"
+#include "task/year.h"
 #include "text/sentence.h"
 
 #include <string.h>
@@ -219,7 +219,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	struct finder f = { .a = a,
 			    .context = context,
 			    .now = due_now_of(context->published),
-			    .year = past_year(context->text, context->published) };
+			    .year = year_of_text(context->text, context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
 

@@ -4,18 +4,6 @@
 #include "task/task.h"
 #include "tests/test.h"
 
-static void a_text_tells_of_the_last_year_that_many_of_its_dates_have(void **state)
-{
-	(void)state;
-	assert_int_equal(past_year(STR("ngày 3/4/2016"), STR("2025-05-12")), 2025);
-	assert_int_equal(past_year(STR("5/1/2007, 6.1.2007, 8-2-2017"), STR("")), 2017);
-	assert_int_equal(past_year(STR("1/1/2017 2/1/2017 3/1/2017 4/1/2017 5/1/2017 "
-				       "trước 31/12/2030"),
-				   STR("")),
-			 2017);
-	assert_int_equal(past_year(STR("59-NQ/TW, 1/20171, năm 2020"), STR("")), 0);
-}
-
 static void an_order_of_a_year_long_gone_is_none(void **state)
 {
 	static const char text[] =
@@ -35,8 +23,6 @@ static void an_order_of_a_year_long_gone_is_none(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(
-			a_text_tells_of_the_last_year_that_many_of_its_dates_have),
 		cmocka_unit_test(an_order_of_a_year_long_gone_is_none),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/year.h"
+
+#include "tests/test.h"
+
+static void a_text_tells_of_the_last_year_that_many_of_its_dates_have(void **state)
+{
+	(void)state;
+	assert_int_equal(year_of_text(STR("ngày 3/4/2016"), STR("2025-05-12")), 2025);
+	assert_int_equal(year_of_text(STR("5/1/2007, 6.1.2007, 8-2-2017"), STR("")),
+			 2017);
+	assert_int_equal(year_of_text(STR("1/1/2017 2/1/2017 3/1/2017 4/1/2017 5/1/2017 "
+					  "trước 31/12/2030"),
+				      STR("")),
+			 2017);
+	assert_int_equal(year_of_text(STR("59-NQ/TW, 1/20171, năm 2020"), STR("")), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_text_tells_of_the_last_year_that_many_of_its_dates_have),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
