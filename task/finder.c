@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/finder.h"
 
+#include "task/glued.h"
+
 struct task *finder_add(struct finder *f, size_t start, size_t end)
 {
 	end = outline_trim(f->context->text, start, end);
+	size_t last = glued_end(f->context->text, start, end);
+	if (last < end)
+		end = outline_trim(f->context->text, start, last);
 	f->tasks = arena_room(f->a, f->tasks, f->n_tasks, 1, &f->room, struct task);
 	struct task *t = &f->tasks[f->n_tasks++];
 	*t = (struct task){ .start = (uint32_t)start, .end = (uint32_t)end };

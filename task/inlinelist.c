@@ -80,22 +80,38 @@ static size_t unquoted(const struct lex *l, size_t start, size_t end)
 	return end;
 }
 
+/* The sentences of text[at:stop], the last one perhaps not to its end. */
+static size_t count_sentences(const struct lex *l, size_t at, size_t stop)
+{
+	struct sentence_iter it = { str_range(l->text, 0, stop), at };
+	struct sentence s;
+	size_t n = 0;
+
+	while (sentence_next(&it, &s))
+		n++;
+	return n;
+}
+
 /*
- * The last item ends with its sentence where all of the list is one sentence or each of
- * the others is one; else with the paragraph.
+ * The last item has as many sentences as the longest of the others: what comes behind
+ * goes on with the news.
  */
 static void end_last(const struct lex *l, struct tasklist_item *items, size_t n,
-		     size_t start, size_t end)
+		     size_t end)
 {
-	bool short_items = true;
+	struct tasklist_item *last = &items[n - 1];
+	struct sentence_iter it = { str_range(l->text, 0, end), last->body };
+	struct sentence s = { .end = end };
+	size_t most = 1;
 
-	for (size_t k = 0; k + 1 < n; k++)
-		short_items &= inlinelist_sentence(l, start, end, items[k].body).end >=
-			       items[k].end;
-	if (short_items)
-		items[n - 1].end =
-			inlinelist_sentence(l, start, end, items[n - 1].body).end;
-	items[n - 1].end = unquoted(l, items[n - 1].body, items[n - 1].end);
+	for (size_t k = 0; k + 1 < n; k++) {
+		size_t sentences = count_sentences(l, items[k].body, items[k].end);
+
+		most = sentences > most ? sentences : most;
+	}
+	while (most-- > 0 && sentence_next(&it, &s))
+		;
+	last->end = unquoted(l, last->body, s.end);
 }
 
 static size_t trim(const struct lex *l, size_t end)
@@ -132,7 +148,7 @@ size_t inlinelist_find(struct lex *l, enum lang lang, size_t start, size_t end,
 	}
 	if (n < 2)
 		return 0;
-	end_last(l, items, n, start, end);
+	end_last(l, items, n, end);
 	return n;
 }
 

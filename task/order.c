@@ -327,7 +327,10 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 		if (n == 0 || how == ASSIGN_OWES || assign_is_weak(how) ||
 		    how == ASSIGN_NOT || (acts && how == ASSIGN_FALLS && i > 1))
 			continue;
-		str office = office_at(r->l, i + n, r->lang, &end);
+		bool comma = r->lang == LANG_VI && lex_is(r->l, i + n, ',');
+		str office = office_at(r->l, i + n + comma, r->lang, &end);
+		if (comma && !lex_is(r->l, end, ','))
+			end = 0; /* "yêu cầu, Sở Y tế, kiểm tra", no "chỉ đạo, các sở" */
 		if (end == 0 && (how != ASSIGN_GIVES_WEAKLY || r->dated))
 			office = anybody(r, i + n, &end);
 		enum order order = end ? given(r, how, i, i + n, end) : ORDER_NONE;

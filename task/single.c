@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/code.h"
+#include "task/glued.h"
 #include "task/office.h"
 #include "task/past.h"
 #include "text/sentence.h"
@@ -93,6 +94,28 @@ static bool goes_on_directing(const struct finder *f, const struct taskpart *par
 	return before.n > 0 && !alike;
 }
 
+/* A caption or a heading that runs into the sentence is no part of it: the last place
+ * from which the rest gives the same work, and what it says there. */
+static size_t behind_glued(struct finder *f, size_t start, size_t end,
+			   struct taskpart *part)
+{
+	size_t starts[GLUED_MAX];
+
+	if (f->context->lang != LANG_VI)
+		return start;
+	lex_run(&f->l, start, end);
+	for (size_t n = glued_starts(&f->l, starts); n-- > 0;) {
+		struct taskpart behind;
+
+		if (finder_read(f, TASKPART_ALONE, starts[n], end, &behind) ==
+		    ORDER_ASSIGNS) {
+			*part = behind;
+			return starts[n];
+		}
+	}
+	return start;
+}
+
 /* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
 		       enum taskpart_place place)
@@ -106,6 +129,8 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	     past_followed(&f->l, end, part.actor)) ||
 	    is_code(f))
 		return false;
+	if (order == ORDER_ASSIGNS)
+		start = behind_glued(f, start, end, &part);
 	f->directed = part.directed;
 	if (place == TASKPART_BEHIND && goes_on) {
 		part.actor = f->tasks[f->n_tasks - 1].actor;
@@ -125,29 +150,48 @@ static size_t behind_blanks(const struct finder *f, struct sentence s, size_t fr
 	return from;
 }
 
+/* The next ";" of the sentence from byte `from` on, or its end. */
+static size_t next_cut(const struct finder *f, struct sentence s, size_t from)
+{
+	const char *text = f->context->text.p;
+	const char *cut = memchr(text + from, ';', s.end - from);
+
+	return cut != NULL ? (size_t)(cut - text) : s.end;
+}
+
+/* A side that gives no work by itself goes on with the one before. */
+static void add_side(struct finder *f, size_t start, size_t end,
+		     enum taskpart_place place, bool behind)
+{
+	if (add_single(f, start, end, place) || !behind || f->n_tasks == 0)
+		return;
+	struct task *t = &f->tasks[f->n_tasks - 1];
+	t->end = (uint32_t)outline_trim(f->context->text, t->start, end);
+}
+
 /* The sides of ";": the first gives work to somebody, each other tells what somebody else
- * does, or by when. */
+ * does, or by when; what lies between and names nobody goes on with the one before. */
 static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place)
 {
 	struct taskpart left, right;
 	size_t start = s.start;
-	const char *cut;
 
-	while ((cut = memchr(f->context->text.p + start, ';', s.end - start)) != NULL) {
-		size_t at = (size_t)(cut - f->context->text.p);
+	for (size_t at = next_cut(f, s, start); at < s.end; at = next_cut(f, s, at + 1)) {
 		size_t next = behind_blanks(f, s, at + 1);
 
-		if (next == s.end ||
-		    finder_read(f, place, start, at, &left) < least_order(f, place) ||
-		    finder_read(f, TASKPART_BEHIND, next, s.end, &right) == ORDER_NONE ||
-		    str_eq(left.actor, right.actor))
+		if (next == s.end)
 			break;
-		add_single(f, start, at, place);
+		if (finder_read(f, place, start, at, &left) < least_order(f, place) ||
+		    finder_read(f, TASKPART_BEHIND, next, next_cut(f, s, next), &right) ==
+			    ORDER_NONE ||
+		    str_eq(left.actor, right.actor))
+			continue;
+		add_side(f, start, at, place, start > s.start);
 		start = next;
 		place = TASKPART_BEHIND;
 	}
 	if (start > s.start)
-		add_single(f, start, s.end, TASKPART_BEHIND);
+		add_side(f, start, s.end, TASKPART_BEHIND, true);
 	return start > s.start;
 }
 

@@ -184,6 +184,26 @@ static const struct task_text task_orders[] = {
 	  "tế mua thuốc.\n",
 	  ". Sở Công Thương||| Chủ tịch tỉnh yêu cầu Sở Công Thương rà soát hàng hóa\n"
 	  ". Sở Y tế||| Ngoài ra, chỉ đạo Sở Y tế mua thuốc\n" },
+	/* captions, headings, credits and authors without a mark; two orders */
+	{ LANG_VI,
+	  "Siết chặt quản lý mỏ đá Chính phủ yêu cầu Bộ Công an rà soát mỏ đá.\n",
+	  ". Bộ Công an||| Chính phủ yêu cầu Bộ Công an rà soát mỏ đá\n" },
+	{ LANG_VI,
+	  "Cây cầu gãy trong bão Liên quan vụ việc, Thủ tướng giao Bộ Xây dựng sửa "
+	  "cầu.\n",
+	  ". Bộ Xây dựng||| Liên quan vụ việc, Thủ tướng giao Bộ Xây dựng sửa cầu\n" },
+	{ LANG_VI, "Bến phà sáng nay (Ảnh Hải Vân) Thủ tướng giao Bộ Xây dựng sửa phà.\n",
+	  ". Bộ Xây dựng||| Thủ tướng giao Bộ Xây dựng sửa phà\n" },
+	{ LANG_VI, "Chủ tịch tỉnh yêu cầu Sở Y tế mua thuốc (Ảnh: Hải Vân).\n",
+	  ". Sở Y tế||| Chủ tịch tỉnh yêu cầu Sở Y tế mua thuốc\n" },
+	{ LANG_VI, "Nhiệm vụ rất nặng theo đại diện Bộ Y tế yêu cầu Sở Y tế mua thuốc.\n",
+	  ". Sở Y tế||| Nhiệm vụ rất nặng theo đại diện Bộ Y tế yêu cầu Sở Y tế mua "
+	  "thuốc\n" },
+	{ LANG_VI,
+	  "Chủ tịch tỉnh yêu cầu, Sở Y tế, kiểm tra chợ; rà soát nhà thuốc; giao Sở Tài "
+	  "chính bố trí vốn.\n",
+	  ". Sở Y tế||| Chủ tịch tỉnh yêu cầu, Sở Y tế, kiểm tra chợ; rà soát nhà thuốc\n"
+	  ". Sở Tài chính||| giao Sở Tài chính bố trí vốn\n" },
 	/* other countries */
 	{ LANG_VI,
 	  "Ở Mỹ, ông Trump nói Nga, Iran, Syria, Trung Quốc và Hàn Quốc đã gửi thư. Bộ "
