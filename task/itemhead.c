@@ -165,11 +165,20 @@ static size_t circled(const struct lex *l, struct itemhead *h)
 	return 2;
 }
 
-/* "Article 2.", "Điều 2.": no mark of a list, and no part of what it says. */
-static bool is_article(const struct lex *l)
+/* "Article 2.", "Điều 2.", "Art. 1er. -": no mark of a list, and no part of what it says;
+ * the token behind, 0 if there is none. */
+static size_t article(const struct lex *l)
 {
-	return (cue_word(l, 1, "article") || cue_word(l, 1, "dieu")) &&
-	       l->t[2].kind == LEX_NUMBER && lex_is(l, 3, '.');
+	static const char *const words[] = { "article", "art", "dieu", NULL };
+	size_t i = 2 + lex_is(l, 2, '.');
+
+	if (!cue_among(l, 1, words) ||
+	    (l->t[i].kind != LEX_NUMBER && !cue_word(l, i, "premier")))
+		return 0;
+	i += 1 + (l->t[i + 1].kind == LEX_WORD && lex_glued(l, i + 1));
+	if (!closes(l, i, false) || lex_is(l, i, '/'))
+		return 0;
+	return i + 1 + (lex_is(l, i, '.') && lex_is(l, i + 1, '-'));
 }
 
 /* An ordinal word and the mark behind it: "Thứ nhất,", "Một là:", "First, ". */
@@ -291,8 +300,8 @@ struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 		i = ordinal(l, &h);
 	if (i == 0)
 		i = circled(l, &h);
-	if (i == 0 && is_article(l))
-		i = 4;
+	if (i == 0)
+		i = article(l);
 	if (i == 0 && is_bullet(l, 1) && l->n > 1) {
 		h.mark = ITEMHEAD_BULLET;
 		i = 2;

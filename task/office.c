@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/assign.h"
 #include "task/tail.h"
+#include "task/title.h"
 
 #include <string.h>
 
@@ -61,7 +62,10 @@ size_t office_article(const struct lex *l, size_t i)
 	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
 						"au",  "cho", "notre", "our", "son",
 						"sa",  "ses", NULL };
+	size_t behind = title_end(l, i);
 
+	if (behind != i && office_article(l, behind) != behind)
+		return office_article(l, behind); /* "Mme la maire" */
 	if (cue_among(l, i, articles) && !(l->t[i].flags & LEX_MARKED))
 		return i + 1; /* "Lễ" is none */
 	if (cue_word(l, i, "l"))
@@ -211,11 +215,12 @@ static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
 /* French adjectives of names: "affaires étrangères", "intégration internationale". */
 static bool is_adjective(const struct lex *l, size_t i)
 {
-	static const char *const ends[] = { "ale",  "ales",  "aux",  "aires", "aire",
-					    "ique", "iques", "elle", "elles", "ères",
-					    "ère",  "ives",  "ive",  "ienne", "iennes",
-					    "iens", "al",    "el",   "els",   "if",
-					    "ifs",  "eux",   "ier",  "iers" };
+	static const char *const ends[] = {
+		"ale",   "ales", "aux",   "aires", "aire", "ique",  "iques",  "elle",
+		"elles", "ères", "ère",   "ives",  "ive",  "ienne", "iennes", "iens",
+		"al",    "el",   "els",   "if",    "ifs",  "eux",   "ier",    "iers",
+		"ais",   "aise", "aises", "ois",   "oise", "oises", "able",   "ables"
+	};
 	str word = lex_slice(l, i, i + 1);
 
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
@@ -283,8 +288,9 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 	end = capital_end(l, i, lang);
 	if (end != 0)
 		return end;
-	if ((lex_is(l, i, '-') && lex_glued(l, i)) ||
-	    (lang == LANG_FR && !cue_present(l, i, LANG_FR) &&
+	if (lex_is(l, i, '-') && lex_glued(l, i))
+		return i + 1 + (lex_glued(l, i + 1) && is_small(l, i + 1));
+	if ((lang == LANG_FR && !cue_present(l, i, LANG_FR) &&
 	     (is_adjective(l, i) || agrees(l, i))))
 		return i + 1;
 	end = dash_end(l, i, lang);

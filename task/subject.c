@@ -2,6 +2,7 @@
 #include "task/subject.h"
 
 #include "citation/cue.h"
+#include "task/anybody.h"
 #include "task/assign.h"
 #include "task/modifier.h"
 #include "task/office.h"
@@ -9,7 +10,6 @@
 
 enum {
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
-	MAX_BODY = 8,  /* tokens of a body that no word tells for one */
 };
 
 /* "Police, rangers", "Police are asked to": the word before token `i` was no verb. */
@@ -75,22 +75,12 @@ static bool is_turn(const struct order_reader *r, size_t end)
 	return cue_among(l, end, verbs) || office_duty(l, end);
 }
 
-/* One office by its name: "Bộ Y tế", not "các sở", "the schools". */
-static bool is_named(const struct lex *l, size_t i, size_t end)
-{
-	size_t capitals = 0;
-
-	for (size_t at = i; at < end; at++)
-		capitals += (l->t[at].flags & LEX_CAPITAL) != 0;
-	return capitals >= 2;
-}
-
 /* "Bộ Y tế phải ...": what one office must do is its task. */
 static bool must(const struct order_reader *r, size_t i, size_t end)
 {
 	enum assign how;
 
-	return is_named(r->l, i, end) &&
+	return anybody_is_named(r->l, i, end) &&
 	       (assign_at(r->l, end, &how) > 0 ||
 		assign_at(r->l, predicate_behind(r->l, end), &how) > 0) &&
 	       how == ASSIGN_MUST;
@@ -103,65 +93,6 @@ static bool has_duty(const struct order_reader *r, size_t end)
 
 	return r->after && assign_at(r->l, assign_skip(r->l, end), &how) > 0 &&
 	       how == ASSIGN_DUTY;
-}
-
-/* The tokens are large words, "et", "and", "of" or hyphens. */
-static bool all_large(const struct lex *l, size_t i, size_t end)
-{
-	for (; i < end; i++)
-		if (!(l->t[i].flags & LEX_CAPITAL) && !cue_word(l, i, "et") &&
-		    !cue_word(l, i, "and") && !cue_word(l, i, "of") && !lex_is(l, i, '-'))
-			return false;
-	return true;
-}
-
-/* "L'ARS assurera", "L'ONF (Office national des forêts) plantera": the token behind a
- * body that only its letters name, where it does something; 0 if none does. */
-static size_t acronym(const struct order_reader *r, size_t i)
-{
-	static const char *const articles[] = { "le", "la", "les", NULL };
-	const struct lex *l = r->l;
-	size_t at = office_article(l, i), next = predicate_behind(l, at + 1);
-	bool article = lex_is(l, at - 1, '\'') || cue_among(l, at - 1, articles);
-
-	if (r->lang != LANG_FR || !(r->asked || r->dated) || !article ||
-	    !(l->t[at].flags & LEX_UPPER) || l->t[at].end < l->t[at].start + 2)
-		return 0;
-	return predicate_owes(r, next) || predicate_acts(r, next) ? at + 1 : 0;
-}
-
-/* A body that no word tells for one: "Viet Nam and Cambodia were mandated to", and behind
- * other orders "la presse est invitée à". The token behind it, 0 if there is none. */
-static size_t anybody(const struct order_reader *r, size_t i)
-{
-	const struct lex *l = r->l;
-	enum assign how;
-	size_t n;
-	bool capital = r->asked || lex_is(l, l->n, ':');
-
-	if (acronym(r, i) != 0)
-		return acronym(r, i);
-	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||
-	    cue_is(l, i, TABLE_TASK_PRONOUN, &n))
-		return 0;
-	for (size_t at = i + 1;
-	     at < i + MAX_BODY && (l->t[at].kind == LEX_WORD || lex_is(l, at, '-'));
-	     at++) {
-		size_t n_owes = assign_at(l, at, &how);
-		bool be = (n_owes > 1 && how == ASSIGN_OWES) ||
-			  (n_owes > 0 && how == ASSIGN_OWES && r->dated &&
-			   is_named(l, i, at)) ||
-			  (n_owes > 0 && how == ASSIGN_MUST && r->asked &&
-			   is_named(l, i, at)) ||
-			  (r->listed && all_large(l, i, at) &&
-			   ((is_named(l, i, at) && cue_present(l, at, r->lang)) ||
-			    (cue_word(l, at, "to") && office_duty(l, at))));
-
-		if (be)
-			return capital ? at : 0;
-		capital |= (l->t[at].flags & LEX_CAPITAL) != 0;
-	}
-	return 0;
 }
 
 /* "Thứ trưởng", "Chủ tịch Nguyễn Văn An": a rank, and the name of a person at most. */
@@ -212,8 +143,8 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		return ORDER_OWES;
 	far = modifier_end(r, *end);
 	if (far != 0) {
-		bool whole =
-			r->lang != LANG_VI || (*end > i + 1 && !is_named(r->l, i, *end));
+		bool whole = r->lang != LANG_VI ||
+			     (*end > i + 1 && !anybody_is_named(r->l, i, *end));
 
 		*end = whole ? far : *end;
 		return ORDER_OWES;
@@ -225,7 +156,7 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 	     cue_word(r->l, *end, "con") ||
 	     (cue_word(r->l, *end, "cung") && behind_partner(r, *end) == *end)))
 		return ORDER_STARTS; /* what is told of someone is news */
-	if (r->lang == LANG_EN && !r->listed && !is_named(r->l, i, *end) &&
+	if (r->lang == LANG_EN && !r->listed && !anybody_is_named(r->l, i, *end) &&
 	    !office_duty(r->l, *end))
 		return ORDER_STARTS; /* "The library now stays open" */
 	return predicate_acts(r, *end) ||
@@ -369,18 +300,21 @@ enum order subject_read(const struct order_reader *r, str *actor)
 			continue;
 		office_at(l, i, r->lang, &end);
 		if (end == 0 && (i == first || lex_is(l, l->n, ':')) &&
-		    (end = anybody(r, i)) != 0) {
+		    (end = anybody_end(r, i)) != 0) {
 			*actor = lex_slice(l, office_article(l, i), end);
 			return ORDER_OWES;
 		}
-		if (end == 0 || (!r->dated && !r->listed && subject_any_firm(l, i, end)))
+		bool firm = end != 0 && !r->dated && !r->listed &&
+			    subject_any_firm(l, i, end);
+		if (end == 0 || (firm && (r->lang == LANG_VI || !r->asked)))
 			continue;
 		if (r->listed && i == first && lex_is(l, end, ':')) {
 			*actor = lex_slice(l, office_article(l, i), end);
 			return ORDER_OWES; /* a label */
 		}
 		enum order found = office_order(r, i, &end);
-		if (found == ORDER_OWES && is_event(r, end))
+		if ((found == ORDER_OWES && is_event(r, end)) ||
+		    (found < ORDER_OWES && firm))
 			found = ORDER_STARTS;
 		enum order least = r->asked && has_topic(l) ? ORDER_ACTS : ORDER_OWES;
 		if (i > first &&
