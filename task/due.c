@@ -221,17 +221,30 @@ static bool month_only(struct arena *a, const struct lex *l, size_t i, struct du
 static bool year_of_completion(struct arena *a, const struct lex *l, size_t i,
 			       struct due *out)
 {
-	size_t n;
+	uint16_t value;
 
 	if (!is_year(l, i))
 		return false;
 	for (size_t back = 1; back <= MAX_COMPLETION && back < i; back++)
-		if (cue_is(l, i - back, TABLE_FINISH, &n)) {
+		if (cue_at(l, i - back, TABLE_TASK_WORD, &value) > 0 &&
+		    value == CUE_TASK_FINISH) {
 			out->end = i + 1;
 			out->iso = print(a, "%04u", l->t[i].value, 0);
 			return true;
 		}
 	return false;
+}
+
+/* "in 2027", where that is a year to come. */
+static bool year_to_come(struct arena *a, const struct lex *l, size_t i,
+			 struct due_now now, struct due *out)
+{
+	if (!is_year(l, i) || !cue_word(l, i - 1, "in") || now.year == 0 ||
+	    l->t[i].value <= now.year)
+		return false;
+	out->end = i + 1;
+	out->iso = print(a, "%04u", l->t[i].value, 0);
+	return true;
 }
 
 static bool moment(struct arena *a, const struct lex *l, size_t i, enum cue_due kind,
@@ -243,7 +256,9 @@ static bool moment(struct arena *a, const struct lex *l, size_t i, enum cue_due 
 	if (quarter(a, l, i, now, out))
 		return true;
 	if (kind == CUE_DUE_WEAK)
-		return month_only(a, l, i, now, out) || year_of_completion(a, l, i, out);
+		return month_only(a, l, i, now, out) ||
+		       year_of_completion(a, l, i, out) ||
+		       year_to_come(a, l, i, now, out);
 	if (dated_parse(a, l, i, &date)) {
 		out->end = date.end;
 		out->iso = date.iso.n ? date.iso : full_date(a, l, i, now);

@@ -27,9 +27,10 @@ static bool is_future(const struct lex *l, size_t i)
 static bool has_tasks(const struct lex *l, size_t i)
 {
 	enum assign how;
-	size_t n, count;
+	uint16_t value;
+	size_t count, n = cue_at(l, i, TABLE_TASK_WORD, &value);
 
-	if (!cue_is(l, i, TABLE_HAS, &n) || assign_at(l, i, &how) > 0)
+	if (n == 0 || value != CUE_TASK_HAS || assign_at(l, i, &how) > 0)
 		return false;
 	i += n;
 	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
@@ -139,6 +140,14 @@ static bool orders(const struct order_reader *r, size_t i, enum assign how)
 	       (how == ASSIGN_GIVES || how == ASSIGN_GIVES_WEAKLY);
 }
 
+/* A verb that gives work to others stands at token `i`. */
+static bool gives_at(const struct lex *l, size_t i)
+{
+	enum assign how;
+
+	return assign_at(l, i, &how) > 0 && (how == ASSIGN_GIVES || how == ASSIGN_BIDS);
+}
+
 bool predicate_acts(const struct order_reader *r, size_t i)
 {
 	const struct lex *l = r->l;
@@ -157,8 +166,9 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 	    l->t[i].flags & LEX_CAPITAL)
 		return false;
 	size_t verb = assign_skip(l, i);
-	if (cue_word(l, verb, "has"))
-		return false;
+	if (cue_word(l, verb, "has") ||
+	    (r->lang == LANG_EN && verb > i && !r->listed && gives_at(l, verb)))
+		return false; /* "The Assembly further requests the Ministry" */
 	if (r->listed && cue_word(l, verb, "would"))
 		return true; /* "agreed that: (a) the Clerk would write" */
 	if (office_duty(l, i) || ((r->listed || (r->asked && r->lang != LANG_VI)) &&

@@ -2,13 +2,12 @@
 #include "task/single.h"
 
 #include "citation/cue.h"
+#include "task/clause.h"
 #include "task/code.h"
 #include "task/glued.h"
 #include "task/office.h"
 #include "task/past.h"
 #include "text/sentence.h"
-
-#include <string.h>
 
 enum {
 	ARTICLE_BYTES = 20,   /* of what stands before who acts: "De plus, les" */
@@ -142,23 +141,6 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	return true;
 }
 
-/* Byte `from` or the next one of the sentence that is no blank. */
-static size_t behind_blanks(const struct finder *f, struct sentence s, size_t from)
-{
-	while (from < s.end && f->context->text.p[from] == ' ')
-		from++;
-	return from;
-}
-
-/* The next ";" of the sentence from byte `from` on, or its end. */
-static size_t next_cut(const struct finder *f, struct sentence s, size_t from)
-{
-	const char *text = f->context->text.p;
-	const char *cut = memchr(text + from, ';', s.end - from);
-
-	return cut != NULL ? (size_t)(cut - text) : s.end;
-}
-
 /* A side that gives no work by itself goes on with the one before. */
 static void add_side(struct finder *f, size_t start, size_t end,
 		     enum taskpart_place place, bool behind)
@@ -169,25 +151,28 @@ static void add_side(struct finder *f, size_t start, size_t end,
 	t->end = (uint32_t)outline_trim(f->context->text, t->start, end);
 }
 
-/* The sides of ";": the first gives work to somebody, each other tells what somebody else
- * does, or by when; what lies between and names nobody goes on with the one before. */
+/* The clauses of a sentence: the first gives work to somebody, each other tells what
+ * somebody else does, or by when; what lies between and names nobody goes on with the one
+ * before. */
 static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place place)
 {
+	struct clause cuts[CLAUSE_PLACES];
 	struct taskpart left, right;
 	size_t start = s.start;
 
-	for (size_t at = next_cut(f, s, start); at < s.end; at = next_cut(f, s, at + 1)) {
-		size_t next = behind_blanks(f, s, at + 1);
-
-		if (next == s.end)
-			break;
-		if (finder_read(f, place, start, at, &left) < least_order(f, place) ||
-		    finder_read(f, TASKPART_BEHIND, next, next_cut(f, s, next), &right) ==
-			    ORDER_NONE ||
+	lex_run(&f->l, s.start, s.end);
+	size_t n = clause_places(&f->l, f->context->lang, cuts);
+	for (size_t k = 0; k < n; k++) {
+		if (cuts[k].next >= s.end ||
+		    finder_read(f, place, start, cuts[k].end, &left) <
+			    least_order(f, place) ||
+		    finder_read(f, TASKPART_BEHIND, cuts[k].next,
+				k + 1 < n ? cuts[k + 1].end : s.end,
+				&right) == ORDER_NONE ||
 		    str_eq(left.actor, right.actor))
 			continue;
-		add_side(f, start, at, place, start > s.start);
-		start = next;
+		add_side(f, start, cuts[k].end, place, start > s.start);
+		start = cuts[k].next;
 		place = TASKPART_BEHIND;
 	}
 	if (start > s.start)

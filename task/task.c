@@ -170,6 +170,8 @@ static void add_list(struct finder *f, const struct tasklist *list)
 		if (gives && (t->actor.n == 0 || part.directed ||
 			      (!bodies && t->actor.n == t->end - t->start)))
 			t->actor = all.actor;
+		if (list->items[i].owner.n > 0)
+			t->actor = list->items[i].owner;
 		add_beneath(f, &list->items[i], *t, 1);
 	}
 	name_labels(f, first);

@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/inlinelist.h"
 #include "task/listshape.h"
+#include "task/tablerows.h"
 
 #include <string.h>
 
@@ -99,21 +100,19 @@ static bool is_near(const struct listshape *f, const struct outline_para *p)
 	       inlinelist_sentence(f->l, p->start, p->end, first).start <= end + 1;
 }
 
-/* "Action | Owner | Deadline": the line above the rows of a table. */
-static bool is_table_head(const struct listshape *f, size_t at)
+/* The head of a table stands at paragraph `at`, and its rows beneath. */
+static bool try_table(struct listshape *f, size_t at)
 {
-	const struct outline_para *p = &f->p[at];
-
-	return at < f->n && p->head.mark == ITEMHEAD_NONE && p->last == '\0' &&
-	       memchr(f->l->text.p + p->start, '|', p->end - p->start) != NULL;
+	return at < f->n && tablerows_head(f->l, &f->p[at]) && tablerows_find(f, at);
 }
 
 static bool try_announced(struct listshape *f, size_t at)
 {
 	const struct outline_para *p = &f->p[at];
 
-	if (listshape_numbered(f, at + 1) ||
-	    (is_table_head(f, at + 1) && listshape_numbered(f, at + 2)))
+	if (try_table(f, at + 1))
+		return true;
+	if (listshape_numbered(f, at + 1))
 		return are_tasks(f, p);
 	if (listshape_bodies(f, at + 1))
 		return true;
@@ -198,6 +197,8 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	const struct outline_para *p = &f->p[at];
 	bool leads = from == p->start && p->last == ':';
 
+	if (from == p->start && try_table(f, at))
+		return true;
 	if (from == p->start && p->head.mark != ITEMHEAD_NONE && try_itself(f, at))
 		return true; /* "1. The Ministry of Finance shall:", "a) ..." beneath */
 	if (leads && (listshape_numbered(f, at + 1) || listshape_run(f, at + 1, 0))) {

@@ -16,6 +16,7 @@ struct tasklist_item {
 	size_t start, end;  /* bytes of the text, its enumerator included */
 	size_t body;        /* first byte after the enumerator */
 	size_t first, last; /* paragraphs beneath it: [first, last), its own excluded */
+	str owner; /* who does it, where a table has a column for that; or empty */
 };
 
 struct tasklist {

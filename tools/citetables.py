@@ -114,7 +114,7 @@ CLASSES = ["type", "body", "mark", "month", "dated", "effect", "year", "and", "t
            "locality", "law", "nickname", "relation", "foreign", "committee", "alias", "central",
            "community", "un", "stop", "after",
            "tasknoun", "taskcount", "taskannounce", "taskordinal", "taskverb", "assign", "coord", "due", "duequarter", "bodyhead",
-           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "finish", "has", "pluralsign", "taskpresent", "anyfirm",
+           "bodyadj", "bodylink", "taskpronoun", "light", "bodystop", "bodyplace", "agent", "hour", "orderer", "nonorder", "taskword", "pluralsign", "taskpresent", "anyfirm", "taskcolumn",
            "form", "range", "issue"]
 assert len(CLASSES) <= 64  # bits of table_root_classes
 

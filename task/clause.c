@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "task/clause.h"
+
+#include "citation/cue.h"
+#include "task/assign.h"
+#include "task/office.h"
+#include "task/predicate.h"
+
+/* The token behind "and", "while", "and that" at token `i`, or `i`. */
+static size_t joint_end(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "and", "while",  "whereas", "but",
+					     "et",  "tandis", "pendant", NULL };
+	size_t at = i;
+
+	if (cue_among(l, at, words))
+		at++;
+	if (at > i && (cue_word(l, at, "that") || cue_word(l, at, "que")))
+		at++;
+	return at;
+}
+
+/* It owes something for sure: "are to", "must", "has until", no "has said". */
+static bool owes(const struct lex *l, size_t i)
+{
+	enum assign how;
+
+	return assign_at(l, assign_skip(l, i), &how) > 0 &&
+	       (how == ASSIGN_OWES || assign_is_weak(how));
+}
+
+/* An office that owes something begins at token `i`. */
+static bool begins(const struct lex *l, enum lang lang, size_t i)
+{
+	size_t end;
+
+	if (lang == LANG_VI || l->t[i].kind != LEX_WORD)
+		return false;
+	office_at(l, i, lang, &end);
+	return end != 0 && (owes(l, end) || owes(l, predicate_behind(l, end)));
+}
+
+/* The token behind the name of an office that goes on at token `i`: "hospitals and"; `i`
+ * if none does. */
+static size_t behind_name(const struct lex *l, enum lang lang, size_t i)
+{
+	size_t end = 0, n;
+
+	if (office_head(l, i, &n))
+		office_at(l, i, lang, &end);
+	return end > i ? end : i;
+}
+
+size_t clause_places(const struct lex *l, enum lang lang,
+		     struct clause places[static CLAUSE_PLACES])
+{
+	size_t n = 0;
+
+	for (size_t i = 2; i < l->n && n < CLAUSE_PLACES; i++) {
+		bool semicolon = lex_is(l, i, ';'), comma = lex_is(l, i, ',');
+		size_t at = joint_end(l, i + (semicolon || comma));
+		struct clause cut = { l->t[i].start, l->t[at].start, semicolon };
+
+		if (semicolon && !begins(l, lang, at))
+			cut.next = l->t[i + 1].start;
+		else if (!semicolon && (at == i || !begins(l, lang, at))) {
+			i = behind_name(l, lang, i + 1) - 1;
+			continue;
+		}
+		places[n++] = cut;
+	}
+	return n;
+}
