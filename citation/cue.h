@@ -48,7 +48,9 @@ enum cue_non_order {
 	CUE_NON_ORDER_OUTCOME = 6,
 	CUE_NON_ORDER_STORY = 7,
 	CUE_NON_ORDER_PROMPT = 8,
-	CUE_NON_ORDER_GENERAL = 9
+	CUE_NON_ORDER_GENERAL = 9,
+	CUE_NON_ORDER_ITEM = 10,
+	CUE_NON_ORDER_SPEAKER = 11
 };
 
 /* cue_at, where some phrase of the class begins with the word. */

@@ -51,6 +51,15 @@ static size_t behind_name(const struct lex *l, enum lang lang, size_t i)
 	return end > i ? end : i;
 }
 
+/* The token behind the subject at token `i`. */
+static size_t behind_subject(const struct lex *l, enum lang lang, size_t i)
+{
+	size_t end;
+
+	office_at(l, i, lang, &end);
+	return end > i ? end : i + 1;
+}
+
 size_t clause_places(const struct lex *l, enum lang lang,
 		     struct clause places[static CLAUSE_PLACES])
 {
@@ -68,6 +77,8 @@ size_t clause_places(const struct lex *l, enum lang lang,
 			continue;
 		}
 		places[n++] = cut;
+		if (!semicolon || at > i + 1)
+			i = behind_subject(l, lang, at) - 1;
 	}
 	return n;
 }

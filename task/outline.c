@@ -15,7 +15,8 @@ enum {
 	MAX_ADJECTIVES =
 		3, /* words between a count and its noun: "seven new key tasks" */
 	HEADING_WORDS = 12,
-	MAX_DATE_WORDS = 4, /* between the words of a deadline and its number */
+	MAX_RESOLUTION = 25, /* tokens of "Be it resolved by the Board ...:" */
+	MAX_DATE_WORDS = 4,  /* between the words of a deadline and its number */
 };
 
 /* The count that belongs to the noun at token `i`: "7", "bảy", with adjectives between.
@@ -248,7 +249,12 @@ static bool resolves(const struct lex *l)
 	static const char *const verbs[] = { "that", "resolved", "agreed", "decided",
 					     NULL };
 
-	return l->n > 1 && lex_is(l, l->n, ':') && cue_among(l, l->n - 1, verbs);
+	if (l->n < 2 || !lex_is(l, l->n, ':'))
+		return false;
+	for (size_t i = l->n > MAX_RESOLUTION ? l->n : 1; i < l->n; i++)
+		if (cue_word(l, i, "resolved"))
+			return true; /* "Be it resolved by the Board:" */
+	return cue_among(l, l->n - 1, verbs);
 }
 
 static void look_for_cues(const struct lex *l, enum lang lang, struct outline_para *p)
@@ -284,13 +290,17 @@ static void look_for_cues(const struct lex *l, enum lang lang, struct outline_pa
 }
 
 /* A line that is nothing but "Nhiệm vụ trọng tâm", "Implementation tasks". */
-static bool is_task_heading(const struct lex *l)
+static bool is_task_heading(const struct lex *l, const struct outline_para *p)
 {
 	uint16_t value;
 
 	if (l->n > HEADING_WORDS)
 		return false;
-	if (cue_at(l, 1, TABLE_TASK_NOUN, &value) == l->n && value == LINE_NOUN)
+	size_t first = 1; /* behind an enumerator */
+	while (first < l->n && l->t[first].start < p->head.body)
+		first++;
+	size_t n = l->n - lex_is(l, l->n, ':') + 1 - first;
+	if (cue_at(l, first, TABLE_TASK_NOUN, &value) == n && value == LINE_NOUN)
 		return true;
 	for (size_t i = 1; i <= l->n; i++)
 		if (cue_at(l, i, TABLE_TASK_NOUN, &value) > 0 &&
@@ -338,11 +348,25 @@ size_t outline_read(struct arena *a, struct lex *l, enum lang lang,
 		p->head = itemhead_read(l, lang, p->start, p->end);
 		look_for_cues(l, lang, p);
 		finish(l, p);
-		if (p->last != '.' && p->last != ';' && is_task_heading(l))
+		if (p->last != '.' && p->last != ';' && is_task_heading(l, p))
 			p->noun = 3;
 	}
 	arena_give_back(a, l->kept, l->n_kept, sizeof(*l->kept));
 	return n;
+}
+
+/* "... each station. (Paragraph 18)": the byte of the bracket behind the last sentence, 0
+ * if there is none. */
+static size_t aside(str text, size_t start, size_t end)
+{
+	size_t at = end;
+
+	if (end < start + 2 || text.p[end - 1] != ')')
+		return 0;
+	while (at > start && text.p[at - 1] != '(')
+		at--;
+	return at > start + 3 && text.p[at - 2] == ' ' && text.p[at - 3] == '.' ? at - 1
+										: 0;
 }
 
 size_t outline_trim(str text, size_t start, size_t end)
@@ -351,6 +375,9 @@ size_t outline_trim(str text, size_t start, size_t end)
 
 	while (end > start && strchr(" .;,:", text.p[end - 1]))
 		end--;
+	size_t open = aside(text, start, end);
+	if (open > start)
+		return outline_trim(text, start, open);
 	if (end - start > 3 && memcmp(text.p + end - 3, "…", 3) == 0)
 		end -= 3;
 	for (size_t k = 0; k < sizeof(joins) / sizeof(*joins); k++) {

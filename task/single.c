@@ -7,6 +7,7 @@
 #include "task/glued.h"
 #include "task/office.h"
 #include "task/past.h"
+#include "task/quote.h"
 #include "text/sentence.h"
 
 enum {
@@ -15,6 +16,7 @@ enum {
 	MAX_FAR = 12,         /* sentences from a task to what an office needs to do */
 	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
 	MAX_CAPTION = 14,     /* tokens of a caption */
+	MAX_RESOLVED = 6,     /* tokens of "be it further resolved" */
 };
 
 /* Looked for once, where something was found that it would forbid. */
@@ -215,6 +217,24 @@ static size_t behind_caption(struct finder *f, struct sentence s)
 	return s.start;
 }
 
+/* "FURTHER RESOLVED, that the Clerk ...": the byte of what is resolved. */
+static size_t behind_resolved(struct finder *f, struct sentence s)
+{
+	const struct lex *l = &f->l;
+	size_t i = 1;
+
+	if (f->context->lang != LANG_EN)
+		return s.start;
+	lex_run(&f->l, s.start, s.end);
+	while (i < MAX_RESOLVED && l->t[i].kind == LEX_WORD &&
+	       !cue_word(l, i, "resolved"))
+		i++;
+	bool resolved = cue_word(l, i, "resolved") &&
+			(lex_is(l, i + 1, ',') || lex_is(l, i + 1, ':')) &&
+			cue_word(l, i + 2, "that");
+	return resolved ? l->t[i + 2].start : s.start;
+}
+
 /* Where what follows the sentence stands. */
 static enum taskpart_place place_behind(struct finder *f, struct sentence s, bool task,
 					enum taskpart_place place)
@@ -244,6 +264,9 @@ void single_add(struct finder *f, size_t para, size_t from, size_t to)
 		if (open && carry_on(f, s))
 			continue;
 		s.start = behind_caption(f, s);
+		if (f->context->lang == LANG_EN && !quote_open(&f->l, &s))
+			continue;
+		s.start = behind_resolved(f, s);
 		open = (f->place != TASKPART_ALONE ||
 			outline_has_cue(&f->p[para], s.start, s.end)) &&
 		       (add_sides(f, s, f->place) ||
