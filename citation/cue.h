@@ -38,7 +38,8 @@ enum cue_due {
  * event, before a subject; before a date that nobody must keep: "dự kiến"; behind the
  * verb, what came of it: "nhưng đến nay"; where the next sentence begins, the same:
  * "Thực hiện chỉ đạo của ..."; where a sentence begins, it goes on with a story: "Sau
- * đó", and the same before "đã": "Nhận được đơn"; work in general. */
+ * đó", and the same before "đã": "Nhận được đơn"; work in general; how somebody directs.
+ */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
 	CUE_NON_ORDER_BEFORE = 2,
@@ -50,7 +51,8 @@ enum cue_non_order {
 	CUE_NON_ORDER_PROMPT = 8,
 	CUE_NON_ORDER_GENERAL = 9,
 	CUE_NON_ORDER_ITEM = 10,
-	CUE_NON_ORDER_SPEAKER = 11
+	CUE_NON_ORDER_SPEAKER = 11,
+	CUE_NON_ORDER_MANNER = 12
 };
 
 /* cue_at, where some phrase of the class begins with the word. */

@@ -54,6 +54,16 @@ static bool is_reproof(const struct lex *l, size_t i, size_t end)
 	return cue_word(l, i, "nhac") && cue_word(l, end, "ve");
 }
 
+/* "phối hợp chỉ đạo các ngành đã khôi phục", "nhà giao cho các cơ quan phải được": behind
+ * the office that ends before token `end` stands what was done, or is done with what was
+ * given by the verb at token `i`. */
+static bool is_state(const struct lex *l, size_t i, size_t end)
+{
+	return (cue_word(l, i, "chi") && cue_past(l, end)) ||
+	       (cue_word(l, i, "giao") && cue_word(l, end, "phai") &&
+		cue_word(l, end + 1, "duoc"));
+}
+
 /* An order says what is to be done: words follow the office, not "another" or "that". */
 static bool says_what(const struct lex *l, size_t end)
 {
@@ -148,6 +158,18 @@ static bool is_firm(const struct lex *l, size_t i)
 	return cue_is(l, i, TABLE_ANY_FIRM, &n) && cue_word(l, i, "cong");
 }
 
+/* "UBND huyện quyết liệt chỉ đạo ...": outside other tasks how somebody directs, by the
+ * verb at token `i`, is what is told. */
+static bool is_manner(const struct order_reader *r, size_t i)
+{
+	uint16_t value;
+
+	if (r->asked || r->dated || !cue_word(r->l, i, "chi") || i < 4)
+		return false;
+	return cue_at(r->l, i - 2, TABLE_NON_ORDER, &value) == 2 &&
+	       value == CUE_NON_ORDER_MANNER;
+}
+
 /* Somebody who may give orders, to any `firm` too, stands before the verb at token `i`,
  * and no "we ask". */
 static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
@@ -158,7 +180,7 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 	uint16_t value;
 	size_t n;
 
-	if (cue_word(l, 1, "co") || past_told(l, i, r->year))
+	if (cue_word(l, 1, "co") || is_manner(r, i) || past_told(l, i, r->year))
 		return false; /* "Có văn bản yêu cầu ...": nobody does so */
 	for (size_t at = 1; at < i; at++) {
 		if ((at > 1 && requests(r, at)) || is_nameless(l, at))
@@ -308,7 +330,8 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
 		     (!r->asked && is_asked_only(l, at, end)) ||
 		     subject_any_firm(l, at, end));
-	bool said = how == ASSIGN_HANDS || (says_what(l, end) && !is_reproof(l, i, end));
+	bool said = how == ASSIGN_HANDS ||
+		    (says_what(l, end) && !is_reproof(l, i, end) && !is_state(l, i, end));
 
 	return weak || !is_ordered(r, i, subject_any_firm(l, at, end)) || !said
 		       ? ORDER_ASKS

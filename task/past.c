@@ -69,7 +69,8 @@ static bool is_report(const struct lex *l, size_t i)
 	size_t n;
 
 	if (!cue_past(l, i - 1) || !cue_word(l, i, "chi") ||
-	    !cue_is(l, i + 2, TABLE_PLURAL_SIGN, &n) || is_placed(l, i))
+	    !(cue_is(l, i + 2, TABLE_PLURAL_SIGN, &n) || cue_word(l, i + 2, "nganh")) ||
+	    is_placed(l, i))
 		return false;
 	for (size_t at = i + 3; at <= l->n && at < i + MAX_MANY; at++)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
@@ -98,7 +99,7 @@ static bool is_outcome(const struct lex *l, bool gave)
 	uint16_t value;
 	size_t first = assign_skip(l, 1);
 	size_t n = cue_at(l, first, TABLE_NON_ORDER, &value);
-	bool done = gave;
+	bool done = gave || (cue_word(l, first, "ket") && lex_is(l, first + n, ','));
 
 	for (size_t i = 1; i <= l->n && cue_among(l, first, follows); i++)
 		done |= cue_past(l, i);

@@ -68,6 +68,12 @@ bool predicate_is_caption(const struct order_reader *r, size_t end)
 	       end + lex_is(r->l, end, '.') > r->l->n;
 }
 
+/* "Trước ngày 14/7, Bộ công bố điểm sàn": a date for readers. */
+static bool is_publishing(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "cong") && cue_word(l, i + 1, "bo");
+}
+
 /* What stands behind an office makes it owe something. */
 static bool owes_here(const struct order_reader *r, size_t i)
 {
@@ -87,7 +93,8 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return false;
 	if (r->lang == LANG_FR && (r->dated || lex_is(r->l, r->l->n, ':')))
 		return !r->until && is_future(r->l, i);
-	return r->dated && !r->until && r->lang == LANG_VI && cue_verb(r->l, i, NULL);
+	return r->dated && !r->until && r->lang == LANG_VI && cue_verb(r->l, i, NULL) &&
+	       !is_publishing(r->l, i);
 }
 
 /* The same, "also" and "who" before it. */

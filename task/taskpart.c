@@ -96,6 +96,13 @@ static bool is_action(const struct order_reader *r)
 	       !cue_infinitive(r->l, 1);
 }
 
+/* "buổi họp báo do Bộ tổ chức": who holds a meeting ends before token `end`. */
+static bool is_held(const struct lex *l, size_t end)
+{
+	return cue_word(l, end, "to") && cue_word(l, end + 1, "chuc") &&
+	       !cue_verb(l, end + 2, NULL);
+}
+
 /* "..., Sở Xây dựng chủ trì", "(do Sở Y tế chủ trì)", "led by the Department of ...",
  * "sera conduit par le Service ..." */
 static enum order agent(const struct order_reader *r, struct taskpart *out)
@@ -111,7 +118,7 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 			continue;
 		str office = office_at(r->l, at, r->lang, &end);
 		if (end == 0 || ((kind == AGENT_DOES || kind == AGENT_MAKES) &&
-				 !predicate_acts(r, end)))
+				 (!predicate_acts(r, end) || is_held(r->l, end))))
 			continue;
 		if (kind == AGENT_DOES && cue_word(r->l, end, "quan") &&
 		    cue_word(r->l, end + 1, "ly"))
@@ -163,6 +170,9 @@ static bool is_expected(const struct lex *l, size_t i)
 		if (cue_at(l, at, TABLE_NON_ORDER, &value) > 0 &&
 		    value == CUE_NON_ORDER_EXPECTED)
 			return true;
+	for (size_t at = 1; at < i; at++)
+		if (cue_word(l, at, "kien") && cue_word(l, at + 1, "nghi"))
+			return true; /* "kiến nghị ... trước ngày" */
 	return false;
 }
 

@@ -8,14 +8,16 @@
 enum {
 	FIRST_YEAR = 1900,
 	N_YEARS = 200,
-	OFTEN = 4, /* dates of the year that most have, for one of a later year */
+	OFTEN = 4,   /* dates of the year that most have, for one of a later year */
+	PLANNED = 2, /* years from the last date to one that no plan for the next names */
+	PLAN_YEARS = 5, /* the last year of a plan is a multiple */
 	YEAR_BYTES = 4,
 	MAX_DUE = 24,  /* bytes from "trước" to the year */
 	MAX_DATE = 10, /* tokens of a date and the words before it */
 };
 
-/* The year of "30/6/2025", "6-2025" whose last mark is byte `at`; 0 if it is none. */
-static unsigned year_behind(str text, size_t at)
+/* The year whose four digits stand behind byte `at`; 0 if they do not. */
+static unsigned digits_behind(str text, size_t at)
 {
 	unsigned year = 0;
 	size_t end = at + 1;
@@ -25,9 +27,21 @@ static unsigned year_behind(str text, size_t at)
 		year = 10 * year + (unsigned)(text.p[end] - '0');
 	bool whole = end == at + 1 + YEAR_BYTES &&
 		     (end == text.n || !ascii_is_digit(text.p[end]));
-	return whole && at > 0 && ascii_is_digit(text.p[at - 1]) && year >= FIRST_YEAR &&
-			       year < FIRST_YEAR + N_YEARS
-		       ? year
+	return whole && year >= FIRST_YEAR && year < FIRST_YEAR + N_YEARS ? year : 0;
+}
+
+/* The year of "30/6/2025", "6-2025" whose last mark is byte `at`; 0 if it is none. */
+static unsigned year_behind(str text, size_t at)
+{
+	return at > 0 && ascii_is_digit(text.p[at - 1]) ? digits_behind(text, at) : 0;
+}
+
+/* The same of "năm 2025" whose blank is byte `at`. */
+static unsigned year_named(str text, size_t at)
+{
+	return at > 0 && text.p[at - 1] == 'm' &&
+			       str_ends(str_range(text, 0, at), STR("năm"))
+		       ? digits_behind(text, at)
 		       : 0;
 }
 
@@ -48,7 +62,7 @@ static bool is_deadline(str text, size_t at)
 unsigned year_of_text(str text, str published)
 {
 	unsigned counts[N_YEARS] = { 0 }, year = due_now_of(published).year;
-
+	bool named[N_YEARS] = { 0 };
 	size_t best = 0;
 
 	if (year != 0)
@@ -60,11 +74,19 @@ unsigned year_of_text(str text, str published)
 		if (year != 0 && !is_deadline(text, at) &&
 		    ++counts[year - FIRST_YEAR] > counts[best])
 			best = year - FIRST_YEAR;
+		year = c == ' ' ? year_named(text, at) : 0;
+		if (year != 0 && !is_deadline(text, at))
+			named[year - FIRST_YEAR] = true;
 	}
 	for (size_t i = best; i < N_YEARS; i++)
 		if (OFTEN * counts[i] >= counts[best])
 			best = i;
-	return counts[best] > 0 ? FIRST_YEAR + (unsigned)best : 0;
+	if (counts[best] == 0)
+		return 0;
+	for (size_t i = best + PLANNED; i < N_YEARS; i++)
+		if (named[i] && (FIRST_YEAR + i) % PLAN_YEARS != 0)
+			return FIRST_YEAR + (unsigned)i;
+	return FIRST_YEAR + (unsigned)best;
 }
 
 static bool is_date_part(const struct lex *l, size_t i)

@@ -8,8 +8,8 @@
 #include "base/str.h"
 #include "citation/lex.h"
 
-/* Of its publication (ISO or empty), else the last one that many of its dates have; 0 if
- * it has none. */
+/* Of its publication (ISO or empty), else the last one that many of its dates have, or a
+ * later one that it names ("năm 2017"); 0 if it has no dates. */
 unsigned year_of_text(str text, str published);
 
 /* The order that the verb at token `i` tells of, with "đã" at token `past` where that is

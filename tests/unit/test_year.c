@@ -16,11 +16,23 @@ static void a_text_tells_of_the_last_year_that_many_of_its_dates_have(void **sta
 	assert_int_equal(year_of_text(STR("59-NQ/TW, 1/20171, năm 2020"), STR("")), 0);
 }
 
+static void a_later_year_that_is_named_is_its_year_unless_a_plan_ends_in_it(void **state)
+{
+	(void)state;
+	assert_int_equal(year_of_text(STR("5/1/2007, giữa năm 2013"), STR("")), 2013);
+	assert_int_equal(year_of_text(STR("5/1/2016, quy hoạch năm 2020"), STR("")),
+			 2016);
+	assert_int_equal(year_of_text(STR("5/1/2016, đến năm 2018"), STR("")), 2016);
+	assert_int_equal(year_of_text(STR("5/1/2016, kế hoạch năm 2017"), STR("")), 2016);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			a_text_tells_of_the_last_year_that_many_of_its_dates_have),
+		cmocka_unit_test(
+			a_later_year_that_is_named_is_its_year_unless_a_plan_ends_in_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
