@@ -5,9 +5,14 @@
 #include "task/assign.h"
 #include "task/office.h"
 #include "task/predicate.h"
+#include "task/subject.h"
 #include "task/title.h"
 
-enum { MAX_BODY = 8 }; /* tokens of a body that no word tells for one */
+enum {
+	MAX_BODY = 8,   /* tokens of a body that no word tells for one */
+	MAX_PERSON = 6, /* of the name of a person with a title */
+	MAX_NAMES = 4,  /* the same without one */
+};
 
 bool anybody_is_named(const struct lex *l, size_t i, size_t end)
 {
@@ -63,6 +68,44 @@ static size_t person(const struct order_reader *r, size_t i)
 	return does(r, end) || does(r, predicate_behind(r->l, end)) ? end : 0;
 }
 
+/* "will circulate", "agreed to raise", "to write": what a person or body of minutes does
+ * at token `i`. */
+static bool promises(const struct order_reader *r, size_t i)
+{
+	const struct lex *l = r->l;
+	enum assign how;
+	size_t n = assign_at(l, i, &how);
+
+	if (n > 0 && assign_is_weak(how))
+		return predicate_does(l, i, n);
+	return (n > 0 && how == ASSIGN_OWES) || (r->listed && office_duty(l, i));
+}
+
+/* "Mr Whitlock", "Ann Pratt", "OCHA", behind other tasks: the token behind the name,
+ * where it does something; 0 if none does. */
+static size_t named(const struct order_reader *r, size_t i)
+{
+	static const char *const titles[] = { "mr",         "mrs",   "ms",  "dr",
+					      "cllr",       "prof",  "sir", "dame",
+					      "councillor", "judge", NULL };
+	const struct lex *l = r->l;
+	size_t at = i, capitals = 0, n;
+
+	if (r->lang != LANG_EN || !r->asked || cue_is(l, i, TABLE_BODY_STOP, &n) ||
+	    cue_is(l, i, TABLE_TASK_PRONOUN, &n) || subject_any_firm(l, i, i + 1))
+		return 0;
+	bool title = cue_among(l, i, titles);
+	for (; at < i + MAX_PERSON && l->t[at].kind == LEX_WORD &&
+	       (l->t[at].flags & LEX_CAPITAL);
+	     at++)
+		capitals += 1 + (l->t[at].flags & LEX_UPPER &&
+				 l->t[at].end > l->t[at].start + 1);
+	size_t behind = lex_is(l, at, '(') ? predicate_behind(l, at) : at;
+
+	return capitals >= 2 && (title || at <= i + MAX_NAMES) && promises(r, behind) ? at
+										      : 0;
+}
+
 size_t anybody_end(const struct order_reader *r, size_t i)
 {
 	const struct lex *l = r->l;
@@ -74,6 +117,8 @@ size_t anybody_end(const struct order_reader *r, size_t i)
 
 	if (end == 0)
 		end = person(r, i);
+	if (end == 0)
+		end = named(r, i);
 	if (end != 0)
 		return end;
 	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||

@@ -23,7 +23,16 @@ static bool is_future(const struct lex *l, size_t i)
 		str_eq(word, STR("fera")));
 }
 
-/* "has two tasks", "có ba nhiệm vụ" */
+/* "three months to", "90 days to" from token `i` on. */
+static bool is_term(const struct lex *l, size_t i)
+{
+	static const char *const units[] = { "days",  "weeks", "months", "years",
+					     "month", "week",  "year",   NULL };
+
+	return cue_among(l, i + 1, units) && office_duty(l, i + 2);
+}
+
+/* "has two tasks", "có ba nhiệm vụ", "has three months to" */
 static bool has_tasks(const struct lex *l, size_t i)
 {
 	enum assign how;
@@ -33,6 +42,8 @@ static bool has_tasks(const struct lex *l, size_t i)
 	if (n == 0 || value != CUE_TASK_HAS || assign_at(l, i, &how) > 0)
 		return false;
 	i += n;
+	if (is_term(l, i))
+		return true;
 	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
 		return cue_is(l, i, TABLE_TASK_NOUN, &n);
 	for (size_t at = i; at <= i + MAX_HAS; at++)
@@ -47,10 +58,21 @@ bool predicate_is_plan(const struct order_reader *r, size_t i)
 	       !cue_word(r->l, i + 1, "phai");
 }
 
-/* The weak verb at token `i`, of `n` tokens, speaks of work: "sẽ sớm trình", no "sẽ chính
- * thức đi vào hoạt động". */
-static bool is_work(const struct lex *l, size_t i, size_t n)
+bool predicate_does(const struct lex *l, size_t i, size_t n)
 {
+	static const char *const states[] = { "be",     "have",    "remain",    "become",
+					      "face",   "see",     "get",       "lose",
+					      "grow",   "rise",    "receive",   "stay",
+					      "fall",   "benefit", "meet",      "need",
+					      "return", "expect",  "reconvene", "depend",
+					      "not",    NULL };
+
+	if (cue_word(l, i, "will"))
+		return !cue_among(l,
+				  i + n +
+					  (cue_word(l, i + n, "next") ||
+					   cue_word(l, i + n, "then")),
+				  states);
 	static const char *const tenses[] = { "se", "tiep", NULL };
 
 	if (!cue_among(l, i, tenses))
@@ -86,9 +108,9 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
 		       (how == ASSIGN_FALLS && !cue_word(r->l, i, "releve") &&
 			!cue_word(r->l, i, "relevent")) ||
-		       (assign_is_weak(how) &&
-			((r->dated && is_work(r->l, i, n) && !predicate_is_plan(r, i)) ||
-			 lex_is(r->l, r->l->n, ':')));
+		       (assign_is_weak(how) && ((r->dated && predicate_does(r->l, i, n) &&
+						 !predicate_is_plan(r, i)) ||
+						lex_is(r->l, r->l->n, ':')));
 	if (r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	if (r->lang == LANG_FR && (r->dated || lex_is(r->l, r->l->n, ':')))
@@ -165,7 +187,7 @@ bool predicate_acts(const struct order_reader *r, size_t i)
 	if (lex_is(l, i, ')') || (found && how == ASSIGN_OWES))
 		return true;
 	if (found && assign_is_weak(how))
-		return is_work(l, i, n) && !predicate_is_plan(r, i);
+		return predicate_does(l, i, n) && !predicate_is_plan(r, i);
 	bool gives = how == ASSIGN_GIVES || how == ASSIGN_BIDS || how == ASSIGN_HANDS;
 	if (found && gives && r->lang != LANG_VI && !r->listed)
 		return false; /* "Les syndicats attendent du ministère ..." */

@@ -22,6 +22,10 @@ bool predicate_is_plan(const struct order_reader *r, size_t i);
 /* It does what is told: "rà soát", "publie". */
 bool predicate_acts(const struct order_reader *r, size_t i);
 
+/* The weak verb at token `i`, of `n` tokens, speaks of work: "sẽ sớm trình", "will
+ * draft", no "will remain", "will meet". */
+bool predicate_does(const struct lex *l, size_t i, size_t n);
+
 /* It needs to or must: "cần", "should". */
 bool predicate_needs(const struct lex *l, size_t i);
 

@@ -9,6 +9,7 @@
 #include "task/predicate.h"
 
 enum {
+	MAX_TIME = 8,  /* tokens of "From next September" before it */
 	MAX_LEAD = 40, /* tokens before the subject: "No later than ..., the offices" */
 };
 
@@ -22,8 +23,9 @@ static bool ends_noun(const struct lex *l, size_t i)
 
 /* The verb is longer than the head that its first syllable may be: "ban hành", "bố trí".
  */
-static bool begins_with_verb(const struct lex *l, size_t i)
+static bool begins_with_verb(const struct order_reader *r, size_t i)
 {
+	const struct lex *l = r->l;
 	size_t verb = 0, head = 0, n;
 
 	bool sure = cue_verb(l, i, &verb);
@@ -32,6 +34,8 @@ static bool begins_with_verb(const struct lex *l, size_t i)
 		return false;
 	if (verb == head && cue_is(l, i + head, TABLE_BODY_ADJECTIVE, &n))
 		return false;
+	if (verb == head && r->lang == LANG_EN && (l->t[i + head].flags & LEX_CAPITAL))
+		return false; /* "Network Rail" */
 	return verb > 0 && verb >= head;
 }
 
@@ -277,13 +281,24 @@ static bool is_event(const struct order_reader *r, size_t end)
 	       l->t[2].kind == LEX_NUMBER && cue_word(l, end, "chu");
 }
 
+/* "From September the committee": the subject at token `i` stands right behind when. */
+static bool is_behind_time(const struct order_reader *r, size_t first, size_t i)
+{
+	static const char *const preps[] = { "from",  "by",     "in",    "under",
+					     "at",    "after",  "until", "before",
+					     "since", "within", "over",  NULL };
+
+	return r->lang == LANG_EN && i > first + 1 && i < first + MAX_TIME &&
+	       cue_among(r->l, first, preps) && cue_word(r->l, i, "the");
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
 	enum order order = ORDER_NONE;
 	size_t first = first_token(l), end;
 
-	if (begins_with_verb(l, lex_is(l, first - 1, ',') ? first : 1))
+	if (begins_with_verb(r, lex_is(l, first - 1, ',') ? first : 1))
 		return ORDER_NONE;
 	order = inverted(r, first, actor);
 	if (order != ORDER_NONE)
@@ -296,7 +311,7 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		bool reported = is_reported(r, i);
 
 		if (i > first && !lex_is(l, i - 1, ',') && !lex_is(l, i - 1, ':') &&
-		    !reported)
+		    !reported && !is_behind_time(r, first, i))
 			continue;
 		office_at(l, i, r->lang, &end);
 		if (end == 0 && (i == first || lex_is(l, l->n, ':')) &&
