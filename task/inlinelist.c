@@ -267,6 +267,23 @@ static size_t semicolons(struct lex *l, enum lang lang, size_t start, size_t end
 	return n >= 2 && (counted || acts == n) ? n : 0;
 }
 
+/* "that it apologise ..., that it appoint ..., and that it share ...", as many as
+ * `count`. */
+static size_t that_clauses(struct lex *l, size_t start, size_t end, size_t count,
+			   struct tasklist_item *items, size_t max)
+{
+	size_t n = 0;
+
+	lex_run(l, start, end);
+	if (!cue_word(l, 1, "that"))
+		return 0;
+	for (size_t i = 1; i <= l->n && n < max; i++)
+		if (cue_word(l, i, "that") && (ends_clause(l, i - 1) || is_and(l, i - 1)))
+			items[n++] = (struct tasklist_item){ .start = l->t[i].start };
+	end_clauses(l, items, n, end);
+	return n == count ? n : 0;
+}
+
 size_t inlinelist_unmarked(struct lex *l, enum lang lang, size_t start, size_t end,
 			   size_t count, struct tasklist_item *items, size_t max)
 {
@@ -274,6 +291,9 @@ size_t inlinelist_unmarked(struct lex *l, enum lang lang, size_t start, size_t e
 	size_t n = semicolons(l, lang, start, end, count, items, max);
 
 	if (n > 0 || count < 2)
+		return n;
+	n = that_clauses(l, start, end, count, items, max);
+	if (n > 0)
 		return n;
 	lex_run(l, start, end);
 	n = verb_clauses(l, lang, end, count, items, max);

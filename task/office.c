@@ -318,9 +318,11 @@ static size_t before_head(const struct lex *l, size_t i, size_t *small)
 		return n;
 	if (l->t[i].flags & LEX_CAPITAL)
 		return 1;
-	if (is_verb(l, i) || str_ends(lex_slice(l, i, i + 1), STR("ing")) ||
-	    cue_is(l, i, TABLE_BODY_STOP, &n) || cue_is(l, i, TABLE_ASSIGN, &n) ||
-	    ++*small > MAX_SMALL)
+	size_t head;
+	bool gerund = str_ends(lex_slice(l, i, i + 1), STR("ing")) &&
+		      !cue_is(l, i + 1, TABLE_BODY_HEAD, &head); /* "planning unit" */
+	if (is_verb(l, i) || gerund || cue_is(l, i, TABLE_BODY_STOP, &n) ||
+	    cue_is(l, i, TABLE_ASSIGN, &n) || ++*small > MAX_SMALL)
 		return 0;
 	return 1;
 }

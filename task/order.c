@@ -196,6 +196,13 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 			orderer = false;
 		told |= is_told_of(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
+		if (n > 0 && value == CUE_NON_ORDER_SPEAKER &&
+		    (at == 1 || !(l->t[at].flags & LEX_CAPITAL))) {
+			orderer = false;
+			continue;
+		}
+		if (r->listed && r->lang == LANG_EN && at == 1 && cue_word(l, at, "we"))
+			continue; /* "We recommend that the Department ..." */
 		if (n > 0 && (value == CUE_NON_ORDER_BEFORE ||
 			      (value < CUE_NON_ORDER_EXPECTED && at + n == i)))
 			return false;
@@ -317,8 +324,11 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 			       ? ORDER_ASSIGNS
 			       : ORDER_ASKS;
 	size_t duty = l->t[end].kind == LEX_NUMBER ? end + 2 : end; /* "30 days to" */
-	if (how == ASSIGN_BIDS && (r->listed || subject_any_firm(l, at, end) ||
-				   (!office_duty(l, duty) && !cue_among(l, end, ties))))
+	bool third = r->lang == LANG_EN && i == 1 &&
+		     str_ends(lex_slice(l, 1, 2), STR("s")); /* "Invites schools to" */
+	if (how == ASSIGN_BIDS &&
+	    ((r->listed && !third) || subject_any_firm(l, at, end) ||
+	     (!office_duty(l, duty) && !cue_among(l, end, ties))))
 		return ORDER_NONE;
 	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;

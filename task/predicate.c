@@ -23,16 +23,7 @@ static bool is_future(const struct lex *l, size_t i)
 		str_eq(word, STR("fera")));
 }
 
-/* "three months to", "90 days to" from token `i` on. */
-static bool is_term(const struct lex *l, size_t i)
-{
-	static const char *const units[] = { "days",  "weeks", "months", "years",
-					     "month", "week",  "year",   NULL };
-
-	return cue_among(l, i + 1, units) && office_duty(l, i + 2);
-}
-
-/* "has two tasks", "có ba nhiệm vụ", "has three months to" */
+/* "has two tasks", "có ba nhiệm vụ" */
 static bool has_tasks(const struct lex *l, size_t i)
 {
 	enum assign how;
@@ -42,8 +33,6 @@ static bool has_tasks(const struct lex *l, size_t i)
 	if (n == 0 || value != CUE_TASK_HAS || assign_at(l, i, &how) > 0)
 		return false;
 	i += n;
-	if (is_term(l, i))
-		return true;
 	if (l->t[i].kind != LEX_NUMBER && !cue_is(l, i, TABLE_TASK_COUNT, &count))
 		return cue_is(l, i, TABLE_TASK_NOUN, &n);
 	for (size_t at = i; at <= i + MAX_HAS; at++)

@@ -292,12 +292,23 @@ static bool is_behind_time(const struct order_reader *r, size_t first, size_t i)
 	       cue_among(r->l, first, preps) && cue_word(r->l, i, "the");
 }
 
+/* "Invites schools to ...": a verb that gives work begins the item. */
+static bool gives_work(const struct lex *l, size_t i)
+{
+	enum assign how;
+
+	return assign_at(l, i, &how) > 0 && (how == ASSIGN_GIVES || how == ASSIGN_BIDS) &&
+	       str_ends(lex_slice(l, i, i + 1), STR("s"));
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
 	enum order order = ORDER_NONE;
 	size_t first = first_token(l), end;
 
+	if (r->lang == LANG_EN && r->listed && gives_work(l, first))
+		return ORDER_NONE;
 	if (begins_with_verb(r, lex_is(l, first - 1, ',') ? first : 1))
 		return ORDER_NONE;
 	order = inverted(r, first, actor);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "task/task.h"
 
-#include "citation/lex.h"
+#include "citation/cue.h"
 #include "task/abroad.h"
 #include "task/finder.h"
 #include "task/office.h"
@@ -98,6 +98,24 @@ static str headed_by(struct finder *f, const struct outline_para *p)
 	return office_at(&f->l, office_headed(&f->l, 1), f->context->lang, &end);
 }
 
+/* "... three recommendations to the trust:": the office for which the list is. */
+static str addressed(struct finder *f, size_t start, size_t end)
+{
+	static const char *const preps[] = { "to", "for", NULL };
+	const struct lex *l = &f->l;
+	size_t behind;
+
+	lex_run(&f->l, start, end);
+	for (size_t i = 2; f->context->lang == LANG_EN && i < l->n; i++) {
+		str office = cue_among(l, i, preps)
+				     ? office_at(l, i + 1, LANG_EN, &behind)
+				     : (str){ "", 0 };
+		if (office.n > 0 && behind == l->n && lex_is(l, behind, ':'))
+			return office;
+	}
+	return (str){ "", 0 };
+}
+
 /* In a list that names offices before colons, what stands there is who acts. */
 static void name_labels(struct finder *f, size_t first)
 {
@@ -147,6 +165,8 @@ static void add_list(struct finder *f, const struct tasklist *list)
 					    &all) >= ORDER_ASKS;
 		heading = announcer(f, p->start, lead_end);
 		str office = gives ? all.actor : headed_by(f, p);
+		if (office.n == 0)
+			office = addressed(f, list->lead, lead_end);
 		gives |= office.n > 0;
 		all.actor = office;
 	}

@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/inlinelist.h"
 #include "task/listshape.h"
+#include "task/operative.h"
 #include "task/tablerows.h"
 
 #include <string.h>
@@ -204,6 +205,8 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	if (leads && (listshape_numbered(f, at + 1) || listshape_run(f, at + 1, 0))) {
 		struct signs s = signs_of(f);
 
+		if (operative_gives(f))
+			return true;
 		if (p->gives ? 2 * s.does >= f->n_items
 			     : s.acts == f->n_items ||
 				       (p->head.office && s.verbs == f->n_items) ||
@@ -233,7 +236,7 @@ static bool try_at(struct listshape *f, size_t at, size_t from, bool *announced)
 {
 	*announced =
 		from == f->p[at].start && is_announcer(&f->p[at]) && try_announced(f, at);
-	return *announced || try_bare(f, at, from);
+	return (*announced || try_bare(f, at, from)) && operative_drop(f);
 }
 
 /* The list that was found, of the paragraph `at`, behind its byte `from`. */
