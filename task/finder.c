@@ -24,6 +24,7 @@ enum order finder_read(struct finder *f, enum taskpart_place place, size_t start
 				     .now = f->now,
 				     .year = f->year,
 				     .after = f->n_tasks > 0,
+				     .addressee = f->addressee,
 				     .place = place };
 
 	if (r.now.year == 0)

@@ -23,6 +23,7 @@ struct finder {
 	size_t n_tasks, room;
 	uint32_t n_lists;
 	struct mandate mandate;
+	str addressee;             /* of a letter, or empty */
 	enum taskpart_place place; /* of what comes next */
 	unsigned gap;              /* sentences behind the last task */
 	bool directed;             /* the last actor is one whom somebody directs */

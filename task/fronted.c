@@ -17,7 +17,8 @@ static size_t comma_before_orderer(const struct order_reader *r, size_t i)
 	office_at(r->l, i, r->lang, &end);
 	for (size_t at = i + 1; end != 0 && at <= end; at++)
 		if (lex_is(r->l, at, ',') &&
-		    cue_is(r->l, office_article(r->l, at + 1), TABLE_ORDERER, &n))
+		    (cue_is(r->l, office_article(r->l, at + 1), TABLE_ORDERER, &n) ||
+		     cue_word(r->l, at + 1, "je")))
 			return at;
 	return 0;
 }
@@ -41,6 +42,8 @@ static bool gives_work(const struct order_reader *r, size_t i)
 	uint16_t how;
 	size_t count, n = cue_at(l, i, TABLE_ASSIGN, &how);
 
+	if (n > 1 && cue_word(l, i, "demande") && office_duty(l, i + 1))
+		return true; /* no noun: "je demande de" */
 	if (n == 0 || (how != ASSIGN_GIVES && how != ASSIGN_GIVES_WEAKLY &&
 		       how != ASSIGN_GIVES_TO && how != ASSIGN_GIVEN_TO))
 		return false;

@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/office.h"
 #include "task/predicate.h"
+#include "task/title.h"
 
 enum {
 	HEAD_READ = 400,    /* bytes in which an enumerator and a verb must stand */
@@ -80,7 +81,8 @@ static size_t numbered(const struct lex *l, struct itemhead *h)
 	bool closed = closes(l, i + 1 + degree, bracket) &&
 		      (lex_glued(l, i + 1 + degree) || spaced || lex_is(l, i + 1, '|'));
 
-	if ((!closed && !degree) ||
+	bool title = title_person(l, 1) != 0; /* "M. Roy" */
+	if ((!closed && !degree) || title ||
 	    (l->t[i + 2].kind == LEX_NUMBER && lex_glued(l, i + 2)))
 		return 0;
 	if (l->t[i].kind == LEX_NUMBER && l->t[i].value < 100) {

@@ -204,8 +204,8 @@ static size_t series_end(const struct lex *l, size_t i)
 /* After a comma a name goes on with a capital or another head. */
 static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
 {
-	if (!lex_is(l, i, ','))
-		return 0;
+	if (!lex_is(l, i, ',') || title_person(l, i + 1) != 0)
+		return 0; /* "le maire, M. Roy, ..." */
 	size_t end = head_end(l, i + 1);
 	if (end == 0)
 		end = capital_end(l, i + 1, lang);

@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/assign.h"
+#include "task/count.h"
 #include "task/office.h"
 
 #include <string.h>
@@ -12,49 +13,10 @@ enum {
 	PAST_NOUN = 5,  /* what was done: its sentence announces nothing */
 	PROPOSAL = 7,   /* proposes what a weak noun names: it is not asked for */
 	LINE_NOUN = 6,  /* announces where it is all of its line */
-	MAX_ADJECTIVES =
-		3, /* words between a count and its noun: "seven new key tasks" */
 	HEADING_WORDS = 12,
 	MAX_RESOLUTION = 25, /* tokens of "Be it resolved by the Board ...:" */
 	MAX_DATE_WORDS = 4,  /* between the words of a deadline and its number */
 };
-
-/* The count that belongs to the noun at token `i`: "7", "bảy", with adjectives between.
- */
-static unsigned count_before(const struct lex *l, size_t i)
-{
-	uint16_t value;
-
-	for (size_t back = 1; back <= MAX_ADJECTIVES + 1 && back < i; back++) {
-		const struct lex_token *t = &l->t[i - back];
-
-		if (t->kind == LEX_NUMBER)
-			return t->value > 1 && t->value < 100 &&
-					       !lex_is(l, i - back - 1, '/')
-				       ? t->value
-				       : 0;
-		for (size_t first = i - back; first + 2 > i - back && first > 0; first--)
-			if (cue_at(l, first, TABLE_TASK_COUNT, &value) ==
-			    i - back - first + 1)
-				return value;
-		if (t->kind != LEX_WORD)
-			return 0;
-	}
-	return 0;
-}
-
-/* "nhiệm vụ (7 nhóm)": a count in brackets behind the noun. */
-static unsigned count_behind(const struct lex *l, size_t i)
-{
-	uint16_t value;
-
-	if (!lex_is(l, i, '('))
-		return 0;
-	if (l->t[i + 1].kind == LEX_NUMBER && l->t[i + 1].value > 1 &&
-	    l->t[i + 1].value < 100)
-		return l->t[i + 1].value;
-	return cue_at(l, i + 1, TABLE_TASK_COUNT, &value) > 0 ? value : 0;
-}
 
 /* What one sentence of a paragraph announces. */
 struct announcement {
@@ -84,12 +46,24 @@ static bool has_orderer(const struct lex *l, size_t i, size_t at)
 	return plan ? body : anybody;
 }
 
+/* "Quatre mesures seront conduites :": the noun at byte `at` names what is to be done. */
+static bool is_ahead(const struct lex *l, size_t at)
+{
+	static const char *const words[] = { "seront", "devront", "doivent", NULL };
+	size_t i = lex_is(l, l->n, ':') ? l->n : 0;
+
+	while (l->t[i].start > at && !cue_among(l, i, words))
+		i--;
+	return i > 0 && l->t[i].start > at;
+}
+
 /* A weak noun announces tasks where there is somebody to give them. */
 static bool is_announcement(const struct lex *l, const struct announcement *s,
 			    const struct outline_para *p)
 {
 	return s->noun && !s->past && (s->count > 0 || s->announces || s->colon > 0) &&
-	       (s->noun == 1 || p->gives || has_orderer(l, s->first, s->at));
+	       (s->noun == 1 || p->gives || (s->count > 0 && is_ahead(l, s->at)) ||
+		has_orderer(l, s->first, s->at));
 }
 
 /* The better of two sentences: a noun that needs no colon, then one with a count. */
@@ -136,10 +110,8 @@ static size_t note_noun(const struct lex *l, size_t i, struct announcement *s)
 	}
 	if (value == 2 && s->proposed && s->noun == 0)
 		return n;
-	unsigned count = count_before(l, i);
+	unsigned count = count_of(l, i, n);
 
-	if (count == 0)
-		count = count_behind(l, i + n);
 	value = value == 2 ? 2 : 1;
 	if (s->noun == 0 || (count > 0 && s->count == 0) || value < s->noun) {
 		s->noun = value;

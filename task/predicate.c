@@ -118,6 +118,17 @@ static bool owes_at(const struct order_reader *r, size_t i)
 	return owes_here(r, who) || owes_here(r, assign_skip(r->l, who));
 }
 
+/* "en lien avec Lao Cai, Hué et Vinh": the token behind with whom somebody works, or
+ * `i`. */
+static size_t behind_partner(const struct lex *l, size_t i)
+{
+	size_t n, end = 0;
+
+	if (cue_is(l, i, TABLE_COORD, &n))
+		office_at(l, i + n, LANG_FR, &end);
+	return end != 0 ? end : i;
+}
+
 /* The token behind what is set off by commas or brackets at token `i`, or `i`. */
 size_t predicate_behind(const struct lex *l, size_t i)
 {
@@ -129,7 +140,8 @@ size_t predicate_behind(const struct lex *l, size_t i)
 		return i;
 	if (cue_is(l, i + 1, TABLE_TASK_PRONOUN, &n)) /* "Quant à la Direction, elle" */
 		return i + 1 + n;
-	for (size_t at = i + 1; at <= l->n && at < i + MAX_ASIDE; at++)
+	size_t at = bracket ? i + 1 : behind_partner(l, i + 1);
+	for (; at <= l->n && at < i + MAX_ASIDE; at++)
 		if (lex_is(l, at, bracket ? ')' : ','))
 			return at + 1;
 	return i;

@@ -136,6 +136,14 @@ static size_t behind_partner(const struct order_reader *r, size_t i)
 	return end != 0 ? end : i;
 }
 
+/* "Son hôpital reçoit ...": what belongs to who speaks is no office that is told to. */
+static bool is_owned(const struct lex *l)
+{
+	static const char *const words[] = { "son", "sa", "ses", "leur", "leurs", NULL };
+
+	return cue_among(l, 1, words);
+}
+
 /* What the office from token `i` to *end does. *end moves behind what tells which it is.
  */
 static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
@@ -155,6 +163,8 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 	}
 	if (predicate_needs(r->l, *end))
 		return ORDER_NEEDS;
+	if (r->lang == LANG_FR && i == 1 && is_owned(r->l))
+		return ORDER_STARTS;
 	if (r->lang == LANG_VI && !r->listed &&
 	    (is_person(r->l, i, *end) || is_place(r->l, i) ||
 	     cue_word(r->l, *end, "con") ||

@@ -3,6 +3,7 @@
 
 #include "citation/cue.h"
 #include "task/abroad.h"
+#include "task/address.h"
 #include "task/finder.h"
 #include "task/office.h"
 #include "task/single.h"
@@ -46,6 +47,21 @@ static size_t level_end(const struct finder *f, size_t k, size_t last,
 	return k;
 }
 
+/* Sentences of which the first begins with an office that does something: each is read by
+ * itself. */
+static bool is_prose(struct finder *f, size_t k)
+{
+	const struct outline_para *p = &f->p[k];
+	struct sentence_iter it = { str_range(f->context->text, 0, p->end), p->start };
+	struct sentence s;
+	struct taskpart part;
+
+	if (p->head.mark != ITEMHEAD_NONE || !p->head.office || p->last != '.' ||
+	    !sentence_next(&it, &s) || s.end >= p->end)
+		return false;
+	return finder_read(f, TASKPART_BEHIND, s.start, s.end, &part) >= ORDER_ACTS;
+}
+
 /* The paragraphs beneath an item are tasks of a list of their own, whose actor is the
  * item where it is an office; so are those beneath them. */
 static void add_beneath(struct finder *f, const struct tasklist_item *item,
@@ -67,6 +83,12 @@ static void add_beneath(struct finder *f, const struct tasklist_item *item,
 		depth < MAX_DEPTH ? f->p[item->first].head.mark : ITEMHEAD_NONE;
 	struct tasklist_item child = { 0 };
 	for (size_t k = item->first; k < item->last; k = child.last) {
+		child.last = k + 1;
+		if (f->context->lang != LANG_VI && is_prose(f, k)) {
+			f->place = TASKPART_BEHIND;
+			single_add(f, k, f->p[k].start, f->p[k].end);
+			continue;
+		}
 		struct task *t = finder_add(f, f->p[k].head.body, f->p[k].end);
 		struct taskpart part;
 
@@ -251,6 +273,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	f.p = p;
 	f.mandate = mandate_new(a, &f.l, context->lang, context->cites, context->n_cites,
 				p, f.n);
+	f.addressee = address_find(&f.l, context->lang, p, f.n);
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)

@@ -2,6 +2,7 @@
 #include "task/taskpart.h"
 
 #include "citation/cue.h"
+#include "task/address.h"
 #include "task/director.h"
 #include "task/due.h"
 #include "task/office.h"
@@ -200,6 +201,10 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 	}
 	enum order order = order_read(&r, &out->actor);
 	out->directed = order >= ORDER_ASKS && director_is_before(&r);
+	if (p->addressee.n > 0 && order < ORDER_ASKS && address_read(&r) != ORDER_NONE) {
+		order = address_read(&r);
+		out->actor = p->addressee;
+	}
 	if (order == ORDER_NONE)
 		order = agent(&r, out);
 	if (!coordinator(&r, COORD_SURE, out))

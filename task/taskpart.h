@@ -29,6 +29,7 @@ struct taskpart_reader {
 	struct due_now now; /* for deadlines that print no year */
 	unsigned year;      /* of which the text tells, 0 if that is unknown */
 	bool after;         /* the text tells other tasks before */
+	str addressee;      /* who "vous" is, or empty */
 	enum taskpart_place place;
 };
 
