@@ -6,6 +6,7 @@
 #include "task/director.h"
 #include "task/fronted.h"
 #include "task/office.h"
+#include "task/orderer.h"
 #include "task/past.h"
 #include "task/subject.h"
 
@@ -71,7 +72,9 @@ static bool says_what(const struct lex *l, size_t end)
 	if (cue_word(l, end, "khac") || cue_word(l, end, "that") || nearest ||
 	    office_sentence(l, end))
 		return false;
-	if (lex_is(l, end, ',') && cue_word(l, end + 1, "dong"))
+	if (lex_is(l, end, ',') &&
+	    (cue_word(l, end + 1, "dong") ||
+	     (cue_word(l, end + 1, "trong") && cue_word(l, end + 2, "do"))))
 		return false; /* "nhắc nhở các xã, đồng thời cảnh báo" */
 	if (cue_word(l, end, "dang") ||
 	    (cue_word(l, end, "doi") && cue_word(l, end + 1, "voi")))
@@ -129,35 +132,6 @@ static bool is_agent(const struct order_reader *r, size_t at, size_t i)
 	return end != 0 && assign_skip(r->l, end + cue_word(r->l, end, "da")) == i;
 }
 
-/* "Bà M.": whom the paper does not name is nobody who may give orders. */
-static bool is_nameless(const struct lex *l, size_t i)
-{
-	return (cue_word(l, i, "ba") || cue_word(l, i, "ong")) && lex_is(l, i + 2, '.') &&
-	       l->t[i + 1].end - l->t[i + 1].start == 1;
-}
-
-/* "ông", "bà": of an official where the text says so, but a customer asks a firm. */
-static bool is_person(const struct lex *l, size_t i)
-{
-	static const char *const words[] = { "ong", "ba", "anh", "chi", NULL };
-
-	return cue_among(l, i, words);
-}
-
-/* "... khiến dư luận phẫn nộ, yêu cầu": what many people ask is no order. */
-static bool is_public(const struct lex *l, size_t i)
-{
-	return cue_word(l, i, "du") && cue_word(l, i + 1, "luan");
-}
-
-/* "Công ty yêu cầu đơn vị vận chuyển ...": what a firm asks is business; token `i`. */
-static bool is_firm(const struct lex *l, size_t i)
-{
-	size_t n;
-
-	return cue_is(l, i, TABLE_ANY_FIRM, &n) && cue_word(l, i, "cong");
-}
-
 /* "UBND huyện quyết liệt chỉ đạo ...": outside other tasks how somebody directs, by the
  * verb at token `i`, is what is told. */
 static bool is_manner(const struct order_reader *r, size_t i)
@@ -180,10 +154,11 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 	uint16_t value;
 	size_t n;
 
-	if (cue_word(l, 1, "co") || is_manner(r, i) || past_told(l, i, r->year))
+	if (cue_word(l, 1, "co") || is_manner(r, i) || (i > 2 && orderer_law(l, i)) ||
+	    past_told(l, i, r->year))
 		return false; /* "Có văn bản yêu cầu ...": nobody does so */
 	for (size_t at = 1; at < i; at++) {
-		if ((at > 1 && requests(r, at)) || is_nameless(l, at))
+		if ((at > 1 && requests(r, at)) || orderer_nameless(l, at))
 			return false;
 		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D) ||
 		    cue_word(l, at, "nhung"))
@@ -192,7 +167,7 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 			orderer = begins;
 		if (cue_word(l, at, "se") && l->t[at].flags & LEX_MARKED)
 			orderer = false, planned = true;
-		if (is_public(l, at))
+		if (orderer_public(l, at))
 			orderer = false;
 		told |= is_told_of(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
@@ -208,9 +183,7 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 			return false;
 		if (planned && cue_word(l, at - 1, "voi"))
 			continue; /* "sẽ phối hợp với Sở Y tế chỉ đạo" */
-		orderer |= (cue_is(l, at, TABLE_ORDERER, &n) &&
-			    !(firm && is_person(l, at))) ||
-			   (office_head(l, at, &n) && !is_firm(l, at));
+		orderer |= orderer_at(l, at, firm);
 	}
 	return orderer && !told;
 }

@@ -34,18 +34,42 @@ static bool by_document(const struct lex *l, size_t from, size_t i)
 	return from < i;
 }
 
-/* "Sau đó, ...", and with "đã" before the verb at token `i` "Nhận được đơn, ...": the
- * sentence goes on with what happened. */
+/* A phrase of a story begins at token `at`, not the first of the sentence: between commas
+ * or right before the verb at token `i`: "..., trước đó, ...", "sau đó yêu cầu". */
+static bool is_amid(const struct lex *l, size_t at, size_t i)
+{
+	uint16_t value;
+	size_t n = cue_at(l, at, TABLE_NON_ORDER, &value);
+
+	return n > 0 && value == CUE_NON_ORDER_STORY &&
+	       ((at + n == i && cue_word(l, at, "sau")) ||
+		(lex_is(l, at - 1, ',') && lex_is(l, at + n, ',')));
+}
+
+/* "Nhận được đơn, ... đã yêu cầu": somebody did so at once, by the verb at token `i`, and
+ * by no document. */
+static bool is_prompt(const struct lex *l, size_t i)
+{
+	for (size_t at = i; at-- > 1;)
+		if (cue_past(l, at))
+			return !by_document(l, at, i);
+	return false;
+}
+
+/* "Sau đó, ...": the sentence goes on with what happened, up to the verb at token `i`. */
 static bool is_story(const struct lex *l, size_t i)
 {
-	size_t first = 1, past = past_before(l, i);
 	uint16_t value;
+	size_t first = 1;
 
 	while (l->t[first].kind == LEX_PUNCT)
 		first++;
+	for (size_t at = first + 1; at < i; at++)
+		if (is_amid(l, at, i))
+			return true;
 	return cue_at(l, first, TABLE_NON_ORDER, &value) > 0 &&
 	       (value == CUE_NON_ORDER_STORY ||
-		(value == CUE_NON_ORDER_PROMPT && past != 0 && !by_document(l, past, i)));
+		(value == CUE_NON_ORDER_PROMPT && is_prompt(l, i)));
 }
 
 /* A date, "để", "tại", "hiện" before token `i`: the order has its time, place or aim. */

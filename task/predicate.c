@@ -97,9 +97,10 @@ static bool owes_here(const struct order_reader *r, size_t i)
 		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
 		       (how == ASSIGN_FALLS && !cue_word(r->l, i, "releve") &&
 			!cue_word(r->l, i, "relevent")) ||
-		       (assign_is_weak(how) && ((r->dated && predicate_does(r->l, i, n) &&
-						 !predicate_is_plan(r, i)) ||
-						lex_is(r->l, r->l->n, ':')));
+		       (assign_is_weak(how) &&
+			((r->dated && predicate_does(r->l, i, n)) ||
+			 lex_is(r->l, r->l->n, ':')) &&
+			!predicate_is_plan(r, i));
 	if (r->l->t[i].flags & LEX_CAPITAL)
 		return false;
 	if (r->lang == LANG_FR && (r->dated || lex_is(r->l, r->l->n, ':')))

@@ -311,6 +311,14 @@ static bool gives_work(const struct lex *l, size_t i)
 	       str_ends(lex_slice(l, i, i + 1), STR("s"));
 }
 
+/* "Công ty Hoa Mai, đơn vị được giao khai thác cảng, ...": which one the name before is.
+ */
+static bool is_apposition(const struct order_reader *r, size_t i, size_t end)
+{
+	return r->lang == LANG_VI && !r->listed && cue_word(r->l, i, "don") &&
+	       end == i + 2 && lex_is(r->l, i - 1, ',');
+}
+
 enum order subject_read(const struct order_reader *r, str *actor)
 {
 	const struct lex *l = r->l;
@@ -342,7 +350,8 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		}
 		bool firm = end != 0 && !r->dated && !r->listed &&
 			    subject_any_firm(l, i, end);
-		if (end == 0 || (firm && (r->lang == LANG_VI || !r->asked)))
+		if (end == 0 || (firm && (r->lang == LANG_VI || !r->asked)) ||
+		    (i > first && is_apposition(r, i, end)))
 			continue;
 		if (r->listed && i == first && lex_is(l, end, ':')) {
 			*actor = lex_slice(l, office_article(l, i), end);

@@ -156,11 +156,23 @@ static unsigned document_year(const struct lex *l, size_t i)
 	return 0;
 }
 
+/* "- Ngày 1.5.2016, ...": the sentence is an entry of a chronicle. */
+static bool is_entry(const struct lex *l)
+{
+	if (!lex_is(l, 1, '-') && !lex_is(l, 1, 0x2022) && !lex_is(l, 1, '+'))
+		return false;
+	for (size_t i = 2; i < MAX_DATE && is_date_part(l, i); i++)
+		if (l->t[i].kind == LEX_NUMBER && l->t[i].value >= FIRST_YEAR &&
+		    l->t[i].value < FIRST_YEAR + N_YEARS)
+			return true;
+	return false;
+}
+
 bool year_is_gone(const struct lex *l, size_t i, size_t past, unsigned year)
 {
 	unsigned told = document_year(l, i);
 
-	if (is_since(l, past) || (told != 0 && told < year))
+	if (is_entry(l) || is_since(l, past) || (told != 0 && told < year))
 		return true;
 	for (size_t at = 2; at < i; at++) {
 		told = lex_is(l, at, ',') ? year_before(l, at) : year_first(l, at);
