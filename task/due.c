@@ -279,20 +279,27 @@ static bool moment_before(struct arena *a, const struct lex *l, size_t i,
 	return false;
 }
 
-/* A date by itself in a cell of a table, or behind a dash at the end: "| 28/02/2026",
- * "- avril 2026". */
+static bool ends_here(const struct lex *l, size_t i)
+{
+	return l->t[i].kind == LEX_END || lex_is(l, i, ';') || lex_is(l, i, '.');
+}
+
+/* A date by itself in a cell of a table, behind a dash or in brackets at the end:
+ * "| 28/02/2026", "- avril 2026", "(Sở Y tế, tháng 6)". */
 static bool apart(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 		  struct due *out)
 {
 	bool cell = lex_is(l, i, '|');
+	bool bracket = lex_is(l, i, '(') || lex_is(l, i, ',');
 
-	if (!cell && (!(lex_is(l, i, '-') || lex_is(l, i, 0x2013)) || lex_glued(l, i) ||
-		      lex_glued(l, i + 1)))
+	if (!cell && !bracket &&
+	    (!(lex_is(l, i, '-') || lex_is(l, i, 0x2013)) || lex_glued(l, i) ||
+	     lex_glued(l, i + 1)))
 		return false;
 	size_t day = skip_on(l, i + 1);
 	if (!moment(a, l, day, CUE_DUE_ANY, now, out) ||
-	    (l->t[out->end].kind != LEX_END && !(cell && lex_is(l, out->end, '|')) &&
-	     !(lex_is(l, out->end, ';') || lex_is(l, out->end, '.'))))
+	    !(bracket ? lex_is(l, out->end, ')') && ends_here(l, out->end + 1)
+		      : ends_here(l, out->end) || (cell && lex_is(l, out->end, '|'))))
 		return false;
 	out->first = i + 1;
 	out->firm = out->iso.n > YEAR_BYTES;

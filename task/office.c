@@ -206,7 +206,7 @@ static size_t comma_end(const struct lex *l, size_t i, enum lang lang)
 {
 	if (!lex_is(l, i, ',') || title_person(l, i + 1) != 0)
 		return 0; /* "le maire, M. Roy, ..." */
-	size_t end = head_end(l, i + 1);
+	size_t end = head_end(l, i + 1 + (lang == LANG_FR && cue_word(l, i + 1, "et")));
 	if (end == 0)
 		end = capital_end(l, i + 1, lang);
 	return end != 0 || lang != LANG_FR ? end : series_end(l, i + 1);

@@ -305,10 +305,12 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		return ORDER_NONE;
 	if (r->lang == LANG_VI && is_action(l, at, end))
 		return ORDER_NONE;
-	if (r->lang == LANG_FR && r->listed && i > 1 &&
-	    str_ends(lex_slice(l, i, i + 1), STR("er")))
-		return ORDER_NONE; /* "Chercher et proposer au Conseil de nouvelles voies"
-				    */
+	static const char *const before[] = {
+		"de", "d", "a", "pour", "va", "vont", NULL
+	};
+	if (r->lang == LANG_FR && i > 1 && str_ends(lex_slice(l, i, i + 1), STR("er")) &&
+	    (r->listed || !cue_among(l, i - 1 - lex_is(l, i - 1, '\''), before)))
+		return ORDER_NONE; /* "Chercher et proposer au Conseil de ..." */
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
 		     (!r->asked && is_asked_only(l, at, end)) ||

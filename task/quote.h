@@ -13,4 +13,7 @@
  * is named and may not give work: a campaigner, a witness. Reads the tokens. */
 bool quote_open(struct lex *l, struct sentence *s);
 
+/* The same in French, where a sentence may also end a quotation that began before it. */
+bool quote_guillemets(struct lex *l, struct sentence *s);
+
 #endif

@@ -117,6 +117,17 @@ static size_t behind_glued(struct finder *f, size_t start, size_t end,
 	return start;
 }
 
+/* "... de l'exécution du présent arrêté, qui sera publié ...": what is told of the act is
+ * no task; the byte where the task ends. */
+static size_t before_notice(const struct finder *f, size_t start, size_t end)
+{
+	str text = str_range(f->context->text, start, end);
+	size_t act = str_find(text, STR("exécution d"));
+	size_t at = str_find(text, STR(", qui ser"));
+
+	return act < at && at < text.n ? start + at : end;
+}
+
 /* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
 		       enum taskpart_place place)
@@ -130,6 +141,8 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	     past_followed(&f->l, end, part.actor)) ||
 	    is_code(f))
 		return false;
+	if (f->context->lang == LANG_FR)
+		end = before_notice(f, start, end);
 	if (order == ORDER_ASSIGNS)
 		start = behind_glued(f, start, end, &part);
 	f->directed = part.directed;
@@ -264,7 +277,8 @@ void single_add(struct finder *f, size_t para, size_t from, size_t to)
 		if (open && carry_on(f, s))
 			continue;
 		s.start = behind_caption(f, s);
-		if (f->context->lang == LANG_EN && !quote_open(&f->l, &s))
+		if ((f->context->lang == LANG_EN && !quote_open(&f->l, &s)) ||
+		    (f->context->lang == LANG_FR && !quote_guillemets(&f->l, &s)))
 			continue;
 		s.start = behind_resolved(f, s);
 		open = (f->place != TASKPART_ALONE ||

@@ -5,6 +5,7 @@
 #include "task/abroad.h"
 #include "task/address.h"
 #include "task/finder.h"
+#include "task/firm.h"
 #include "task/office.h"
 #include "task/single.h"
 #include "task/tasklist.h"
@@ -280,6 +281,8 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 		at = add_all(&f, at, &next, lists + n_lists);
 	*out = f.tasks;
 	if (f.n_tasks > 0 && context->lang == LANG_VI && abroad_is(context->text))
+		return 0;
+	if (f.n_tasks > 0 && context->lang == LANG_FR && firm_is(context->text))
 		return 0;
 	return f.n_tasks;
 }
