@@ -24,14 +24,15 @@ enum { CUE_BODY_RANK = 2 };
 
 /*
  * Values of class due: any date; only a quarter or a month, where nothing surer stands;
- * the end of the year, by itself; behind its date.
+ * the end of the year, by itself; behind its date; the time of what is told before it.
  */
 enum cue_due {
 	CUE_DUE_ANY = 1,
 	CUE_DUE_IN = 2,
 	CUE_DUE_WEAK = 3,
 	CUE_DUE_YEAR_END = 4,
-	CUE_DUE_BEHIND = 5
+	CUE_DUE_BEHIND = 5,
+	CUE_DUE_AT = 6
 };
 
 /* Values of class nonorder: right before the verb; anywhere before it; the time of an

@@ -13,6 +13,7 @@ enum {
 	YEAR_BYTES = 4,
 	MAX_COMPLETION = 6, /* tokens between "finish" and its year */
 	MAX_DATE = 8,       /* tokens of a date */
+	MAX_COMPLETED = 10, /* tokens from "báo cáo" to "vào ngày" */
 	HALF_YEAR = 6,      /* months that a deadline is not past by */
 };
 
@@ -292,6 +293,8 @@ static bool apart(struct arena *a, const struct lex *l, size_t i, struct due_now
 	bool cell = lex_is(l, i, '|');
 	bool bracket = lex_is(l, i, '(') || lex_is(l, i, ',');
 
+	if (!cell && !bracket && l->t[i - 1].kind == LEX_NUMBER)
+		return false; /* "2017 - 2018" */
 	if (!cell && !bracket &&
 	    (!(lex_is(l, i, '-') || lex_is(l, i, 0x2013)) || lex_glued(l, i) ||
 	     lex_glued(l, i + 1)))
@@ -316,7 +319,7 @@ static bool due_at(struct arena *a, const struct lex *l, size_t i, bool weak,
 		return false; /* "kỳ hạn 1-2 tháng" is the term of a deposit */
 	if (n == 0 && !weak)
 		return apart(a, l, i, now, out);
-	if (n == 0 || weak != (kind == CUE_DUE_WEAK))
+	if (n == 0 || weak != (kind == CUE_DUE_WEAK) || kind == CUE_DUE_AT)
 		return false;
 	out->first = i;
 	out->firm = kind != CUE_DUE_IN;
@@ -344,5 +347,41 @@ bool due_find(struct arena *a, const struct lex *l, size_t i, struct due_now now
 		for (size_t at = i; at <= l->n; at++)
 			if (due_at(a, l, at, weak, now, out))
 				return true;
+	return false;
+}
+
+/* "báo cáo kết quả vào ngày 19/6": a verb of completion stands before token `i`. */
+static bool is_completed(const struct lex *l, size_t i)
+{
+	static const char *const verbs[] = { "cao", "trinh", "gui", "nop",
+					     "hop", "ky",    NULL };
+	uint16_t value;
+
+	for (size_t at = i; at-- > 1 && i - at <= MAX_COMPLETED && !lex_is(l, at, ',');)
+		if ((cue_at(l, at, TABLE_TASK_WORD, &value) > 0 &&
+		     value == CUE_TASK_FINISH) ||
+		    cue_among(l, at, verbs))
+			return true;
+		else if (cue_past(l, at))
+			return false;
+	return false;
+}
+
+bool due_find_at(struct arena *a, const struct lex *l, size_t i, struct due_now now,
+		 struct due *out)
+{
+	uint16_t kind;
+
+	for (size_t at = i; at <= l->n; at++) {
+		size_t n = cue_at(l, at, TABLE_DUE, &kind);
+
+		if (n == 0 || kind != CUE_DUE_AT || !is_completed(l, at))
+			continue;
+		out->first = at;
+		if ((moment(a, l, at + n, CUE_DUE_ANY, now, out) ||
+		     moment(a, l, at + n - 1, CUE_DUE_ANY, now, out)) &&
+		    out->iso.n > YEAR_BYTES)
+			return true;
+	}
 	return false;
 }

@@ -29,4 +29,9 @@ struct due_now due_now_of(str date);
 bool due_find(struct arena *a, const struct lex *l, size_t i, struct due_now now,
 	      struct due *out);
 
+/* The same of a date that is a deadline only behind a verb of completion: "vào ngày
+ * 19/6", "cuối tháng 2". */
+bool due_find_at(struct arena *a, const struct lex *l, size_t i, struct due_now now,
+		 struct due *out);
+
 #endif

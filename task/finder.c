@@ -3,6 +3,8 @@
 
 #include "task/glued.h"
 
+#include <string.h>
+
 struct task *finder_add(struct finder *f, size_t start, size_t end)
 {
 	end = outline_trim(f->context->text, start, end);
@@ -22,15 +24,15 @@ enum order finder_read(struct finder *f, enum taskpart_place place, size_t start
 				     .l = &f->l,
 				     .lang = f->context->lang,
 				     .now = f->now,
-				     .year = f->year,
+				     .year = f->of.told,
 				     .after = f->n_tasks > 0,
 				     .addressee = f->addressee,
 				     .place = place };
 
 	if (r.now.year == 0)
-		r.now.year = f->year ? f->year : f->last_year;
+		r.now.year = f->of.due ? f->of.due : f->last_year;
 	enum order order = taskpart_read(&r, start, end, out);
-	if (out->deadline.n > 0)
+	if (out->deadline.n > strlen("2025")) /* no plan for years */
 		f->last_year = due_now_of(out->deadline).year;
 	return order;
 }

@@ -10,13 +10,14 @@
 #include "task/outline.h"
 #include "task/task.h"
 #include "task/taskpart.h"
+#include "task/year.h"
 
 struct finder {
 	struct arena *a;
 	struct lex l;
 	const struct task_context *context;
 	struct due_now now; /* of the article */
-	unsigned year;      /* of which it tells */
+	struct year_of of;  /* the years of which it tells */
 	const struct outline_para *p;
 	size_t n;
 	struct task *tasks;

@@ -161,7 +161,7 @@ static bool is_due(const struct lex *l, size_t i)
 	uint16_t value;
 	size_t n = lex_phrase(l, i, TABLE_DUE, &value, NULL);
 
-	return n > 0 && value != CUE_DUE_WEAK &&
+	return n > 0 && value != CUE_DUE_WEAK && value != CUE_DUE_AT &&
 	       (value == CUE_DUE_YEAR_END || has_number(l, i + n)) &&
 	       cue_at(l, i, TABLE_DUE, &value) > 0;
 }

@@ -264,7 +264,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	struct finder f = { .a = a,
 			    .context = context,
 			    .now = due_now_of(context->published),
-			    .year = year_of_text(context->text, context->published) };
+			    .of = year_of_text(context->text, context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
 

@@ -188,7 +188,8 @@ static bool is_date_line(struct listshape *f, const struct outline_para *p)
 	if (p->cues == 0 || p->end - p->start > MAX_DATE_LINE)
 		return false;
 	lex_run(f->l, p->start, p->end);
-	return cue_at(f->l, 1, TABLE_DUE, &value) > 0 && value != CUE_DUE_WEAK;
+	return cue_at(f->l, 1, TABLE_DUE, &value) > 0 && value != CUE_DUE_WEAK &&
+	       value != CUE_DUE_AT;
 }
 
 /* Lists that nothing announces: what follows "The ministry asks the communes:", what is

@@ -23,6 +23,9 @@ enum { MAX_EXPECTED = 8 }; /* tokens from "is expected to" to its date */
 enum { MAX_PARTNER = 4 };  /* tokens of "in close coordination" before "with" */
 enum { MAX_PASSIVE = 5 };  /* tokens of "will be done jointly by" */
 
+enum { MAX_NAME = 30 }; /* tokens of the name of a document */
+enum { YEAR_BYTES = 4 };
+
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
 
 /* "(Service de la voirie, avant mai)": an office stands at token `i`, and nothing is said
@@ -177,6 +180,49 @@ static bool is_expected(const struct lex *l, size_t i)
 	return false;
 }
 
+/* "Nghị quyết về phát triển doanh nghiệp đến năm 2020": the year before token `i` is part
+ * of the name of a document. */
+static bool is_in_name(const struct lex *l, size_t i)
+{
+	uint16_t type;
+
+	if (!cue_word(l, i, "den"))
+		return false;
+	for (size_t at = i; at-- > 1 && i - at < MAX_NAME;)
+		if (lex_is(l, at, ',') || lex_is(l, at, ';') || lex_is(l, at, 0x201D))
+			return false;
+		else if (l->t[at].flags & LEX_CAPITAL &&
+			 cue_at(l, at, TABLE_TYPE, &type) > 0)
+			return true;
+	return false;
+}
+
+static void take_due(struct taskpart *out, const struct lex *l, const struct due *due)
+{
+	out->deadline = due->iso;
+	out->deadline_text = lex_slice(l, due->first, due->end);
+}
+
+/* A day or a month is the deadline rather than a year before it, and may stand behind
+ * words that bind less; a year in the name of a document is none. */
+static void refine_due(const struct taskpart_reader *p, struct due due,
+		       struct taskpart *out)
+{
+	bool year = out->deadline.n > 0;
+	size_t from = year ? due.end : 1;
+
+	if (out->deadline_text.n > 0 && out->deadline.n != YEAR_BYTES)
+		return;
+	if (year && is_in_name(p->l, due.first))
+		*out = (struct taskpart){ .actor = out->actor,
+					  .coordinator = out->coordinator,
+					  .directed = out->directed };
+	if ((year && due_find(p->a, p->l, from, p->now, &due) && due.iso.n > YEAR_BYTES &&
+	     !is_past(due.iso, p->now.year)) ||
+	    due_find_at(p->a, p->l, from, p->now, &due))
+		take_due(out, p->l, &due);
+}
+
 enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t end,
 			 struct taskpart *out)
 {
@@ -187,13 +233,12 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 				  .asked = p->place >= TASKPART_BEHIND,
 				  .listed = p->place == TASKPART_LISTED };
 	static const char *const whens[] = { "den", "trong", "vao", "ngay", NULL };
-	struct due due;
+	struct due due = { 0 };
 
 	*out = (struct taskpart){ 0 };
 	lex_run(p->l, start, end);
 	if (due_find(p->a, p->l, 1, p->now, &due)) {
-		out->deadline = due.iso;
-		out->deadline_text = lex_slice(p->l, due.first, due.end);
+		take_due(out, p->l, &due);
 		r.dated = due.firm && !is_past(due.iso, p->year) &&
 			  !is_past(due.iso, p->now.year) && !is_expected(p->l, due.first);
 		r.until = (due.first <= MAX_BEFORE || !r.asked) &&
@@ -205,6 +250,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 		order = address_read(&r);
 		out->actor = p->addressee;
 	}
+	if ((order > ORDER_STARTS || r.listed) && p->lang == LANG_VI)
+		refine_due(p, due, out);
 	if (order == ORDER_NONE)
 		order = agent(&r, out);
 	if (!coordinator(&r, COORD_SURE, out))

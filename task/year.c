@@ -59,25 +59,24 @@ static bool is_deadline(str text, size_t at)
 	return false;
 }
 
-unsigned year_of_text(str text, str published)
+/* "2016-2020": a year stands before the mark that is byte `at`. */
+static bool is_range(str text, size_t at)
 {
-	unsigned counts[N_YEARS] = { 0 }, year = due_now_of(published).year;
-	bool named[N_YEARS] = { 0 };
+	size_t first = at;
+
+	while (first > 0 && ascii_is_digit(text.p[first - 1]))
+		first--;
+	return at - first == YEAR_BYTES;
+}
+
+/* The last year that many dates have, or a later one that is named; 0 if there are no
+ * dates. */
+static unsigned last_often(const unsigned *counts, const bool *named)
+{
 	size_t best = 0;
 
-	if (year != 0)
-		return year;
-	for (size_t at = 0; at < text.n; at++) {
-		char c = text.p[at];
-
-		year = c == '/' || c == '-' || c == '.' ? year_behind(text, at) : 0;
-		if (year != 0 && !is_deadline(text, at) &&
-		    ++counts[year - FIRST_YEAR] > counts[best])
-			best = year - FIRST_YEAR;
-		year = c == ' ' ? year_named(text, at) : 0;
-		if (year != 0 && !is_deadline(text, at))
-			named[year - FIRST_YEAR] = true;
-	}
+	for (size_t i = 1; i < N_YEARS; i++)
+		best = counts[i] > counts[best] ? i : best;
 	for (size_t i = best; i < N_YEARS; i++)
 		if (OFTEN * counts[i] >= counts[best])
 			best = i;
@@ -87,6 +86,29 @@ unsigned year_of_text(str text, str published)
 		if (named[i] && (FIRST_YEAR + i) % PLAN_YEARS != 0)
 			return FIRST_YEAR + (unsigned)i;
 	return FIRST_YEAR + (unsigned)best;
+}
+
+struct year_of year_of_text(str text, str published)
+{
+	unsigned told[N_YEARS] = { 0 }, due[N_YEARS] = { 0 };
+	unsigned year = due_now_of(published).year;
+	bool named[N_YEARS] = { 0 };
+
+	if (year != 0)
+		return (struct year_of){ year, year };
+	for (size_t at = 0; at < text.n; at++) {
+		char c = text.p[at];
+
+		year = c == '/' || c == '-' || c == '.' ? year_behind(text, at) : 0;
+		if (year != 0 && !is_deadline(text, at)) {
+			told[year - FIRST_YEAR]++;
+			due[year - FIRST_YEAR] += !is_range(text, at);
+		}
+		year = c == ' ' ? year_named(text, at) : 0;
+		if (year != 0 && !is_deadline(text, at))
+			named[year - FIRST_YEAR] = true;
+	}
+	return (struct year_of){ last_often(told, named), last_often(due, named) };
 }
 
 static bool is_date_part(const struct lex *l, size_t i)
