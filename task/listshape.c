@@ -118,7 +118,9 @@ bool listshape_bodies(struct listshape *f, size_t at)
 	while (at < f->n && f->n_items < LISTSHAPE_ITEMS && is_body_line(f, &f->p[at])) {
 		struct tasklist_item item = item_of(f->p, at);
 
-		for (item.first = ++at; at < f->n && f->p[at].head.mark != ITEMHEAD_NONE;)
+		item.first = ++at;
+		while (at < f->n && (f->p[at].head.mark != ITEMHEAD_NONE ||
+				     (f->p[at].head.verb && !f->p[at].head.office)))
 			at++;
 		item.last = at;
 		if (item.first == item.last)

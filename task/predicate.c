@@ -15,9 +15,15 @@ enum {
 /* "présentera", "lui remettront": the French future behind a subject. */
 static bool is_future(const struct lex *l, size_t i)
 {
+	static const char *const states[] = { "pourra",    "pourront",  "sera",
+					      "seront",    "aura",      "auront",
+					      "restera",   "resteront", "recevra",
+					      "recevront", "permettra", "comprendra",
+					      "comptera",  "deviendra", NULL };
+
 	i = assign_skip(l, i);
 	str word = lex_slice(l, i, i + 1);
-	return l->t[i].kind == LEX_WORD &&
+	return l->t[i].kind == LEX_WORD && !cue_among(l, i, states) &&
 	       ((word.n > 4 &&
 		 (str_ends(word, STR("ra")) || str_ends(word, STR("ront")))) ||
 		str_eq(word, STR("fera")));

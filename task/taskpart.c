@@ -7,6 +7,7 @@
 #include "task/due.h"
 #include "task/office.h"
 #include "task/predicate.h"
+#include "task/title.h"
 
 /* Values of class agent: the office alone, the office and what it does, whoever does what
  * is still to be done, and the same in Vietnamese; and a name that stands by itself. */
@@ -28,13 +29,23 @@ enum { YEAR_BYTES = 4 };
 
 enum { COORD_SURE = 1, COORD_WEAK = 2 };
 
+/* The office or, in French, the person at token `i`. */
+static str named_at(const struct order_reader *r, size_t i, size_t *end)
+{
+	str office = office_at(r->l, i, r->lang, end);
+
+	if (*end != 0 || r->lang != LANG_FR || (*end = title_person(r->l, i)) == 0)
+		return office;
+	return lex_slice(r->l, i, *end);
+}
+
 /* "(Service de la voirie, avant mai)": an office stands at token `i`, and nothing is said
  * of it. */
 static bool names_in_bracket(const struct order_reader *r, size_t i)
 {
 	size_t end;
 
-	office_at(r->l, i, r->lang, &end);
+	named_at(r, i, &end);
 	return end != 0 && (lex_is(r->l, end, ')') || lex_is(r->l, end, ','));
 }
 
@@ -120,7 +131,7 @@ static enum order agent(const struct order_reader *r, struct taskpart *out)
 		if (at == 0 ||
 		    (kind == AGENT_PASSIVE && !is_ahead(r->l, i) && !is_action(r)))
 			continue;
-		str office = office_at(r->l, at, r->lang, &end);
+		str office = named_at(r, at, &end);
 		if (end == 0 || ((kind == AGENT_DOES || kind == AGENT_MAKES) &&
 				 (!predicate_acts(r, end) || is_held(r->l, end))))
 			continue;
