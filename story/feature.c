@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "store/terms.h"
+#include "story/calendar.h"
 #include "story/figures.h"
 #include "story/names.h"
 #include "story/reading.h"
@@ -158,6 +159,7 @@ void feature_read(struct arena *a, struct feature_reader *r,
 			memset(r->numbers[key], 0, r->room * sizeof(uint32_t));
 	reading_begin(a, r, text, source->lang, &g);
 	g.tagged = source->tagged;
+	g.published = calendar_days(source->published);
 	g.n_cites = citation_find(a, &context, &g.cites);
 	g.words = arena_make(a, g.n_tokens + 1, uint64_t);
 	for (size_t i = 0; i < g.n_tokens; i++)

@@ -2,8 +2,9 @@
 /*
  * feature: what of an article is the same in every language that tells its event.
  *
- * Documents cited, days, numbers, names without their marks, links, and the rows of the
- * lexicon. A feature is a hash; two articles share it where the hashes are equal.
+ * Documents cited, days, numbers and what they count, names without their marks, links,
+ * and the rows of the lexicon. A feature is a hash; two articles share it where the
+ * hashes are equal.
  */
 #ifndef STORY_FEATURE_H
 #define STORY_FEATURE_H
@@ -19,11 +20,25 @@ enum feature_kind {
 	FEATURE_LINK,     /* where the article or its source lies */
 	FEATURE_DAY,      /* day and month in the text */
 	FEATURE_NUMBER,
+	FEATURE_COUNT, /* a number of what a row of the lexicon says */
 	FEATURE_NAME,  /* capitalised words within a sentence */
 	FEATURE_PLACE, /* row of the lexicon */
 	FEATURE_ROW,   /* any other row */
 	FEATURE_KINDS,
 };
+
+/*
+ * The hash of so many of what a row says. Its first bits are those of the number, so that
+ * in the order of hashes all that is said of one number stands together.
+ */
+#define FEATURE_COUNT_BITS 48
+static inline uint64_t feature_count(uint64_t number, uint32_t row)
+{
+	const uint64_t spread = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t low = (UINT64_C(1) << FEATURE_COUNT_BITS) - 1;
+
+	return (number * spread & ~low) | (((row + 1) * spread) & low);
+}
 
 struct feature {
 	uint64_t hash;

@@ -2,69 +2,18 @@
 #include "story/figures.h"
 
 #include "store/terms.h"
+#include "story/amount.h"
+#include "story/calendar.h"
 
 #include <stdio.h>
 
-/* Its value if it is a number of one or two digits, else 0. */
-static unsigned small(const struct token *t)
-{
-	if ((t->flags & TOKEN_NUMBER) == 0 || t->term.n > 2)
-		return 0;
-	unsigned value = 0;
-	for (size_t i = 0; i < t->term.n; i++) {
-		if (t->term.p[i] < '0' || t->term.p[i] > '9')
-			return 0;
-		value = value * 10 + (unsigned)(t->term.p[i] - '0');
-	}
-	return value;
-}
+enum {
+	SENSES = 6,
+	COUNT_REACH =
+		3, /* "14 of its communes": tokens from a number to what it counts */
+};
 
-static bool is_year(const struct token *t)
-{
-	return (t->flags & TOKEN_NUMBER) && t->term.n == 4 &&
-	       (str_starts(t->term, STR("19")) || str_starts(t->term, STR("20")));
-}
-
-static unsigned month_of(const struct token *t)
-{
-	static const char *const names[] = {
-		"january", "janvier", "february", "fevrier",  "march",     "mars",
-		"april",   "avril",   "may",      "mai",      "june",      "juin",
-		"july",    "juillet", "august",   "aout",     "september", "septembre",
-		"october", "octobre", "november", "novembre", "december",  "decembre",
-	};
-	for (unsigned i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (str_eq(t->fold, str_of(names[i])))
-			return i / 2 + 1;
-	return 0;
-}
-
-/* "10/7", "10-7-2025", "10 tháng 7", "10 juillet", "July 10". Returns its tokens. */
-static size_t day_at(const struct reading *g, size_t i, unsigned *day, unsigned *month)
-{
-	const struct token *t = reading_token(g, i), *next = reading_token(g, i + 1);
-
-	*day = small(t);
-	if (*day > 0 && (next->flags & TOKEN_JOINED) && small(next) > 0) {
-		const struct token *third = reading_token(g, i + 2);
-		bool year = (third->flags & TOKEN_JOINED) && is_year(third);
-
-		/* "10-12" are two numbers, unless a year follows. */
-		*month = year || g->text.p[t->end] == '/' ? small(next) : 0;
-		return year ? 3 : 2;
-	}
-	if (*day > 0 && str_eq(next->word, STR("th\xC3\xA1ng"))) {
-		*month = small(reading_token(g, i + 2));
-		return 3;
-	}
-	if (*day > 0) {
-		*month = month_of(next);
-		return 2;
-	}
-	*day = small(next);
-	*month = *day > 0 ? month_of(t) : 0;
-	return 2;
-}
+static const double COUNT_MOST = 1000; /* larger numbers tell enough by themselves */
 
 /* The day of a document that is cited says nothing that the citation does not. */
 static bool is_signing(const struct reading *g, str day)
@@ -75,28 +24,74 @@ static bool is_signing(const struct reading *g, str day)
 	return false;
 }
 
+static void add_day(struct reading *g, const struct calendar_day *day)
+{
+	char name[16];
+
+	snprintf(name, sizeof(name), "%02u-%02u", day->month, day->day);
+	if (!is_signing(g, str_of(name)))
+		reading_add(g, FEATURE_DAY, reading_hash(FEATURE_DAY, str_of(name)));
+}
+
+/* In digits it is a term of the index in every language, in words of its own only. */
+static void add_number(struct reading *g, size_t i, const struct amount *amount, str name)
+{
+	struct feature *f =
+		reading_add(g, FEATURE_NUMBER, reading_hash(FEATURE_NUMBER, name));
+
+	if (f->count > 1)
+		return;
+	f->name = arena_copy(g->a, amount->term.n > 0 ? amount->term : name);
+	f->terms[0] = terms_word(g->a, lang_code(g->lang), g->tokens[i].term);
+}
+
+/* The rows that a match may stand for: a word has many senses, the likeliest come first.
+ */
+static void add_senses(struct reading *g, const struct lexicon_match *m, uint64_t number,
+		       str name)
+{
+	enum lexicon_key key = lexicon_key(g->lang);
+	struct lexicon_sense sense;
+
+	for (size_t i = 0; i < SENSES && lexicon_sense(key, m->phrase, i, &sense); i++)
+		reading_add(g, FEATURE_COUNT, feature_count(number, sense.row))->name =
+			name;
+}
+
+/* "six personnes", "6 người", "six people": what there is so many of. */
+static void add_counts(struct reading *g, size_t first, size_t *match, str name)
+{
+	uint64_t number = reading_hash(FEATURE_COUNT, name);
+
+	while (*match < g->n_matches && g->matches[*match].first < first)
+		++*match;
+	for (size_t k = *match;
+	     k < g->n_matches && g->matches[k].first < first + COUNT_REACH; k++)
+		add_senses(g, &g->matches[k], number, name);
+}
+
 void figures_find(struct reading *g)
 {
-	size_t cite = 0;
+	size_t cite = 0, match = 0;
 
 	for (size_t i = 0; i < g->n_tokens; i++) {
-		const struct token *t = &g->tokens[i];
-		unsigned day, month;
-		char name[16];
+		struct calendar_day day;
+		struct amount amount;
+		char name[32];
 
-		size_t n = day_at(g, i, &day, &month);
-		if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
-			snprintf(name, sizeof(name), "%02u-%02u", month, day);
-			if (!is_signing(g, str_of(name)))
-				reading_add(g, FEATURE_DAY,
-					    reading_hash(FEATURE_DAY, str_of(name)));
-			i += n - 1;
+		if (calendar_at(g, i, &day)) {
+			add_day(g, &day);
+			i += day.n - 1;
 			continue;
 		}
-		if ((t->flags & TOKEN_NUMBER) && t->term.n > 1 &&
-		    !reading_in_citation(g, t, &cite))
-			reading_add_named(g, FEATURE_NUMBER, t->term,
-					  terms_word(g->a, lang_code(g->lang), t->term),
-					  (str){ 0 });
+		if (!amount_at(g, i, &amount) ||
+		    reading_in_citation(g, &g->tokens[i], &cite))
+			continue;
+		snprintf(name, sizeof(name), "%.10g", amount.value);
+		if (amount.value >= 10 || amount.term.n > 1)
+			add_number(g, i, &amount, str_of(name));
+		i += amount.n - 1;
+		if (amount.value > 1 && amount.value < COUNT_MOST)
+			add_counts(g, i + 1, &match, arena_copy(g->a, str_of(name)));
 	}
 }

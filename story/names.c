@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "story/names.h"
 
+#include "base/ascii.h"
 #include "store/terms.h"
 
 #include <string.h>
@@ -13,7 +14,17 @@ enum {
 static bool is_name(const struct token *t)
 {
 	return (t->flags & TOKEN_CAPITAL) &&
-	       !(t->flags & (TOKEN_NUMBER | TOKEN_ELIDED)) && t->fold.n > 0;
+	       !(t->flags & (TOKEN_NUMBER | TOKEN_ELIDED)) && t->fold.n > 0 &&
+	       !ascii_is_digit(t->fold.p[t->fold.n - 1]); /* "VND5" */
+}
+
+/* "The National", "Le Guimet", "Theo Sở": what a sentence begins with is a capital
+ * anyway. */
+static bool is_opening(const struct reading *g, size_t i)
+{
+	const struct token *t = &g->tokens[i];
+
+	return (t->flags & TOKEN_STOP) && (i == 0 || (t->flags & TOKEN_BREAK));
 }
 
 static str without_genitive(str name)
@@ -51,7 +62,7 @@ void names_find(struct reading *g)
 		if (!is_name(t) || reading_in_citation(g, t, &cite))
 			continue;
 		if (is_name(next) && !(next->flags & TOKEN_BREAK) &&
-		    !(g->covered[i] && g->covered[i + 1]))
+		    !(g->covered[i] && g->covered[i + 1]) && !is_opening(g, i))
 			add_pair(g, t, next);
 		str name = without_genitive(t->fold);
 		if (name.n >= NAME_LEAST && !starts && !(t->flags & TOKEN_STOP) &&

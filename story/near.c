@@ -8,7 +8,7 @@
 #include <math.h>
 
 enum {
-	TERMS = 16, /* features that are looked for, the rarest that others may have */
+	TERMS = 24, /* features that are looked for, the rarest that others may have */
 	HITS = 3 * NEAR_MOST, /* parts: several may be of one article, or of this one */
 };
 
@@ -17,7 +17,7 @@ enum {
  * first one holds: below it nothing was found that was a version. Where there are few
  * articles, what is rare among them says little.
  */
-static const double LEAST = 0.32, LEAST_OF_FIRST = 0.6;
+static const double LEAST = 0.2, LEAST_OF_FIRST = 0.5;
 enum { FEW_PARTS = 100 };
 
 struct search {

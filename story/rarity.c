@@ -24,7 +24,8 @@ enum {
 static const double KNOWN = 50;
 static const double SHARES[FEATURE_KINDS] = {
 	[FEATURE_CITATION] = 0.002, [FEATURE_LINK] = 0.0005, [FEATURE_DAY] = 0.004,
-	[FEATURE_NAME] = 0.005,     [FEATURE_PLACE] = 0.01,  [FEATURE_ROW] = 0.01,
+	[FEATURE_COUNT] = 0.01,     [FEATURE_NAME] = 0.005,  [FEATURE_PLACE] = 0.01,
+	[FEATURE_ROW] = 0.01,
 };
 
 /* The same for rows of single words. */
@@ -163,9 +164,11 @@ bool rarity_documents(struct arena *a, const struct rarity *r, enum lang lang,
 
 static double share_of(const struct feature *f)
 {
+	str s = f->name;
+	if (f->kind == FEATURE_COUNT && s.n < 2)
+		return 0.02; /* a digit */
 	if (f->kind != FEATURE_NUMBER)
 		return SHARES[f->kind];
-	str s = f->name;
 	if (s.n == 4 && (str_starts(s, STR("19")) || str_starts(s, STR("20"))))
 		return 0.15; /* a year */
 	return s.n < 3 ? 0.05 : s.n == 3 ? 0.01 : 0.002;

@@ -21,7 +21,8 @@ struct reading {
 	struct feature_reader *r;
 	str text;
 	enum lang lang;
-	bool tagged; /* as the source */
+	bool tagged;    /* as the source */
+	long published; /* calendar_days; 0: not known */
 	struct token *tokens;
 	uint64_t *words; /* a hash of the fold of each token */
 	size_t n_tokens;

@@ -99,8 +99,36 @@ static void keep_match(struct reading *g, const struct lexicon_match *m)
 	g->matches[g->n_matches++] = *m;
 }
 
+/* "de Rennes", where the lexicon knows reindeer: a capital by itself within a sentence.
+ */
+static bool may_be_name(const struct reading *g, enum lexicon_key key,
+			const struct lexicon_match *m)
+{
+	uint32_t capital = TOKEN_CAPITAL, broken = TOKEN_CAPITAL | TOKEN_BREAK;
+	const struct token *t = &g->tokens[m->first];
+	struct lexicon_sense sense;
+
+	if (m->n > 1 || m->first == 0 || (t->flags & broken) != capital ||
+	    (t[-1].flags & capital) || (reading_token(g, m->first + 1)->flags & capital))
+		return false;
+	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++)
+		if (sense.capital)
+			return false;
+	return true;
+}
+
+static bool is_place(enum lexicon_key key, const struct lexicon_match *m)
+{
+	struct lexicon_sense sense;
+
+	for (size_t i = 0; lexicon_sense(key, m->phrase, i, &sense); i++)
+		if (lexicon_kind(sense.row) == LEXICON_PLACE)
+			return true;
+	return false;
+}
+
 /* A single word within a longer phrase says less than the phrase, and may say something
- * else. */
+ * else, unless it is a place: "ville de Hanoi". */
 void rows_find(struct reading *g)
 {
 	enum lexicon_key key = lexicon_key(g->lang);
@@ -119,10 +147,11 @@ void rows_find(struct reading *g)
 		keep_match(g, &m);
 		if (m.n > 1)
 			memset(within + m.first, 1, m.n);
-		if (m.n > 1 || key != LEXICON_VI)
+		if (m.n > 1 || (key != LEXICON_VI && !may_be_name(g, key, &m)))
 			memset(g->covered + m.first, 1, m.n);
 	}
 	for (size_t i = 0; i < g->n_matches; i++)
-		if (g->matches[i].n > 1 || !within[g->matches[i].first])
+		if (g->matches[i].n > 1 || !within[g->matches[i].first] ||
+		    is_place(key, &g->matches[i]))
 			add_rows(g, key, &g->matches[i]);
 }

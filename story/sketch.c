@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "store/whole.h"
+#include "story/calendar.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -183,6 +184,7 @@ bool sketch_finish(struct arena *a, struct rarity *rarity,
 		.key = arena_copy(a, draft->key),
 		.lang = draft->source.lang,
 		.n_parts = draft->n_parts,
+		.published = calendar_days(draft->source.published),
 		.rough = rough,
 		.shingles = shingles,
 		.n_shingles = set->n_shingles,

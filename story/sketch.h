@@ -27,6 +27,7 @@ struct sketch {
 	str key; /* terms_article of it */
 	enum lang lang;
 	uint32_t n_parts; /* of it, up to SKETCH_PARTS */
+	long published;   /* calendar_days; 0: not known */
 	bool rough; /* the rarest features only, and of those that are likely to be */
 	const struct sketch_item *items; /* by hash */
 	size_t n;

@@ -51,7 +51,8 @@ static int by_confidence(const void *left, const void *right)
 struct hunt {
 	struct arena *a;
 	struct story *st;
-	str key; /* of the article itself */
+	str key;                  /* of the article itself */
+	const struct sketch *own; /* of it */
 	bool langs[LANG_COUNT];
 	struct story_versions *out;
 	struct error *err;
@@ -64,6 +65,12 @@ static bool is_known(const struct hunt *h, str key)
 			return true;
 	return str_eq(h->key, key);
 }
+
+/*
+ * What is reached by another version must not be unlikely by itself (compare.h): a survey
+ * of the day's news is a version of many.
+ */
+static const double CHAINED = -1;
 
 /* Adds the versions in one language of an article that is one by `confidence`. */
 static bool add_versions(struct hunt *h, const struct sketch *sketch, enum lang lang,
@@ -81,6 +88,8 @@ static bool add_versions(struct hunt *h, const struct sketch *sketch, enum lang 
 	if (n > 0 && sketch->rough &&
 	    !album_find(st->album, sketch->key, false, &sketch, h->err))
 		return false;
+	if (str_eq(sketch->key, h->key))
+		h->own = sketch;
 	for (size_t i = 0; i < n && h->out->n < STORY_MOST; i++) {
 		const struct sketch *other;
 
@@ -90,7 +99,9 @@ static bool add_versions(struct hunt *h, const struct sketch *sketch, enum lang 
 			return false;
 		double sure =
 			confidence / (1 + exp(-compare_sketches(sketch, other, parts)));
-		if (other->lang == lang && sure >= STORY_LEAST)
+		if (other->lang == lang && sure >= STORY_LEAST &&
+		    (sketch == h->own ||
+		     compare_sketches(h->own, other, parts) > CHAINED))
 			h->out->list[h->out->n++] =
 				(struct story_version){ keys[i], lang, sure };
 	}

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Scores the versions that `tracuu show` lists against a table of stories.
 
-usage: score_stories.py GOLD.tsv [--min-precision P] [--min-recall R] [--half even|odd] [--misses]
+usage: score_stories.py GOLD.tsv [--min-precision P] [--min-recall R] [--half even|odd] [--within] [--misses]
        score_stories.py --flores TSV ROWS LANG,LANG
 
 The first form asks the index in $TRACUU_DB for every article of GOLD (columns story, lang, article) and counts pairs of
-articles in two languages that one of the two lists as a version of the other; what GOLD does not name counts as a story of its
-own. --half takes the stories whose name has an even or an odd number of letters and digits. The second form prints the table's
+articles in two languages (--within: in one) that one of the two lists as a version of the other; what GOLD does not name counts as
+a story of its own. --half takes the stories whose name has an even or an odd number of letters and digits. The second form prints the table's
 sentences as articles of ten, one in each language, whose names tell the story.
 """
 import argparse
@@ -51,19 +51,21 @@ def main():
     parser.add_argument("--min-precision", type=float, default=0)
     parser.add_argument("--min-recall", type=float, default=0)
     parser.add_argument("--half", choices=["even", "odd"])
+    parser.add_argument("--within", action="store_true")
     parser.add_argument("--misses", action="store_true")
     args = parser.parse_args()
     rows = list(csv.DictReader(open(args.gold, encoding="utf-8"), delimiter="\t"))
     story = {row["article"]: row["story"] for row in rows}
     wanted = [x for x in rows if args.half in (None, half(x["story"]))]
     want = {frozenset((x["article"], y["article"])) for x, y in itertools.combinations(wanted, 2)
-            if x["story"] == y["story"] and x["lang"] != y["lang"]}
+            if x["story"] == y["story"] and (x["lang"] == y["lang"]) == args.within}
     have = {frozenset((row["article"], other)) for row in rows
-            for own, lang, other in versions(row["article"]) if own != lang}
+            for own, lang, other in versions(row["article"]) if (own == lang) == args.within}
     have = {pair for pair in have if args.half in (None, half(story.get(min(pair), "")))}
     right = len(want & have)
     precision, recall = right / max(1, len(have)), right / max(1, len(want))
-    print(f"stories: {len(want)} pairs across languages, precision {precision:.3f}, recall {recall:.3f}")
+    where = "within a language" if args.within else "across languages"
+    print(f"stories: {len(want)} pairs {where}, precision {precision:.3f}, recall {recall:.3f}")
     if args.misses:
         for name, pairs in (("MISSED", want - have), ("WRONG", have - want)):
             for pair in sorted(map(sorted, pairs)):

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Which articles tell one event: the sample corpus with the seeds beside it as further stories, and fifty stories of ten
-# aligned sentences in two languages. What lies beside the project is skipped where it is absent.
+# Which articles tell one event: the sample corpus with the seeds beside it as further stories, the articles of another writer,
+# of which every second story was never read, and fifty stories of ten aligned sentences in two languages. What lies beside the project is skipped where it is absent.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 shared=$root/../shared
@@ -31,6 +31,13 @@ if [ -d "$shared/seeds" ]; then
 	done
 fi
 python3 "$score" "$work/gold.tsv" --misses --min-precision 0.98 --min-recall 0.90
+
+export TRACUU_DB=$work/stories2
+"$TRACUU" index -q "$root/tests/golden/stories2/articles.jsonl"
+for half in even odd; do
+	python3 "$score" "$root/tests/golden/stories2/stories.tsv" --half $half --min-precision 0.98 --min-recall 0.93
+done
+python3 "$score" "$root/tests/golden/stories2/stories.tsv" --within --min-precision 0.98 --min-recall 0.40
 
 flores=$shared/data/crosslang/flores.en.vi.fr.tsv
 if [ -f "$flores" ]; then
