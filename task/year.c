@@ -92,7 +92,7 @@ struct year_of year_of_text(str text, str published)
 {
 	unsigned told[N_YEARS] = { 0 }, due[N_YEARS] = { 0 };
 	unsigned year = due_now_of(published).year;
-	bool named[N_YEARS] = { 0 };
+	bool named[N_YEARS] = { 0 }, dated = false, ranged = false;
 
 	if (year != 0)
 		return (struct year_of){ year, year };
@@ -103,12 +103,15 @@ struct year_of year_of_text(str text, str published)
 		if (year != 0 && !is_deadline(text, at)) {
 			told[year - FIRST_YEAR]++;
 			due[year - FIRST_YEAR] += !is_range(text, at);
+			ranged |= is_range(text, at);
+			dated = true;
 		}
 		year = c == ' ' ? year_named(text, at) : 0;
 		if (year != 0 && !is_deadline(text, at))
 			named[year - FIRST_YEAR] = true;
 	}
-	return (struct year_of){ last_often(told, named), last_often(due, named) };
+	year = dated ? last_often(told, named) : 0;
+	return (struct year_of){ year, ranged ? last_often(due, named) : year };
 }
 
 static bool is_date_part(const struct lex *l, size_t i)
