@@ -119,7 +119,8 @@ static bool run_graph(const struct command_run *run, enum command_status *status
 {
 	const struct graph_options *o = run->options;
 	struct graph g = { .arena = arena_new() };
-	bool ok = graph_read(&g, run, o->db, o->depth, err);
+	size_t depth = o->depth > 0 ? o->depth : 1; /* a relation tells a node's name */
+	bool ok = graph_read(&g, run, o->db, depth, err);
 
 	if (ok) {
 		*status = choose(&g, run, o->depth) ? STATUS_DONE : STATUS_NOTHING;

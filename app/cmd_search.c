@@ -208,18 +208,23 @@ static bool ask_topics(struct job *job, FILE *in, const char *name, struct error
 	bool ok = true;
 
 	while (ok && emit_ok(job->emit) && (n = getline(&line, &room, in)) >= 0) {
-		str rest = str_trim((str){ line, (size_t)n }), qid;
+		str rest = { line, (size_t)n }, qid;
 
 		number++;
-		if (rest.n == 0)
+		if (str_trim(rest).n == 0)
 			continue;
 		str_cut(&rest, '\t', &qid);
+		qid = str_trim(qid);
 		if (rest.p == NULL || qid.n == 0)
 			ok = error_set(err, ERR_USAGE,
 				       "%s: line %zu: not \"qid<TAB>query\"", name,
 				       number);
+		else if (memchr(qid.p, ' ', qid.n) != NULL)
+			ok = error_set(err, ERR_USAGE,
+				       "%s: line %zu: a qid holds no blanks", name,
+				       number);
 		else
-			ok = ask_topic(job, qid, rest, err);
+			ok = ask_topic(job, qid, str_trim(rest), err);
 		arena_reset(job->arena);
 	}
 	if (ok && ferror(in))

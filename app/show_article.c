@@ -13,7 +13,8 @@
 
 static const char *const columns[] = { "kind",     "article",   "source",    "url",
 				       "title",    "lang",      "published", "outlet",
-				       "versions", "citations", "passages",  NULL };
+				       "versions", "citations", "passages",  "tasks",
+				       NULL };
 static const char *const lines[] = {
 	"{title:bold}",
 	"{article:cyan}  {lang}  {published}  {outlet}",

@@ -17,17 +17,19 @@ enum { MAX_PASSAGES = 5 };
 
 enum { MONTH = 7 }; /* bytes of 2025-12 */
 
-static const char *const columns[] = { "kind",        "id",          "identities",
-				       "names",       "dates",       "mentions.vi",
-				       "mentions.fr", "mentions.en", "articles.vi",
-				       "articles.fr", "articles.en", "first",
-				       "last",        NULL };
+static const char *const columns[] = {
+	"kind",        "id",          "identities",  "names",       "dates",
+	"mentions.vi", "mentions.fr", "mentions.en", "articles.vi", "articles.fr",
+	"articles.en", "first",       "last",        "issuers",     "months",
+	"twins",       "texts",       "relations",   "tasks",       "passages",
+	"cited_by",    NULL
+};
 static const char *const lines[] = {
 	"{id:green}",
 	"mentions: vi {mentions.vi}, fr {mentions.fr}, en {mentions.en}",
 	"articles: vi {articles.vi}, fr {articles.fr}, en {articles.en}",
 	"published from {first} to {last}",
-	"[identities]may be {text:yellow}  x {mentions}",
+	"[identities]identity {text:yellow}  x {mentions}",
 	"[twins]not to be taken for {text:yellow}  in {parts} parts",
 	"[texts]is the text of {article:cyan}",
 	"[dates]dated {text}  x {mentions}",
@@ -61,7 +63,6 @@ struct ordered {
 struct passage {
 	str article, source, text;
 	uint32_t start;
-	bool dated;
 };
 
 struct document {
@@ -77,8 +78,8 @@ struct document {
 	size_t n_relations, room_relations;
 	struct ordered *tasks;
 	size_t n_tasks, room_tasks;
-	struct passage passages[MAX_PASSAGES];
-	size_t n_passages;
+	struct passage passages[MAX_PASSAGES]; /* the dated ones first */
+	size_t n_passages, n_dated;
 	str first, last;
 };
 
@@ -97,25 +98,25 @@ static bool is_before(str a, str b)
 	return str_compare(a, b) < 0;
 }
 
-/* Dated mentions define the document, so they take the places of others. */
+/* Dated mentions define the document, so they stand before others, which make room. */
 static void add_passage(struct document *d, const struct article *article,
 			const struct citation *c)
 {
 	bool dated = c->date.n > 0;
-	size_t at = d->n_passages;
+	size_t at = dated ? d->n_dated : d->n_passages;
 
-	for (size_t i = 0; at == MAX_PASSAGES && dated && i < MAX_PASSAGES; i++)
-		if (!d->passages[i].dated)
-			at = i;
 	if (at == MAX_PASSAGES)
 		return;
+	d->n_passages -= d->n_passages == MAX_PASSAGES;
+	memmove(&d->passages[at + 1], &d->passages[at],
+		(d->n_passages - at) * sizeof(*d->passages));
 	str sentence = cite_record_sentence(article->text, c->start, c->end);
-	d->passages[at] =
-		(struct passage){ arena_copy(d->arena, article->id),
-				  arena_copy(d->arena, article->source),
-				  arena_copy(d->arena, sentence),
-				  (uint32_t)(sentence.p - article->text.p), dated };
-	d->n_passages += at == d->n_passages;
+	d->passages[at] = (struct passage){ arena_copy(d->arena, article->id),
+					    arena_copy(d->arena, article->source),
+					    arena_copy(d->arena, sentence),
+					    (uint32_t)(sentence.p - article->text.p) };
+	d->n_passages++;
+	d->n_dated += dated;
 }
 
 static void add_relation(struct document *d, const struct article *article,

@@ -7,6 +7,12 @@
 
 #include "base/str.h"
 
+/* True of "2025-Q4", in either case. */
+bool deadline_is_quarter(str s);
+
+/* True if `high` ends no earlier than `low` begins, or either is empty. */
+bool deadline_is_range(str low, str high);
+
 /*
  * True if the days of `deadline` (ISO, or "2025-Q4") and those from `low` to `high`, each
  * of which may be shorter or a quarter, or empty where that end is open, have one in

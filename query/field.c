@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "citation/typed.h"
+#include "query/deadline.h"
 #include "text/lang.h"
 #include "text/normal.h"
 
@@ -70,7 +71,12 @@ static bool take_char(str *s, char c)
 
 static bool is_day(unsigned year, unsigned month, unsigned day)
 {
-	return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	static const unsigned char days[] = { 31, 28, 31, 30, 31, 30,
+					      31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return year >= 1000 && month >= 1 && month <= 12 && day >= 1 &&
+	       day <= days[month - 1] + (unsigned)(month == 2 && leap);
 }
 
 /* 24/01/2019 and 24.1.2019, as Vietnamese and French write a day. */
@@ -126,8 +132,7 @@ static bool take_quarter(struct arena *a, str s, str *out)
 {
 	char iso[8];
 
-	if (s.n != 7 || s.p[4] != '-' || (s.p[5] != 'q' && s.p[5] != 'Q') ||
-	    s.p[6] < '1' || s.p[6] > '4' || !take_date(a, (str){ s.p, 4 }, out))
+	if (!deadline_is_quarter(s) || !take_date(a, (str){ s.p, 4 }, out))
 		return false;
 	memcpy(iso, s.p, sizeof(iso) - 1);
 	iso[5] = 'Q';
@@ -142,7 +147,8 @@ static bool take_moment(struct arena *a, str s, str *out)
 
 typedef bool take_end(struct arena *a, str s, str *out);
 
-/* An end, or a range "a..b" of which one end may be open. */
+/* An end, or a range "a..b" of which one end may be open; none that ends before it
+ * begins. */
 static bool take_ends(struct arena *a, str value, take_end *take, struct tree *out)
 {
 	size_t dots = 0;
@@ -157,7 +163,8 @@ static bool take_ends(struct arena *a, str value, take_end *take, struct tree *o
 	}
 	str low = { value.p, dots }, high = { value.p + dots + 2, value.n - dots - 2 };
 	return low.n + high.n > 0 && (low.n == 0 || take(a, low, &out->low)) &&
-	       (high.n == 0 || take(a, high, &out->high));
+	       (high.n == 0 || take(a, high, &out->high)) &&
+	       deadline_is_range(out->low, out->high);
 }
 
 static bool take_range(struct arena *a, str value, struct tree *out)
@@ -213,8 +220,9 @@ static const char
 	CODE[] = "a code of letters and digits",
 	DOCUMENT[] = "the number or the identity of a document",
 	DATES[] = "a year, month or day (2024, 2024-06, 2024-06-30), or a range "
-		  "(2024..2025)",
-	DUE[] = "a year, quarter, month or day (2025, 2025-Q4, 2025-06), or a range",
+		  "(2024..2025), the earlier end first",
+	DUE[] = "a year, quarter, month or day (2025, 2025-Q4, 2025-06), or a range "
+		"(2025..2026), the earlier end first",
 	KINDS[] = "passage or task", WORDS[] = "words";
 
 static const struct {
@@ -253,11 +261,11 @@ struct tree *field_parse(struct arena *a, str name, str value)
 	return NULL;
 }
 
-const char *field_values(str word)
+const char *field_values(str word, bool quoted)
 {
 	str rest = word, name;
 
-	if (!str_cut(&rest, ':', &name) || rest.p == NULL || rest.n == 0)
+	if (!str_cut(&rest, ':', &name) || rest.p == NULL || (rest.n == 0) != quoted)
 		return NULL;
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		if (str_eq(name, fields[i].name))

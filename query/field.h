@@ -12,7 +12,8 @@
 struct tree *field_parse(struct arena *a, str name, str value);
 
 /* Which values the field takes that a word names which is no field because of its value
- * ("lang:de"), in words; NULL of any other word. */
-const char *field_values(str word);
+ * ("lang:de"), in words; NULL of any other word. Of a value that is `quoted` the word
+ * holds nothing: "lang:". */
+const char *field_values(str word, bool quoted);
 
 #endif

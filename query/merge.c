@@ -2,6 +2,7 @@
 #include "query/merge.h"
 
 #include "citation/typed.h"
+#include "query/deadline.h"
 
 #include <string.h>
 
@@ -36,13 +37,19 @@ static size_t merge_run(struct arena *a, str query, struct lexeme *run, size_t n
 	return kept;
 }
 
+/* "2025-Q4" is neither the year of a number nor its code. */
+static bool is_of_run(const struct lexeme *l)
+{
+	return l->kind == LEXEME_WORD && !deadline_is_quarter(l->text);
+}
+
 void merge_citations(struct arena *a, str query, struct lexeme *lexemes)
 {
 	size_t to = 0, i = 0;
 
 	for (;;) {
 		size_t from = i;
-		while (lexemes[i].kind == LEXEME_WORD)
+		while (is_of_run(&lexemes[i]))
 			i++;
 		size_t n = i - from;
 		if (n > 0)

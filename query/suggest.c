@@ -309,22 +309,34 @@ static bool suggest_one(struct search_for *f, const struct bound *bounds, size_t
 	return true;
 }
 
-/* Fields whose values are not taken are searched as words, and so are numbers that
- * nothing cites: none of these words is a slip. */
-static void find_fields(const struct tree *t, str query, enum attest *known,
-			struct suggestion *out, size_t *n)
+/* A quotation right behind `t`, the value of what it names. */
+static const struct tree *quoted_behind(const struct tree *t, const struct tree *next)
 {
-	const char *values = t->op == TREE_WORD ? field_values(t->text) : NULL;
+	bool quoted = next != NULL && next->op == TREE_PHRASE && next->start == t->end;
+
+	return quoted ? next : NULL;
+}
+
+/* Fields whose values are not taken are searched as words, and so are numbers that
+ * nothing cites: none of these words is a slip. `next` stands behind `t`, or is NULL. */
+static void find_fields(const struct tree *t, const struct tree *next, str query,
+			enum attest *known, struct suggestion *out, size_t *n)
+{
+	const struct tree *quoted = quoted_behind(t, next);
+	const char *values =
+		t->op == TREE_WORD ? field_values(t->text, quoted != NULL) : NULL;
+	uint32_t end = quoted && values ? quoted->end : t->end;
 
 	for (size_t i = 0; i < t->n_subs; i++)
-		find_fields(t->subs[i], query, known, out, n);
+		find_fields(t->subs[i], i + 1 < t->n_subs ? t->subs[i + 1] : NULL, query,
+			    known, out, n);
 	if ((values == NULL && !t->uncited) || *n == SUGGEST_FIELDS)
 		return;
-	for (uint32_t i = t->start; i < t->end; i++)
+	for (uint32_t i = t->start; i < end; i++)
 		known[i] = ATTEST_WORD;
 	out[(*n)++] = (struct suggestion){ .start = t->start,
-					   .end = t->end,
-					   .query = str_range(query, t->start, t->end),
+					   .end = end,
+					   .query = str_range(query, t->start, end),
 					   .values = t->uncited ? NULL : values,
 					   .uncited = t->uncited };
 }
@@ -340,7 +352,7 @@ bool suggest_find(struct arena *a, struct store *s, struct analyzer *z, str quer
 
 	*out = arena_make(a, SUGGEST_FIELDS + SUGGEST_WORDS, struct suggestion);
 	*n = 0;
-	find_fields(tree, query, known, *out, n);
+	find_fields(tree, NULL, query, known, *out, n);
 	*f = (struct search_for){ .a = a, .store = s, .z = z, .err = err };
 	for (enum lang lang = LANG_VI; lang < LANG_COUNT; lang++) {
 		if (asked != LANG_UND && lang != asked)

@@ -29,6 +29,8 @@ replaces,vn:state/cp/nd/44/2024,vn:state/cp/nd/33/2019,1,c" ]
 	[ "$(wc -l <<<"$output")" -eq 2 ]
 	run --separate-stderr -0 tracuu graph --format csv --depth 2 vn:party/tw/nq/45~xii
 	[ "$(wc -l <<<"$output")" -eq 3 ]
+	run --separate-stderr -0 tracuu graph --format json --depth 0 45-NQ/TW
+	[ "$(python3 -c 'import json, sys; r = json.load(sys.stdin); print(r["nodes"], r["edges"])' <<<"$output")" = "[{'id': 'vn:party/tw/nq/45~xii', 'name': 'Nghị quyết số 45-NQ/TW ngày 24/01/2019'}] []" ]
 	run --separate-stderr -1 tracuu graph --format csv 99-NQ/TW
 	[[ $stderr == *'"99-NQ/TW"'* ]]
 }

@@ -235,31 +235,6 @@ bridge.fr story bridge.en" ]
 	[ "$(json 'r["article"]' <<<"$output")" = bridge.en ]
 }
 
-@test "a batch answers each topic, free text included: status 0" {
-	printf 'q1\tResolution 59-NQ/TW\nq2\t"not closed (\nq3\tzzxqv\nq4\tcảng biển\n' >topics
-	run --separate-stderr -0 tracuu search --batch topics --format ndjson -n 2
-	[ "$(json 'r["qid"]' <<<"$output" | sort -u | tr '\n' ' ')" = "q1 q4 " ] ||
-		[ "$(json 'r["qid"]' <<<"$output" | sort -u | tr '\n' ' ')" = "q1 q2 q4 " ]
-	[[ $stderr == *q2* ]]
-	run -0 bash -c '"$TRACUU" search --batch - --format ndjson <topics'
-}
-
-@test "a trec run has six columns and ids without blanks" {
-	article 'a b%' 'hội nhập' >a.jsonl
-	tracuu index -q --db db a.jsonl
-	printf 'q1\thội nhập\n' >topics
-	run --separate-stderr -0 tracuu search --db db --batch topics --by article --format trec
-	[[ $output =~ ^q1\ Q0\ a%20b%25\ 1\ [0-9.e+-]+\ tracuu$ ]]
-}
-
-@test "topics that are not there are status 66, lines without a tab status 2" {
-	run --separate-stderr -66 tracuu search --batch not-there
-	run --separate-stderr -74 tracuu search --batch .
-	echo 'no tab' >topics
-	run --separate-stderr -2 tracuu search --batch topics
-	[[ $stderr == *"topics: line 1"* ]]
-}
-
 @test "bench times every query" {
 	printf 'a\tterm\tnghị\nb\tmulti\thội nhập\nc\tphrase\thội nhập\nd\tcode\t59-NQ/TW\ne\tnodia\thoi nhap\n' >queries
 	run --separate-stderr -0 tracuu bench queries out
@@ -373,6 +348,12 @@ bridge.fr story bridge.en" ]
 	[ -z "$output" ]
 }
 
+@test "a quarter behind a number is no part of it" {
+	run --separate-stderr -0 tracuu search -n 1 --format ndjson 'Resolution 59 2025-Q4'
+	[ "$(json 'r["citations"]' <<<"$output" | grep -c 59)" -eq 1 ]
+	[[ $stderr != *"no passage"* ]]
+}
+
 @test "a day in any spelling finds first what names it in any other" {
 	for day in 24/1/2025 24.01.2025 2025-01-24 'January 24, 2025' 'ngày 24 tháng 1 năm 2025' 'le 24 janvier 2025'; do
 		tracuu search -n 5 --by article --format ndjson "$day" | json 'r["article"]' | sort >"first"
@@ -390,6 +371,16 @@ bridge.fr story bridge.en" ]
 	run --separate-stderr tracuu search -n 2 --format ndjson 'kind:goverment hội nhập'
 	[ "$stderr" = "tracuu: kind:goverment is searched as words: the field takes passage or task" ]
 	[[ $output != *suggestions* ]]
+	run --separate-stderr tracuu search -n 2 'type:"nghị quyết" hội nhập'
+	[ "$stderr" = 'tracuu: type:"nghị quyết" is searched as words: the field takes a code of letters and digits' ]
+	for value in deadline:2025-02-30 deadline:2026..2025 date:30/2/2025 signed:2025-06..2025-05-31; do
+		run --separate-stderr tracuu search -n 2 "$value hội nhập"
+		[[ $stderr == "tracuu: $value is searched as words: the field takes a year, "* ]]
+	done
+	for value in date:2024-02-29 deadline:2025-Q3..2025-07 date:2025-06..2025-06; do
+		run --separate-stderr tracuu search -n 2 "$value hội nhập"
+		[[ $stderr != *"the field takes"* ]]
+	done
 	run --separate-stderr tracuu search -n 2 'lang:vi "hội nhập"'
 	[ -z "$stderr" ]
 }

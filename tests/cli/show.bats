@@ -74,6 +74,29 @@ setup() {
 	done
 }
 
+@test "passages with the date of the document stand before others" {
+	for id in p q r s; do
+		article "$id" 'Nghị quyết số 70-NQ/TW đã đi vào cuộc sống.'
+	done >p.jsonl
+	article t 'Nghị quyết số 70-NQ/TW ngày 20/8/2025 được ban hành.' >>p.jsonl
+	article u 'Nghị quyết số 70-NQ/TW là cần thiết. Nghị quyết số 70-NQ/TW ngày 20/8/2025 có năm phần.' >>p.jsonl
+	tracuu index -q p.jsonl
+	run --separate-stderr -0 tracuu show --format ndjson 70-NQ/TW
+	[ "$(json '[p["article"] for p in r["passages"]]' <<<"$output")" = "['t', 'u', 'p', 'q', 'r']" ]
+	[ "$(json '"2025" in r["passages"][1]["text"]' <<<"$output")" = True ]
+}
+
+@test "a table has all that is known of a document or article" {
+	article e 'Kết luận số 96-KL/TW ngày 30/9/2024 về tiếp tục thực hiện Nghị quyết số 45-NQ/TW ngày 24/01/2019.' >e.jsonl
+	article d 'Kế hoạch số 118/KH-UBND ngày 10/7/2025 giao Sở Tư pháp rà soát văn bản trước ngày 31/12/2025.' >>e.jsonl
+	tracuu index -q e.jsonl
+	run --separate-stderr -0 tracuu show --format csv 96-KL/TW
+	[ "$(python3 -c 'import csv, sys; r = next(csv.DictReader(sys.stdin)); print(r["issuers"], "|", r["relations"][:60], "|", r["cited_by"], "|", r["passages"][:4])' <<<"$output")" = \
+		"TW 1 | continues vn:party/tw/kl/96~xiii vn:party/tw/nq/45~xii e Kết | e e.jsonl vi 1 | e e." ]
+	run --separate-stderr -0 tracuu show --format tsv d
+	[[ $output == *"Sở Tư pháp"* ]]
+}
+
 @test "an unknown id is status 1 and said" {
 	run --separate-stderr -1 tracuu show nothing
 	[[ $stderr == *'"nothing"'* ]]
