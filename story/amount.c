@@ -7,49 +7,65 @@
 #include <string.h>
 
 struct number_word {
-	const char *word;
+	str word;
 	double value;
 };
 
 /* In the order of bytes. What means something else as often stays out: "một" and "un",
  * which are articles, and "năm", which is a year. */
 static const struct number_word VI[] = {
-	{ "ba", 3 },    { "bảy", 7 },     { "bẩy", 7 },     { "bốn", 4 },
-	{ "chín", 9 },  { "hai", 2 },     { "lăm", 5 },     { "mươi", 10 },
-	{ "mười", 10 }, { "mốt", 1 },     { "nghìn", 1e3 }, { "ngàn", 1e3 },
-	{ "sáu", 6 },   { "triệu", 1e6 }, { "trăm", 100 },  { "tám", 8 },
-	{ "tư", 4 },    { "tỉ", 1e9 },    { "tỷ", 1e9 },    { "vạn", 1e4 },
+	{ STR_ROW("ba"), 3 },   { STR_ROW("bảy"), 7 },     { STR_ROW("bẩy"), 7 },
+	{ STR_ROW("bốn"), 4 },  { STR_ROW("chín"), 9 },    { STR_ROW("hai"), 2 },
+	{ STR_ROW("lăm"), 5 },  { STR_ROW("mươi"), 10 },   { STR_ROW("mười"), 10 },
+	{ STR_ROW("mốt"), 1 },  { STR_ROW("nghìn"), 1e3 }, { STR_ROW("ngàn"), 1e3 },
+	{ STR_ROW("sáu"), 6 },  { STR_ROW("triệu"), 1e6 }, { STR_ROW("trăm"), 100 },
+	{ STR_ROW("tám"), 8 },  { STR_ROW("tư"), 4 },      { STR_ROW("tỉ"), 1e9 },
+	{ STR_ROW("tỷ"), 1e9 }, { STR_ROW("vạn"), 1e4 },
 };
 static const struct number_word FR[] = {
-	{ "cent", 100 },        { "cents", 100 },     { "cinq", 5 },
-	{ "cinquantaine", 50 }, { "cinquante", 50 },  { "deux", 2 },
-	{ "dix", 10 },          { "dizaine", 10 },    { "douzaine", 12 },
-	{ "douze", 12 },        { "huit", 8 },        { "mille", 1e3 },
-	{ "milliard", 1e9 },    { "milliards", 1e9 }, { "million", 1e6 },
-	{ "millions", 1e6 },    { "neuf", 9 },        { "onze", 11 },
-	{ "quarantaine", 40 },  { "quarante", 40 },   { "quatorze", 14 },
-	{ "quatre", 4 },        { "quinzaine", 15 },  { "quinze", 15 },
-	{ "seize", 16 },        { "sept", 7 },        { "six", 6 },
-	{ "soixantaine", 60 },  { "soixante", 60 },   { "treize", 13 },
-	{ "trentaine", 30 },    { "trente", 30 },     { "trois", 3 },
-	{ "vingt", 20 },        { "vingtaine", 20 },  { "vingts", 20 },
+	{ STR_ROW("cent"), 100 },       { STR_ROW("cents"), 100 },
+	{ STR_ROW("cinq"), 5 },         { STR_ROW("cinquantaine"), 50 },
+	{ STR_ROW("cinquante"), 50 },   { STR_ROW("deux"), 2 },
+	{ STR_ROW("dix"), 10 },         { STR_ROW("dizaine"), 10 },
+	{ STR_ROW("douzaine"), 12 },    { STR_ROW("douze"), 12 },
+	{ STR_ROW("huit"), 8 },         { STR_ROW("mille"), 1e3 },
+	{ STR_ROW("milliard"), 1e9 },   { STR_ROW("milliards"), 1e9 },
+	{ STR_ROW("million"), 1e6 },    { STR_ROW("millions"), 1e6 },
+	{ STR_ROW("neuf"), 9 },         { STR_ROW("onze"), 11 },
+	{ STR_ROW("quarantaine"), 40 }, { STR_ROW("quarante"), 40 },
+	{ STR_ROW("quatorze"), 14 },    { STR_ROW("quatre"), 4 },
+	{ STR_ROW("quinzaine"), 15 },   { STR_ROW("quinze"), 15 },
+	{ STR_ROW("seize"), 16 },       { STR_ROW("sept"), 7 },
+	{ STR_ROW("six"), 6 },          { STR_ROW("soixantaine"), 60 },
+	{ STR_ROW("soixante"), 60 },    { STR_ROW("treize"), 13 },
+	{ STR_ROW("trentaine"), 30 },   { STR_ROW("trente"), 30 },
+	{ STR_ROW("trois"), 3 },        { STR_ROW("vingt"), 20 },
+	{ STR_ROW("vingtaine"), 20 },   { STR_ROW("vingts"), 20 },
 };
 static const struct number_word EN[] = {
-	{ "billion", 1e9 },   { "dozen", 12 },    { "eight", 8 },      { "eighteen", 18 },
-	{ "eighty", 80 },     { "eleven", 11 },   { "fifteen", 15 },   { "fifty", 50 },
-	{ "five", 5 },        { "forty", 40 },    { "four", 4 },       { "fourteen", 14 },
-	{ "hundred", 100 },   { "million", 1e6 }, { "nine", 9 },       { "nineteen", 19 },
-	{ "ninety", 90 },     { "seven", 7 },     { "seventeen", 17 }, { "seventy", 70 },
-	{ "six", 6 },         { "sixteen", 16 },  { "sixty", 60 },     { "ten", 10 },
-	{ "thirteen", 13 },   { "thirty", 30 },   { "thousand", 1e3 }, { "three", 3 },
-	{ "trillion", 1e12 }, { "twelve", 12 },   { "twenty", 20 },    { "two", 2 },
+	{ STR_ROW("billion"), 1e9 },   { STR_ROW("dozen"), 12 },
+	{ STR_ROW("eight"), 8 },       { STR_ROW("eighteen"), 18 },
+	{ STR_ROW("eighty"), 80 },     { STR_ROW("eleven"), 11 },
+	{ STR_ROW("fifteen"), 15 },    { STR_ROW("fifty"), 50 },
+	{ STR_ROW("five"), 5 },        { STR_ROW("forty"), 40 },
+	{ STR_ROW("four"), 4 },        { STR_ROW("fourteen"), 14 },
+	{ STR_ROW("hundred"), 100 },   { STR_ROW("million"), 1e6 },
+	{ STR_ROW("nine"), 9 },        { STR_ROW("nineteen"), 19 },
+	{ STR_ROW("ninety"), 90 },     { STR_ROW("seven"), 7 },
+	{ STR_ROW("seventeen"), 17 },  { STR_ROW("seventy"), 70 },
+	{ STR_ROW("six"), 6 },         { STR_ROW("sixteen"), 16 },
+	{ STR_ROW("sixty"), 60 },      { STR_ROW("ten"), 10 },
+	{ STR_ROW("thirteen"), 13 },   { STR_ROW("thirty"), 30 },
+	{ STR_ROW("thousand"), 1e3 },  { STR_ROW("three"), 3 },
+	{ STR_ROW("trillion"), 1e12 }, { STR_ROW("twelve"), 12 },
+	{ STR_ROW("twenty"), 20 },     { STR_ROW("two"), 2 },
 };
 
 static int by_word(const void *key, const void *row)
 {
 	const str *word = key;
 
-	return str_compare(*word, str_of(((const struct number_word *)row)->word));
+	return str_compare(*word, ((const struct number_word *)row)->word);
 }
 
 static double word_value(enum lang lang, str word)

@@ -123,12 +123,16 @@ static bool is_ordinal(const struct reading *g, size_t i)
 /* 1: Monday, ... 7; 0: none. *n gets its tokens. */
 static unsigned weekday_of(const struct reading *g, size_t i, size_t *n)
 {
-	static const char *const names[LANG_COUNT][7] = {
-		[LANG_VI] = { "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật" },
-		[LANG_FR] = { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-			      "dimanche" },
-		[LANG_EN] = { "monday", "tuesday", "wednesday", "thursday", "friday",
-			      "saturday", "sunday" },
+	static const str names[LANG_COUNT][7] = {
+		[LANG_VI] = { STR_ROW("hai"), STR_ROW("ba"), STR_ROW("tư"),
+			      STR_ROW("năm"), STR_ROW("sáu"), STR_ROW("bảy"),
+			      STR_ROW("nhật") },
+		[LANG_FR] = { STR_ROW("lundi"), STR_ROW("mardi"), STR_ROW("mercredi"),
+			      STR_ROW("jeudi"), STR_ROW("vendredi"), STR_ROW("samedi"),
+			      STR_ROW("dimanche") },
+		[LANG_EN] = { STR_ROW("monday"), STR_ROW("tuesday"), STR_ROW("wednesday"),
+			      STR_ROW("thursday"), STR_ROW("friday"), STR_ROW("saturday"),
+			      STR_ROW("sunday") },
 	};
 	const struct token *t = reading_token(g, i);
 	bool sunday = false;
@@ -141,9 +145,9 @@ static unsigned weekday_of(const struct reading *g, size_t i, size_t *n)
 		t = reading_token(g, i + 1);
 		*n = 2;
 	}
-	for (unsigned day = 0; day < 7 && names[g->lang][0] != NULL; day++)
+	for (unsigned day = 0; day < 7 && names[g->lang][0].n > 0; day++)
 		if ((g->lang != LANG_VI || (day == 6) == sunday) &&
-		    str_eq(t->word, str_of(names[g->lang][day])))
+		    str_eq(t->word, names[g->lang][day]))
 			return day + 1;
 	return 0;
 }
