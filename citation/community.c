@@ -124,10 +124,14 @@ bool community_act(struct stretch *s, const struct bind *b, size_t i)
 		return false;
 	community = community ? community : before;
 	bool lone = !b->head && before; /* "(EC) No 338/97" can only be a regulation */
-	enum eu family = lone ? EU_REGULATION : eu_family(s, b);
+	bool listed = s->n > s->n_before && s->mentions[s->n - 1].end + LISTED > i &&
+		      str_eq(s->mentions[s->n - 1].c.issuer, STR("EU"));
+	enum eu family = lone && !listed ? EU_REGULATION : eu_family(s, b);
 	uint32_t year = l->t[i].value, number = l->t[i + 2].value;
+	bool marked =
+		b->marked || lex_phrase(l, i - 1, TABLE_MARK, &(uint16_t){ 0 }, NULL);
 	bool reversed = family == EU_REGULATION &&
-			(b->marked || lone || !is_eu_year(year) || year < EU_ORDER);
+			(marked || !is_eu_year(year) || year < EU_ORDER);
 	size_t at_year = reversed || !is_eu_year(year) ? i + 2 : i;
 	if (at_year != i) {
 		year = l->t[i + 2].value;

@@ -120,7 +120,11 @@ bool cue_verb(const struct lex *l, size_t i, size_t *n)
 
 bool cue_among(const struct lex *l, size_t i, const char *const *words)
 {
-	while (*words != NULL && !cue_word(l, i, *words))
+	str word = table_words[l->t[i].word]; /* empty if unknown */
+
+	if (word.n == 0)
+		return false;
+	while (*words != NULL && (**words != word.p[0] || !cue_word(l, i, *words)))
 		words++;
 	return *words != NULL;
 }

@@ -66,6 +66,14 @@ static size_t french_second(struct stretch *s, const struct bind *b, size_t i)
 	return blank && str_starts(date.iso, lex_slice(s->l, i, i + 1)) ? i + 1 : i;
 }
 
+/* "Law No. 2022-401 of 21 March 2022": in another language the date tells. */
+static bool is_dated_so(struct stretch *s, size_t i)
+{
+	struct dated date;
+	return lex_is(s->l, i + 1, '-') && dated_bind(s->a, s->l, i + 3, false, &date) &&
+	       str_starts(date.iso, lex_slice(s->l, i, i + 1));
+}
+
 /* "loi n° 2016-1691", "loi n° 89-462", "décret n°2021-1600". */
 static bool french_act(struct stretch *s, const struct bind *b, size_t i)
 {
@@ -78,8 +86,8 @@ static bool french_act(struct stretch *s, const struct bind *b, size_t i)
 		{ "fr-arrete", "fr-arrete", "arrete" },
 	};
 	const struct lex *l = s->l;
-	if (!b->head || b->head->lang != LANG_FR || !foreign_is_small(l, i) ||
-	    !is_french_year(l->t[i].value))
+	if (!b->head || !foreign_is_small(l, i) || !is_french_year(l->t[i].value) ||
+	    (b->head->lang != LANG_FR && !is_dated_so(s, i)))
 		return false;
 	size_t second = french_second(s, b, i), end = second + 1;
 	if (second == i || !foreign_is_small(l, second))

@@ -306,9 +306,10 @@ static bool read_anaphor(struct stretch *s, const struct head *h)
 		      lex_phrase(l, h->end, TABLE_MARK, &value, NULL);
 	size_t after = lex_phrase(l, h->end, TABLE_ANAPHOR, &value, NULL);
 	bool vietnamese = h->lang == LANG_VI && after && value == 1;
-	bool before = h->lang != LANG_VI &&
-		      lex_phrase(l, h->first - 1, TABLE_ANAPHOR, &value, NULL) == 1 &&
-		      (value == 3 || (l->t[h->first].flags & LEX_CAPITAL));
+	bool before =
+		h->lang != LANG_VI &&
+		lex_phrase(l, h->first - 1, TABLE_ANAPHOR, &value, NULL) == 1 &&
+		(value == 3 || (value == 2 && (l->t[h->first].flags & LEX_CAPITAL)));
 	if (number || !(vietnamese || before))
 		return false;
 	struct mention *m = mention_add(s);

@@ -25,6 +25,7 @@ struct mention {
 	str name;      /* of a named act: what stands after its type word */
 	size_t list;   /* index of the mention that heads its list, plus one; or 0 */
 	size_t source; /* index of the relation's source, plus one; or 0 */
+	bool unnamed;  /* that source is none of the text's documents */
 	uint16_t law;  /* row of table_laws, plus one; or 0 */
 	bool complete; /* its identity names one document */
 	bool alias;    /* declared as the short name of the one before it */
@@ -48,6 +49,7 @@ struct stretch {
 	size_t n_before; /* mentions of earlier stretches */
 	str place;       /* the only place of local bodies so far, unless many_places */
 	bool many_places;
+	int act; /* whether the text is one, see group.c; 0 if unknown */
 	struct known_topics *topics; /* of each known number, see known.c; or NULL */
 };
 

@@ -34,9 +34,7 @@ static bool is_letterhead(str text, const struct citation *c)
 						     sizeof(marks) / sizeof(*marks));
 }
 
-/* A line begins with one of the words by which acts give their grounds, or number their
- * articles. */
-static bool is_act(str text)
+bool own_is_act(str text)
 {
 	static const char *const begins[] = {
 		"Điều 1.",         "Điều 1:", "Căn cứ ",      "Article 1",
@@ -73,7 +71,7 @@ static str titled(struct arena *a, const struct citation_context *context)
 	if (context->title.n == 0 || citation_find(a, &of_title, &cites) == 0)
 		return (str){ "", 0 };
 	str before = str_range(context->title, 0, cites[0].start);
-	if (announces_text(before) || (before.n == 0 && is_act(context->text)))
+	if (announces_text(before) || (before.n == 0 && own_is_act(context->text)))
 		return cites[0].id;
 	return (str){ "", 0 };
 }
@@ -86,7 +84,7 @@ str own_id(struct arena *a, const struct citation_context *context,
 	for (size_t i = 0; i < n && cites[i].start < HEAD_BYTES; i++)
 		if (cites[i].id.n > 0 && is_letterhead(text, &cites[i]))
 			return cites[i].id;
-	if (n > 0 && cites[0].start == 0 && cites[0].id.n > 0 && is_act(text))
+	if (n > 0 && cites[0].start == 0 && cites[0].id.n > 0 && own_is_act(text))
 		return cites[0].id;
 	return titled(a, context);
 }

@@ -16,4 +16,8 @@
 str own_id(struct arena *a, const struct citation_context *context,
 	   const struct citation *cites, size_t n);
 
+/* A line of the text begins with one of the words by which acts give their grounds, or
+ * number their articles. */
+bool own_is_act(str text);
+
 #endif

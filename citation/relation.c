@@ -1,314 +1,242 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "citation/relation.h"
 
+#include "citation/behind.h"
 #include "citation/cue.h"
-#include "citation/verb.h"
+#include "citation/record.h"
+
+#include <stdlib.h>
 
 enum {
-	REACH = 40,  /* tokens of a sentence before a document that are looked at */
-	CLOSE = 9,   /* from a document to the one that did it */
-	FORCE = 3,   /* from a document to its "takes effect" */
-	AGENT = 3,   /* to the "by" of what did it */
-	TITLE = 30,  /* of a title between two that are named together */
-	BODY = 6,    /* of a body behind a document: "của Bộ Chính trị" */
-	OPENING = 2, /* before a verb that opens its sentence: "In order to" */
+	CLOSE = 9, /* tokens from the verb of a list to its colon */
+	ITEM = 6   /* before the document of an item of a list */
 };
 
-/* The first token of the sentence that token `i` is in, at most REACH back, not before
- * `lowest`. */
-static size_t sentence_start(const struct lex *l, size_t i, size_t lowest)
+/* "... transposed Directive A by Law B": index plus one of B, or 0. */
+static size_t agent_behind(const struct reading *r, size_t k, bool guides)
 {
-	size_t at = i;
-	while (at > lowest && at + REACH > i && !verb_ends_sentence(l, at))
-		at--;
-	return at;
+	static const char *const in[] = { "in", "trong", "dans", NULL };
+	struct verb verb;
+	if (!clause_continues(r, k + 1) || clause_verb(r, k + 1, &verb))
+		return 0;
+	size_t end = r->g.v[k].end, first = r->g.v[k + 1].first;
+	size_t at = group_over_parts(r->l, first, end);
+	if (guides && at > end && cue_among(r->l, at - 1, in))
+		return k + 2;                /* "Guidelines on A are given in B" */
+	for (size_t i = end; i < first; i++) /* "..., was followed by B" */
+		if (verb_auxiliary(r->l, i))
+			return 0;
+	return at > end && verb_by(r->l, at - 1) ? k + 2 : 0;
 }
 
-static void relate(struct mention *target, str kind, size_t source)
+/* A comma stands behind group `k`, before group `next`. */
+static bool has_comma(const struct reading *r, size_t k, size_t next)
 {
-	if (target->c.relation.n)
-		return;
-	target->c.relation = kind;
-	target->source = source;
-}
-
-/* The token before the articles, "the" and "Article 5 of", that stand before token `i`.
- */
-static size_t over_articles(const struct lex *l, size_t i, size_t lowest)
-{
-	static const char *const articles[] = { "the",  "la",      "le",       "les",
-						"l",    "of",      "de",       "du",
-						"des",  "cac",     "dieu",     "khoan",
-						"diem", "article", "articles", "clause",
-						"tai",  NULL };
-	while (i > lowest && (cue_among(l, i - 1, articles) || lex_is(l, i - 1, '\'') ||
-			      lex_is(l, i - 1, '(') || l->t[i - 1].kind == LEX_NUMBER))
-		i--;
-	return i;
-}
-
-/* "có hiệu lực", "takes effect", "en vigueur" stands in tokens [from, to). */
-static bool tells_force(const struct lex *l, size_t from, size_t to)
-{
-	static const char *const force[] = { "luc", "force", "vigueur", "effect", NULL };
-	for (size_t i = from; i < to; i++)
-		if (cue_among(l, i, force))
+	for (size_t i = r->g.v[k].end; i < r->g.v[next].first; i++)
+		if (lex_is(r->l, i, ','))
 			return true;
 	return false;
 }
 
-/* How mention `k` stands beside the one before it. */
-enum joint { APART, COMMA, AND };
-
-static enum joint joint_of(const struct stretch *s, size_t k)
-{
-	const struct lex *l = s->l;
-	if (k <= s->n_before)
-		return APART;
-	const struct mention *m = &s->mentions[k], *before = m - 1;
-	size_t at = over_articles(l, m->first, before->end);
-	uint16_t value;
-	struct verb verb;
-
-	if (at <= before->end || at > before->end + TITLE ||
-	    !verb_in_sentence(l, before->end - 1, m->first) ||
-	    tells_force(l, before->end, at))
-		return APART;
-	for (size_t i = before->end; i < m->first; i++)
-		if (verb_at(l, i, m->first, &verb))
-			return APART;
-	if (lex_is(l, at - 1, ','))
-		return at - 1 <= before->end + BODY ? COMMA : APART;
-	for (size_t n = 1; n <= 3 && at >= before->end + n; n++)
-		if (lex_phrase(l, at - n, TABLE_AND, &value, NULL) == n)
-			return AND;
-	return APART;
-}
-
-/* "Under A, as amended by B", "... A, which guides B": what stands before mention `k`
- * says how it came about, and not that of its grounds. */
-static bool has_own_verb(const struct stretch *s, size_t k)
-{
-	struct verb verb;
-
-	return verb_before(s->l, s->mentions[k - 1].end, s->mentions[k].first, &verb) &&
-	       !verb_is(&verb, "approves");
-}
-
-/* Index plus one of the mention after `k` in the same sentence, or 0; others that are
- * grounds as well are passed over: "Căn cứ Luật A, Luật B, ... ban hành Nghị định C". */
-static size_t following(const struct stretch *s, size_t k)
-{
-	size_t last = k;
-
-	for (size_t next = k + 1; next < s->n; next++) {
-		if (!verb_in_sentence(s->l, s->mentions[next - 1].end - 1,
-				      s->mentions[next].first))
-			break;
-		if (s->mentions[next].list)
-			continue;
-		enum joint joint = joint_of(s, next);
-		if (joint == APART)
-			return has_own_verb(s, next) ? 0 : next + 1;
-		last = joint == COMMA ? next : k;
-	}
-	return last > k ? last + 1 : 0;
-}
-
-/* "đồng thời", "as well as", "également": nothing else stands in tokens [from, to). */
-static bool only_joins(const struct lex *l, size_t from, size_t to)
-{
-	static const char *const adverbs[] = { "dong", "thoi", "also", "cung", NULL };
-	size_t at = from;
-
-	while (at < to) {
-		size_t end = lex_over(l, at, TABLE_AND);
-		if (end == at && !cue_among(l, at, adverbs))
-			return false;
-		at = end > at ? end : at + 1;
-	}
-	return at == to && to > from;
-}
-
-/* "amends A on X and repeals B": the clause goes on. */
-static bool goes_on(const struct lex *l, size_t from, size_t verb)
-{
-	uint16_t value;
-
-	return only_joins(l, from, verb) ||
-	       (verb > from && verb <= from + TITLE && !lex_is(l, verb - 1, ',') &&
-		lex_phrase(l, verb - 1, TABLE_AND, &value, NULL) == 1);
-}
-
-/* Index plus one of the mention before `k` in its sentence that does what the verb at
- * token `verb` says, or 0: "X replaces A and repeals B". */
-static size_t preceding(const struct stretch *s, size_t k, size_t start, size_t verb)
-{
-	if (k == s->n_before)
-		return 0;
-	const struct mention *before = &s->mentions[k - 1], *m = &s->mentions[k];
-	if (before->first < start)
-		return 0;
-	if (before->source && goes_on(s->l, before->end, verb))
-		return before->source;
-	bool same = str_eq(before->c.type, m->c.type) &&
-		    str_eq(before->c.number, m->c.number);
-	return same ? 0 : k;
-}
-
-/* The mention and those that are named with it before. */
-static void relate_back(struct stretch *s, size_t k, str kind, size_t source)
-{
-	relate(&s->mentions[k], kind, source);
-	while (k > s->n_before && (s->mentions[k].list || joint_of(s, k) != APART))
-		relate(&s->mentions[--k], kind, source);
-}
-
 /* "Thực hiện Nghị quyết A, ... ban hành Kế hoạch B", "To guide A, ...": what is done is
  * told behind the comma. */
-static size_t told_behind(const struct stretch *s, size_t k, size_t start,
-			  const struct verb *verb)
+static size_t told_behind(const struct reading *r, size_t k, const struct verb *verb)
 {
-	if (verb->first > start + OPENING || verb_is(verb, "reviews") ||
+	if (!clause_opens(r, verb) || verb_is(verb, "reviews") ||
 	    verb_is(verb, "disseminates") || verb_is(verb, "approves"))
 		return 0;
-	size_t next = following(s, k);
-	if (!next)
-		return 0;
-	for (size_t i = s->mentions[k].end; i < s->mentions[next - 1].first; i++)
-		if (lex_is(s->l, i, ','))
-			return next;
-	return 0;
+	size_t next = clause_following(r, k);
+	return next && has_comma(r, k, next - 1) ? next : 0;
 }
 
-/* "... transposed Directive A by Law B": index plus one of B, or 0. */
-static size_t agent_behind(const struct stretch *s, size_t k)
+/* "By Decision A, ...", "Tại Nghị quyết A, ...": the group opens its sentence so. */
+static bool is_means(const struct reading *r, size_t k)
 {
-	const struct mention *m = &s->mentions[k];
-	if (k + 1 >= s->n || !verb_in_sentence(s->l, m->end - 1, m[1].first) ||
-	    m[1].first > m->end + CLOSE)
-		return 0;
-	for (size_t i = m->end; i < m->end + AGENT && i < m[1].first; i++)
-		if (verb_by(s->l, i))
-			return k + 2;
-	return 0;
+	static const char *const in[] = { "in",   "tai", "trong", "dans",
+					  "with", "qua", NULL };
+	size_t first = r->g.v[k].first, start = clause_start(r->l, first);
+	return (verb_by(r->l, start) || cue_among(r->l, start, in)) &&
+	       group_over_parts(r->l, first, start) <= start + 1;
 }
 
-static void read_active(struct stretch *s, size_t k, size_t start,
-			const struct verb *verb)
+/* Bodies approve; a document does so only where it is what they do it by: "Quyết định A
+ * phê duyệt Đề án B". */
+static size_t approver(const struct reading *r, size_t k, size_t source)
 {
-	size_t source = preceding(s, k, start, verb->first);
+	if (!source || r->g.v[source - 1].kind.n)
+		return 0;
+	return !has_comma(r, source - 1, k) || is_means(r, source - 1) ? source : 0;
+}
 
+static void read_active(struct reading *r, size_t k, const struct verb *verb)
+{
+	size_t subject = clause_said_of(r, k, verb),
+	       source = agent_behind(r, k, !subject && verb_is(verb, "guides"));
+
+	if (!source)
+		source = subject;
 	if (!source && verb_is(verb, "reports-on"))
-		source = following(s, k);
+		source = clause_following(r, k);
 	if (!source)
-		source = agent_behind(s, k);
-	if (!source)
-		source = told_behind(s, k, start, verb);
+		source = told_behind(r, k, verb);
+	if (verb_is(verb, "approves") && clause_opens(r, verb) &&
+	    cue_word(r->l, verb->first, "thong"))
+		return; /* "Thông qua Nghị quyết A, ...": by means of it */
 	if (verb_is(verb, "approves"))
-		source = 0; /* a body does that */
-	relate(&s->mentions[k], verb->row->kind, source);
+		source = approver(r, k, subject);
+	record_relation(r, k, verb, source);
+	size_t end = k > 0 && clause_continues(r, k) ? r->g.v[k - 1].end : 1;
+	r->g.v[k].unnamed =
+		!source && (verb_is(verb, "approves") || clause_unnamed(r->l, end, verb));
+	r->g.v[k].subject = subject;
+	r->listed = *verb;
+	r->list_source = source;
+	r->colon = false;
 }
 
-/* "Kể từ ngày A có hiệu lực, B hết hiệu lực": index plus one of A, or 0. */
-static size_t from_whose_force(const struct stretch *s, size_t k)
+/* "B, modified by A", and "Modified by A, B ...". */
+static void read_passive(struct reading *r, size_t k, const struct verb *verb)
 {
-	if (k == s->n_before)
-		return 0;
-	const struct mention *before = &s->mentions[k - 1], *m = before + 1;
-	bool same = verb_in_sentence(s->l, before->end - 1, m->first);
-	return same && tells_force(s->l, before->end, m->first) ? k : 0;
+	size_t target = clause_said_of(r, k, verb);
+
+	if (!target && clause_opens(r, verb))
+		target = clause_following(r, k);
+	if (!target)
+		return;
+	record_relation(r, target - 1, verb, k + 1);
+	r->g.v[k].subject = target;
 }
 
-/* "B hết hiệu lực kể từ ngày A có hiệu lực", "B was repealed on 5 May by A", the verb
- * ending before token `verb`: the same of the mention behind. */
-static size_t done_by_next(const struct stretch *s, size_t k, size_t verb)
+/* "Vu A, vu B, ... C": grounds that follow each other are grounds of one. */
+static void read_premise(struct reading *r, size_t k, const struct verb *verb)
 {
-	const struct mention *m = &s->mentions[k];
-	if (k + 1 >= s->n || !verb_in_sentence(s->l, m->end - 1, m[1].first))
-		return 0;
-	if (tells_force(s->l, m[1].end, m[1].end + FORCE))
-		return k + 2;
-	for (size_t i = verb; i < verb + CLOSE && i < m[1].first; i++)
-		if (verb_by(s->l, i))
-			return k + 2;
-	return 0;
+	size_t source = clause_said_of(r, k, verb);
+
+	if (source && r->g.v[source - 1].source == k + 1)
+		return; /* "was suspended under B" */
+	if (source && str_eq(r->g.v[source - 1].kind, verb->row->kind))
+		source = r->g.v[source - 1].source;
+	else if (!source)
+		source = clause_following(r, k);
+	record_relation(r, k, verb, source);
+	r->g.v[k].subject = source;
 }
 
-/* "Nghị định A bị Nghị định B bãi bỏ": who did it stands between. */
-static bool is_agent_between(const struct stretch *s, size_t k, size_t end,
-			     struct verb *verb)
+/* "The following are repealed: A; B": the verb in tokens [from, to) that ends with a
+ * colon there. */
+static bool introduces(const struct lex *l, size_t from, size_t to, struct verb *verb)
 {
-	static const char *const passive[] = { "bi", "duoc", NULL };
-	const struct mention *m = &s->mentions[k];
+	struct verb found;
+	bool any = false, colon = false;
 
-	return k > s->n_before && cue_among(s->l, m->first - 1, passive) &&
-	       verb_in_sentence(s->l, m[-1].end - 1, m->first) &&
-	       verb_at(s->l, m->end, end, verb) && verb->row->mode == VERB_ACTIVE;
+	for (size_t i = from; i < to; i++) {
+		if (verb_at(l, i, to, &found) &&
+		    (found.mode == VERB_ENDS || found.mode == VERB_ACTIVE)) {
+			*verb = found;
+			any = true;
+		}
+		colon |= lex_is(l, i, ':');
+	}
+	return any && colon && to < verb->end + CLOSE + ITEM;
 }
 
-/* What the sentence says behind the mention. */
-static void read_behind(struct stretch *s, size_t k)
+/* Nothing is said of group `k` in its sentence. */
+static bool is_bare(const struct reading *r, size_t k)
 {
-	const struct mention *m = &s->mentions[k];
-	size_t to = k + 1 < s->n ? m[1].first : s->l->n + 1, end = m->end;
-	size_t source = from_whose_force(s, k);
+	struct verb verb;
+	for (size_t i = r->g.v[k].end; !verb_ends_sentence(r->l, i); i++)
+		if (verb_auxiliary(r->l, i) || verb_at(r->l, i, r->l->n + 1, &verb))
+			return false;
+	return true;
+}
+
+/* Group `k`, the first of its sentence from token `start` on, is the next item of the
+ * list: "repeals: A; B", and "repeals A; B" where no more is said of B. */
+static bool is_item(const struct reading *r, size_t k, size_t start)
+{
+	size_t first = r->g.v[k].first;
+	if (!r->listed.row || first > start + ITEM || r->g.v[k].refers)
+		return false;
+	bool semicolon = start > 1 && lex_is(r->l, start - 1, ';');
+	if (r->colon)
+		return semicolon || (r->l->t[start].flags & LEX_BREAK);
+	const struct group *before = k > 0 ? &r->g.v[k - 1] : NULL;
+	return semicolon && before && str_eq(before->kind, r->listed.row->kind) &&
+	       before->source == r->list_source &&
+	       group_over_parts(r->l, first, start) == start && is_bare(r, k);
+}
+
+/* Items of a list that a verb introduces. */
+static bool read_item(struct reading *r, size_t k)
+{
+	const struct group *g = &r->g.v[k];
+	size_t start = clause_start(r->l, g->first);
+	bool inner = k > 0 && g[-1].end > start;
 	struct verb verb;
 
-	while (end < to && !verb_ends_sentence(s->l, end))
-		end++;
-	if (is_agent_between(s, k, end, &verb))
-		relate_back(s, k - 1, verb.row->kind, k + 1);
-	if (verb_behind(s->l, m->end, end, &verb))
-		relate_back(s, k, verb.row->kind,
-			    source ? source : done_by_next(s, k, verb.end));
+	if (introduces(r->l, inner ? g[-1].end : start, g->first, &verb)) {
+		r->listed = verb;
+		r->list_source = inner ? k : 0;
+		r->colon = true;
+	} else if (inner) {
+		return false;
+	} else if (!is_item(r, k, start)) {
+		r->listed.row = NULL;
+		return false;
+	}
+	record_relation(r, k, &r->listed, r->list_source);
+	return true;
 }
 
-static void read_before(struct stretch *s, size_t k)
+/* "A, ratified by B, replaces C": the clause is about A still. */
+static void read_aside(struct reading *r, size_t k)
 {
-	struct mention *m = &s->mentions[k];
-	size_t used = k > s->n_before ? s->mentions[k - 1].end : 1;
-	size_t start = sentence_start(s->l, m->first, 1);
-	struct verb verb = { 0 };
-	bool found = verb_before(s->l, start > used ? start : used, m->first, &verb);
-	bool shares = k > s->n_before && (m->list || (!found && joint_of(s, k) != APART));
+	const struct group *g = &r->g.v[k];
+	if (!clause_continues(r, k))
+		return;
+	size_t at = group_over_parts(r->l, g->first, g[-1].end);
+	if (at > g[-1].end && verb_by(r->l, at - 1))
+		r->g.v[k].subject = g[-1].subject ? g[-1].subject : k;
+}
 
-	if (shares && s->mentions[k - 1].source != k + 1) {
-		/* a later item shares its list's relation */
-		relate(m, s->mentions[k - 1].c.relation, s->mentions[k - 1].source);
+static void read_before(struct reading *r, size_t k)
+{
+	struct verb verb = { 0 };
+
+	if (read_item(r, k))
+		return;
+	if (!clause_verb(r, k, &verb)) {
+		read_aside(r, k);
 		return;
 	}
-	if (!found)
-		return;
-	size_t before = preceding(s, k, start, verb.first);
-	switch ((enum verb_mode)verb.row->mode) {
+	switch (verb.mode) {
 	case VERB_PASSIVE:
-		if (before)
-			relate_back(s, before - 1, verb.row->kind, k + 1);
+		read_passive(r, k, &verb);
 		break;
 	case VERB_PREMISE:
-		relate(m, verb.row->kind, before ? before : following(s, k));
+		read_premise(r, k, &verb);
 		break;
 	case VERB_NEAR:
 	case VERB_ACTIVE:
-		read_active(s, k, start, &verb);
+		read_active(r, k, &verb);
 		break;
 	case VERB_ENDS:
+	case VERB_NOT:
+	case VERB_PART:
+	case VERB_LIGHT:
 		break;
 	}
 }
 
 void relation_read(struct stretch *s)
 {
-	for (size_t k = s->n_before; k < s->n; k++) {
-		read_before(s, k);
-		read_behind(s, k);
+	if (s->n == s->n_before)
+		return;
+	struct reading r = { .s = s, .l = s->l, .g = group_all(s) };
+	for (size_t k = 0; k < r.g.n; k++) {
+		read_before(&r, k);
+		behind_read(&r, k);
 	}
-	/* A document that does something is not said to be approved as well. */
-	for (size_t k = s->n_before; k < s->n; k++) {
-		size_t source = s->mentions[k].source;
-		struct mention *m = source ? &s->mentions[source - 1] : NULL;
-		if (m && !m->source && str_eq(m->c.relation, STR("approves")))
-			m->c.relation = (str){ 0 };
-	}
+	record_all(&r);
+	free(r.g.v);
 }

@@ -325,7 +325,7 @@ static void set_sources(struct stretch *s)
 		if (source &&
 		    !str_eq(source->c.id, m->c.id)) /* nothing does it to itself */
 			m->c.relation_source = source->c.id;
-		else if (!source && about && !str_eq(about->c.id, m->c.id))
+		else if (!source && !m->unnamed && about && !str_eq(about->c.id, m->c.id))
 			m->c.relation_source = about->c.id;
 	}
 }

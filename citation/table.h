@@ -127,8 +127,7 @@ struct table_law {
 
 struct table_relation {
 	str kind;
-	int mode; /* see lexicon/cite_relations.tsv: active, passive, premise, near, ends
-		   */
+	int mode; /* enum verb_mode; see lexicon/cite_relations.tsv */
 };
 
 struct table_node {

@@ -8,7 +8,7 @@
 #include "store/store.h"
 
 /* Raised when an older program could not read, or would misread, a new index. */
-enum { SCHEMA_VERSION = 12 };
+enum { SCHEMA_VERSION = 13 };
 
 /* As store_open; fails with ERR_VERSION where another version wrote the index. */
 bool schema_open(struct store **out, const char *path, struct error *err);

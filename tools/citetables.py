@@ -253,7 +253,7 @@ def emit_documents(out, data, phrases):
                 phrases.add("law", at, LANGS[lang], name)
     emit(out, "laws", "struct table_law",
          ["{ " + ", ".join(c_str(r[c]) for c in ("slug", "type", "years")) + " }" for r in data["cite_laws"]])
-    modes = ["active", "passive", "premise", "near", "ends"]
+    modes = ["active", "passive", "premise", "near", "ends", "not", "part", "light"]
     for at, row in enumerate(data["cite_relations"]):
         for name in names_of(row):
             phrases.add("relation", at, 0, name)
@@ -312,6 +312,7 @@ def main():
     exact = {exact_of(name, row["class"]) for row in data["cite_words"] + data["task_words"] for name in names_of(row)}
     exact |= {exact_of(name, "type") for row in types for lang in LANGS for base_name in row[lang].split("|")
               for name in [base_name] + plural(base_name, lang)}
+    exact |= {exact_of(name, "relation") for row in data["cite_relations"] for name in names_of(row)}
     emit_exact(out, sorted(exact))
 
     emit_documents(out, data, phrases)
