@@ -16,8 +16,9 @@
  * bring forward who acts: "c'est", "it is"; those that go on from there: "qui", "who". */
 enum cue_light { CUE_LIGHT_ADVERB = 1, CUE_LIGHT_CLEFT = 2, CUE_LIGHT_WHO = 3 };
 
-/* Values of class taskword: verbs of completion before a year; "has two tasks". */
-enum cue_task_word { CUE_TASK_FINISH = 1, CUE_TASK_HAS = 2 };
+/* Values of class taskword: verbs of completion before a year; "has two tasks"; what
+ * minutes begin with. */
+enum cue_task_word { CUE_TASK_FINISH = 1, CUE_TASK_HAS = 2, CUE_TASK_MINUTES = 3 };
 
 /* Value of class bodyhead: the rank of a person. */
 enum { CUE_BODY_RANK = 2 };

@@ -158,6 +158,27 @@ static bool is_title(const struct lex *l, size_t i)
 	return true;
 }
 
+/* "assigned [the drafting of the decree to] the Ministry": the token behind "to", where a
+ * body follows it, and none the verb that ends before token `i`; 0 if none does. */
+static size_t hand_to(const struct lex *l, size_t i)
+{
+	static const char *const verbs[] = { "assigned",  "assigns",   "assign",
+					     "assigning", "entrusted", "entrusts",
+					     "entrust",   "delegated", NULL };
+	size_t end = 0;
+
+	if (!cue_among(l, i - 1, verbs))
+		return 0;
+	office_at(l, i, LANG_EN, &end);
+	for (size_t at = i; end == 0 && at < i + MAX_GIVEN && l->t[at].kind == LEX_WORD;
+	     at++)
+		if (cue_word(l, at, "to")) {
+			office_at(l, at + 1, LANG_EN, &end);
+			return end != 0 ? at + 1 : 0;
+		}
+	return 0;
+}
+
 size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 {
 	uint16_t value;
@@ -168,6 +189,11 @@ size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 	*how = (enum assign)value;
 	switch (*how) {
 	case ASSIGN_GIVES:
+		if (hand_to(l, i + n) != 0) {
+			*how = ASSIGN_HANDS;
+			return hand_to(l, i + n) - i;
+		}
+		return assign_skip(l, i + n) - i;
 	case ASSIGN_BIDS:
 		return assign_skip(l, i + n) - i;
 	case ASSIGN_TOLD:

@@ -6,7 +6,9 @@
 #include "task/office.h"
 #include "task/predicate.h"
 
-/* The token behind "and", "while", "and that" at token `i`, or `i`. */
+enum { MAX_NAME = 4 }; /* words of a name that no head tells for one */
+
+/* The token behind "and", "while" at token `i`, or `i`. */
 static size_t joint_end(const struct lex *l, size_t i)
 {
 	static const char *const words[] = { "and", "while",  "whereas", "but",
@@ -14,8 +16,6 @@ static size_t joint_end(const struct lex *l, size_t i)
 	size_t at = i;
 
 	if (cue_among(l, at, words))
-		at++;
-	if (at > i && (cue_word(l, at, "that") || cue_word(l, at, "que")))
 		at++;
 	return at;
 }
@@ -29,15 +29,29 @@ static bool owes(const struct lex *l, size_t i)
 	       (how == ASSIGN_OWES || assign_is_weak(how));
 }
 
-/* An office that owes something begins at token `i`. */
-static bool begins(const struct lex *l, enum lang lang, size_t i)
+/* "Myanmar was invited to": a name at token `i`, and what binds it. */
+static bool is_bound(const struct lex *l, size_t i)
+{
+	enum assign how;
+	size_t at = i;
+
+	while (at < i + MAX_NAME && l->t[at].flags & LEX_CAPITAL)
+		at++;
+	return at > i && assign_at(l, at, &how) > 1 && how == ASSIGN_OWES;
+}
+
+/* An office that owes something begins at token `i`, behind "that" one that does it. */
+static bool begins(const struct lex *l, enum lang lang, size_t i, bool that)
 {
 	size_t end;
 
 	if (lang == LANG_VI || l->t[i].kind != LEX_WORD)
 		return false;
 	office_at(l, i, lang, &end);
-	return end != 0 && (owes(l, end) || owes(l, predicate_behind(l, end)));
+	if (end == 0)
+		return lang == LANG_EN && is_bound(l, i);
+	return owes(l, end) || owes(l, predicate_behind(l, end)) ||
+	       (that && cue_present(l, end, lang));
 }
 
 /* The token behind the name of an office that goes on at token `i`: "hospitals and"; `i`
@@ -69,16 +83,18 @@ size_t clause_places(const struct lex *l, enum lang lang,
 		bool semicolon = lex_is(l, i, ';'), comma = lex_is(l, i, ',');
 		size_t at = joint_end(l, i + (semicolon || comma));
 		struct clause cut = { l->t[i].start, l->t[at].start, semicolon };
+		bool that = cue_word(l, at, "that") || cue_word(l, at, "que");
+		size_t first = at + that;
 
-		if (semicolon && !begins(l, lang, at))
+		if (semicolon && !begins(l, lang, first, that))
 			cut.next = l->t[i + 1].start;
-		else if (!semicolon && (at == i || !begins(l, lang, at))) {
+		else if (!semicolon && (first == i || !begins(l, lang, first, that))) {
 			i = behind_name(l, lang, i + 1) - 1;
 			continue;
 		}
 		places[n++] = cut;
 		if (!semicolon || at > i + 1)
-			i = behind_subject(l, lang, at) - 1;
+			i = behind_subject(l, lang, first) - 1;
 	}
 	return n;
 }

@@ -13,6 +13,7 @@ enum {
 static unsigned count_before(const struct lex *l, size_t i)
 {
 	uint16_t value;
+	size_t n;
 
 	for (size_t back = 1; back <= MAX_ADJECTIVES + 1 && back < i; back++) {
 		const struct lex_token *t = &l->t[i - back];
@@ -26,8 +27,9 @@ static unsigned count_before(const struct lex *l, size_t i)
 			if (cue_at(l, first, TABLE_TASK_COUNT, &value) ==
 			    i - back - first + 1)
 				return value;
-		if (t->kind != LEX_WORD)
-			return 0;
+		if (t->kind != LEX_WORD || cue_word(l, i - back, "its") ||
+		    cue_word(l, i - back, "the") || cue_is(l, i - back, TABLE_ASSIGN, &n))
+			return 0; /* "on May 8 issued its tasks" */
 	}
 	return 0;
 }

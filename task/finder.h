@@ -26,6 +26,7 @@ struct finder {
 	struct mandate mandate;
 	str addressee;             /* of a letter, or empty */
 	enum taskpart_place place; /* of what comes next */
+	enum taskpart_place far;   /* of what stands near no task */
 	unsigned gap;              /* sentences behind the last task */
 	bool directed;             /* the last actor is one whom somebody directs */
 	unsigned last_year;        /* of the last date before, 0 if there is none */

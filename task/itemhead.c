@@ -323,7 +323,8 @@ struct itemhead itemhead_read(const struct lex *l, enum lang lang, size_t start,
 		office = 0;
 	h.office = office != 0;
 	h.acts = office != 0 && acts_at(l, office, lang);
-	h.owner = office != 0 && lex_is(l, office, ':') &&
+	bool stop = lang == LANG_EN && lex_is(l, office, '.') && office < l->n;
+	h.owner = office != 0 && (lex_is(l, office, ':') || stop) &&
 		  (office == l->n || verb_at(l, office + 1, lang) ||
 		   noun_at(l, office + 1, lang));
 	return h;

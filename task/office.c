@@ -59,9 +59,9 @@ static bool is_link(const struct lex *l, size_t i, size_t *n)
 /* An article is no part of a name. */
 size_t office_article(const struct lex *l, size_t i)
 {
-	static const char *const articles[] = { "the", "le",  "la",    "les", "aux",
-						"au",  "cho", "notre", "our", "son",
-						"sa",  "ses", NULL };
+	static const char *const articles[] = { "the", "le",  "la",    "les",   "aux",
+						"au",  "cho", "notre", "our",   "son",
+						"sa",  "ses", "each",  "every", NULL };
 	size_t behind = title_end(l, i);
 
 	if (behind != i && office_article(l, behind) != behind)

@@ -230,7 +230,8 @@ static size_t behind_caption(struct finder *f, struct sentence s)
 	return s.start;
 }
 
-/* "FURTHER RESOLVED, that the Clerk ...": the byte of what is resolved. */
+/* "FURTHER RESOLVED, that the Clerk ...", "Action: ...": the byte of what is to be done.
+ */
 static size_t behind_resolved(struct finder *f, struct sentence s)
 {
 	const struct lex *l = &f->l;
@@ -239,6 +240,8 @@ static size_t behind_resolved(struct finder *f, struct sentence s)
 	if (f->context->lang != LANG_EN)
 		return s.start;
 	lex_run(&f->l, s.start, s.end);
+	if (cue_word(l, 1, "action") && lex_is(l, 2, ':') && l->n > 2)
+		return l->t[3].start;
 	while (i < MAX_RESOLVED && l->t[i].kind == LEX_WORD &&
 	       !cue_word(l, i, "resolved"))
 		i++;
@@ -258,7 +261,8 @@ static enum taskpart_place place_behind(struct finder *f, struct sentence s, boo
 	}
 	if (++f->gap <= MAX_GAP && place == TASKPART_BEHIND)
 		return TASKPART_BEHIND;
-	return place == TASKPART_ALONE ? TASKPART_ALONE : TASKPART_NEAR;
+	return place == TASKPART_ALONE || f->far != TASKPART_ALONE ? f->far
+								   : TASKPART_NEAR;
 }
 
 void single_add(struct finder *f, size_t para, size_t from, size_t to)
@@ -289,5 +293,5 @@ void single_add(struct finder *f, size_t para, size_t from, size_t to)
 		f->place = place_behind(f, s, open, f->place);
 	}
 	if (!any)
-		f->place = TASKPART_ALONE;
+		f->place = f->far;
 }

@@ -161,7 +161,8 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 		*end = whole ? far : *end;
 		return ORDER_OWES;
 	}
-	if (predicate_needs(r->l, *end))
+	if (predicate_needs(r->l, *end) ||
+	    (r->lang == LANG_EN && predicate_needs(r->l, predicate_behind(r->l, *end))))
 		return ORDER_NEEDS;
 	if (r->lang == LANG_FR && i == 1 && is_owned(r->l))
 		return ORDER_STARTS;
@@ -353,7 +354,9 @@ enum order subject_read(const struct order_reader *r, str *actor)
 		if (end == 0 || (firm && (r->lang == LANG_VI || !r->asked)) ||
 		    (i > first && is_apposition(r, i, end)))
 			continue;
-		if (r->listed && i == first && lex_is(l, end, ':')) {
+		if (r->listed && i == first &&
+		    (lex_is(l, end, ':') ||
+		     (r->lang == LANG_EN && lex_is(l, end, '.') && end < l->n))) {
 			*actor = lex_slice(l, office_article(l, i), end);
 			return ORDER_OWES; /* a label */
 		}

@@ -15,9 +15,11 @@
 #include <string.h>
 
 enum {
-	MAX_DATE_LINE = 8, /* bytes of "By 5 May:" besides the date */
-	MAX_DEPTH = 3,     /* levels of lists beneath an item */
-	HEADING_NOUN = 3,  /* of struct outline_para: "Implementation" */
+	MAX_DATE_LINE = 8,   /* bytes of "By 5 May:" besides the date */
+	MAX_DEPTH = 3,       /* levels of lists beneath an item */
+	HEAD_PARAGRAPHS = 4, /* in which minutes are told for such */
+	HEAD_TOKENS = 30,    /* of each of them */
+	HEADING_NOUN = 3,    /* of struct outline_para: "Implementation" */
 };
 
 static str heading_of(const struct finder *f, size_t start, size_t end)
@@ -259,6 +261,23 @@ static size_t longest_line(str text)
 	return longest;
 }
 
+/* "Minutes of ...", "Apologies: ..." stand at the head of the text: who will do what was
+ * agreed. */
+static bool is_minutes(struct finder *f)
+{
+	uint16_t value;
+
+	for (size_t k = 0; k < f->n && k < HEAD_PARAGRAPHS && f->context->lang == LANG_EN;
+	     k++) {
+		lex_run(&f->l, f->p[k].start, f->p[k].end);
+		for (size_t i = 1; i <= f->l.n && i < HEAD_TOKENS; i++)
+			if (cue_at(&f->l, i, TABLE_TASK_WORD, &value) > 0 &&
+			    value == CUE_TASK_MINUTES)
+				return true;
+	}
+	return false;
+}
+
 size_t task_find(struct arena *a, const struct task_context *context, struct task **out)
 {
 	struct finder f = { .a = a,
@@ -275,6 +294,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	f.mandate = mandate_new(a, &f.l, context->lang, context->cites, context->n_cites,
 				p, f.n);
 	f.addressee = address_find(&f.l, context->lang, p, f.n);
+	f.far = f.place = is_minutes(&f) ? TASKPART_BEHIND : TASKPART_ALONE;
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)
