@@ -78,7 +78,8 @@ static bool promises(const struct order_reader *r, size_t i)
 
 	if (n > 0 && assign_is_weak(how))
 		return predicate_does(l, i, n);
-	return (n > 0 && how == ASSIGN_OWES) || (r->listed && office_duty(l, i));
+	return (n > 0 && how == ASSIGN_OWES) ||
+	       ((r->listed || r->minutes) && office_duty(l, i));
 }
 
 /* "Mr Whitlock", "Ann Pratt", "OCHA", behind other tasks: the token behind the name,
@@ -121,6 +122,11 @@ size_t anybody_end(const struct order_reader *r, size_t i)
 		end = named(r, i);
 	if (end != 0)
 		return end;
+	uint16_t value = 0;
+	if (r->lang == LANG_EN &&
+	    cue_at(l, office_article(l, i), TABLE_NON_ORDER, &value) > 0 &&
+	    value == CUE_NON_ORDER_PUBLIC)
+		return 0; /* "Readers are asked to" */
 	if (r->lang == LANG_VI || cue_is(l, i, TABLE_BODY_STOP, &n) ||
 	    cue_is(l, i, TABLE_TASK_PRONOUN, &n) ||
 	    cue_is(l, office_article(l, i), TABLE_ANY_FIRM, &n))

@@ -6,6 +6,7 @@
 
 enum {
 	MAX_GIVEN = 8,  /* words of what is given */
+	MAX_TIME = 8,   /* tokens of "until the end of May 2026" */
 	MAX_ASIDE = 30, /* tokens between two commas */
 };
 
@@ -220,4 +221,16 @@ size_t assign_at(const struct lex *l, size_t i, enum assign *how)
 	default:
 		return n;
 	}
+}
+
+size_t assign_behind_time(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	if (l->t[i].kind == LEX_NUMBER || cue_is(l, i, TABLE_TASK_COUNT, &n))
+		return i + 2;
+	for (size_t at = i + 1; cue_word(l, i, "until") && at < i + MAX_TIME; at++)
+		if (cue_word(l, at, "to"))
+			return at;
+	return i;
 }

@@ -41,4 +41,8 @@ size_t assign_at(const struct lex *l, size_t i, enum assign *how);
 /* The token after adverbs at token `i`: "also", "également", "cũng". */
 size_t assign_skip(const struct lex *l, size_t i);
 
+/* "30 days to", "six months to", "until 1 October to": the token behind the time that
+ * somebody is given at token `i`, or `i`. */
+size_t assign_behind_time(const struct lex *l, size_t i);
+
 #endif

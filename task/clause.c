@@ -35,7 +35,10 @@ static bool is_bound(const struct lex *l, size_t i)
 	enum assign how;
 	size_t at = i;
 
-	while (at < i + MAX_NAME && l->t[at].flags & LEX_CAPITAL)
+	if (l->t[i - 1].kind == LEX_WORD && l->t[i - 2].flags & LEX_CAPITAL)
+		return false; /* "Laos and Myanmar were invited to" */
+	while (at < i + MAX_NAME &&
+	       (l->t[at].flags & LEX_CAPITAL || (at > i && cue_word(l, at, "and"))))
 		at++;
 	return at > i && assign_at(l, at, &how) > 1 && how == ASSIGN_OWES;
 }

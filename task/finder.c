@@ -27,7 +27,8 @@ enum order finder_read(struct finder *f, enum taskpart_place place, size_t start
 				     .year = f->of.told,
 				     .after = f->n_tasks > 0,
 				     .addressee = f->addressee,
-				     .place = place };
+				     .place = place,
+				     .minutes = f->far == TASKPART_BEHIND };
 
 	if (r.now.year == 0)
 		r.now.year = f->of.due ? f->of.due : f->last_year;

@@ -299,13 +299,15 @@ static str antecedent(const struct mandate *m, struct lex *l, size_t start, size
 	return (str){ "", 0 };
 }
 
-/* Who orders in the sentence is a province, a city, an office of theirs or a school. */
-static bool is_local(struct lex *l, size_t start, size_t end)
+/* Who orders in the sentence is a province, a city, an office of theirs or a school; in
+ * English nobody who is told to. */
+static bool is_local(const struct mandate *m, struct lex *l, size_t start, size_t end)
 {
 	static const char *const words[] = { "ubnd",       "populaire", "municipal",
 					     "provincial", "ville",     "province",
 					     "city",       "people",    "direction",
 					     NULL };
+	bool local = false;
 	enum assign how;
 	size_t n;
 
@@ -313,13 +315,14 @@ static bool is_local(struct lex *l, size_t start, size_t end)
 	for (size_t i = 1; i <= l->n && i <= MAX_GIVER; i++) {
 		str word = lex_slice(l, i, i + 1);
 
-		if (cue_among(l, i, words) || cue_is(l, i, TABLE_BODY_PLACE, &n) ||
-		    str_eq(word, STR("Sở")) || str_eq(word, STR("sở")))
+		local |= cue_among(l, i, words) || cue_is(l, i, TABLE_BODY_PLACE, &n) ||
+			 str_eq(word, STR("Sở")) || str_eq(word, STR("sở"));
+		if (local && m->lang != LANG_EN)
 			return true;
 		if (assign_at(l, i, &how) > 0 && how != ASSIGN_NOT)
-			return false;
+			return local && how != ASSIGN_OWES && !assign_is_weak(how);
 	}
-	return false;
+	return local;
 }
 
 str mandate_own(const struct mandate *m, struct lex *l, size_t start, size_t end,
@@ -343,5 +346,5 @@ str mandate_of(const struct mandate *m, struct lex *l, size_t start, size_t end,
 		return m->head->id;
 	if (id.n > 0 || m->lead == NULL || m->lead->start >= end)
 		return id;
-	return is_central(m->lead->id) && is_local(l, start, end) ? id : m->lead->id;
+	return is_central(m->lead->id) && is_local(m, l, start, end) ? id : m->lead->id;
 }

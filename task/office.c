@@ -296,6 +296,7 @@ static size_t name_step(const struct lex *l, size_t i, enum lang lang)
 	end = dash_end(l, i, lang);
 	end = end ? end : comma_end(l, i, lang);
 	end = end ? end : link_end(l, i, lang);
+	end = end || lang != LANG_EN ? end : tail_reach(l, i);
 	if (end != 0 || lang != LANG_VI)
 		return end;
 	end = colon_end(l, i);

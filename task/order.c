@@ -12,9 +12,7 @@
 
 #include <string.h>
 
-enum {
-	MAX_BODY = 8, /* tokens of a body that no word tells for one */
-};
+enum { MAX_BODY = 8 }; /* tokens of a body that no word tells for one */
 
 enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
 
@@ -296,7 +294,7 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 					      (r->asked && cue_word(l, i, "duoc")))
 			       ? ORDER_ASSIGNS
 			       : ORDER_ASKS;
-	size_t duty = l->t[end].kind == LEX_NUMBER ? end + 2 : end; /* "30 days to" */
+	size_t duty = assign_behind_time(l, end);
 	bool third = r->lang == LANG_EN && i == 1 &&
 		     str_ends(lex_slice(l, 1, 2), STR("s")); /* "Invites schools to" */
 	if (how == ASSIGN_BIDS &&

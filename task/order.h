@@ -27,7 +27,8 @@ struct order_reader {
 	bool dated;    /* it has a firm deadline */
 	bool until; /* which begins it: "Đến ngày 10/5, ..." may tell what was then */
 	bool asked; /* other tasks stand right before */
-	bool listed; /* it is an item of a list of tasks; asked, too */
+	bool listed;  /* it is an item of a list of tasks; asked, too */
+	bool minutes; /* the text is minutes of a meeting */
 };
 
 /* How the clause gives work; *actor gets the name where it names an office. */

@@ -187,7 +187,8 @@ static bool is_cue(const struct lex *l, size_t i, enum lang lang, struct outline
 		p->gives |= UINT64_C(1) << part_of(p, l->t[i].start);
 		return true;
 	}
-	bool weak = how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS;
+	bool weak = how == ASSIGN_OWES_WEAKLY || how == ASSIGN_NEEDS ||
+		    (how == ASSIGN_MUST && lex_is(l, i + n, ':'));
 	bool lists = weak && lex_is(l, i + n, ':');
 
 	if (n == 0 || how == ASSIGN_NOT || (weak && !lists))

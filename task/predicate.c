@@ -91,6 +91,20 @@ static bool is_publishing(const struct lex *l, size_t i)
 	return cue_word(l, i, "cong") && cue_word(l, i + 1, "bo");
 }
 
+/* "is responsible for", "is in charge of" near no tasks: what an office is for. */
+static bool is_function(const struct order_reader *r, size_t i, size_t end)
+{
+	static const char *const words[] = { "responsible", "charge", "accountable",
+					     NULL };
+
+	if (r->asked || r->dated || r->listed || r->after ||
+	    !(cue_word(r->l, i, "is") || cue_word(r->l, i, "are")))
+		return false;
+	while (i < end && !cue_among(r->l, i, words))
+		i++;
+	return i < end && !cue_word(r->l, i - 1, "put");
+}
+
 /* What stands behind an office makes it owe something. */
 static bool owes_here(const struct order_reader *r, size_t i)
 {
@@ -99,6 +113,8 @@ static bool owes_here(const struct order_reader *r, size_t i)
 	if (has_tasks(r->l, i))
 		return true;
 	size_t n = assign_at(r->l, i, &how);
+	if (n > 1 && r->lang == LANG_EN && is_function(r, i, i + n))
+		return false;
 	if (n > 0)
 		return (how == ASSIGN_OWES && !predicate_is_caption(r, i + n)) ||
 		       (how == ASSIGN_FALLS && !cue_word(r->l, i, "releve") &&

@@ -144,6 +144,16 @@ static bool is_owned(const struct lex *l)
 	return cue_among(l, 1, words);
 }
 
+/* In minutes "will draft", "agreed to draft" at token `i`. */
+static bool will_do(const struct order_reader *r, size_t i)
+{
+	enum assign how;
+	size_t n = assign_at(r->l, i, &how);
+
+	return r->minutes && n > 0 && how == ASSIGN_OWES_WEAKLY &&
+	       predicate_does(r->l, i, n) && cue_verb(r->l, i + n, NULL);
+}
+
 /* What the office from token `i` to *end does. *end moves behind what tells which it is.
  */
 static enum order office_order(const struct order_reader *r, size_t i, size_t *end)
@@ -172,7 +182,7 @@ static enum order office_order(const struct order_reader *r, size_t i, size_t *e
 	     (cue_word(r->l, *end, "cung") && behind_partner(r, *end) == *end)))
 		return ORDER_STARTS; /* what is told of someone is news */
 	if (r->lang == LANG_EN && !r->listed && !anybody_is_named(r->l, i, *end) &&
-	    !office_duty(r->l, *end))
+	    !office_duty(r->l, *end) && !will_do(r, *end))
 		return ORDER_STARTS; /* "The library now stays open" */
 	return predicate_acts(r, *end) ||
 			       predicate_acts(r, predicate_behind(r->l, *end)) ||

@@ -5,6 +5,8 @@
 #include "task/assign.h"
 #include "task/office.h"
 
+enum { REACH_TOKENS = 6 }; /* of "from Hai Phong" */
+
 enum {
 	MAX_TAIL = 4, /* small syllables that end a name */
 	MAX_TRADE = 10, /* tokens of what a body does: "kinh doanh vận tải hành khách" */
@@ -244,4 +246,20 @@ size_t tail_end(const struct lex *l, size_t i)
 		return end;
 	end = pairs_end(l, i);
 	return end ? end : proper_end(l, i);
+}
+
+size_t tail_reach(const struct lex *l, size_t i)
+{
+	size_t at = i + 1;
+
+	if (cue_word(l, i, "no") && l->t[i].flags & LEX_CAPITAL && lex_is(l, at, '.') &&
+	    l->t[at + 1].kind == LEX_NUMBER)
+		return at + 2;
+	if (!cue_word(l, i, "from"))
+		return 0;
+	while (at < i + REACH_TOKENS && l->t[at].flags & LEX_CAPITAL)
+		at++;
+	return at > i + 1 && cue_word(l, at, "to") && l->t[at + 1].flags & LEX_CAPITAL
+		       ? at + 2
+		       : 0;
 }

@@ -15,4 +15,8 @@
 /* The token behind such words from token `i` on, 0 if there are none. */
 size_t tail_end(const struct lex *l, size_t i);
 
+/* English "provinces [from Hai Phong to Da Nang]", "Board [No. 2]": the token behind what
+ * begins at token `i`, 0 if it is none. */
+size_t tail_reach(const struct lex *l, size_t i);
+
 #endif

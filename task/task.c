@@ -18,6 +18,7 @@ enum {
 	MAX_DATE_LINE = 8,   /* bytes of "By 5 May:" besides the date */
 	MAX_DEPTH = 3,       /* levels of lists beneath an item */
 	HEAD_PARAGRAPHS = 4, /* in which minutes are told for such */
+	MAX_LEADING = 3,     /* tokens of "were as follows" */
 	HEAD_TOKENS = 30,    /* of each of them */
 	HEADING_NOUN = 3,    /* of struct outline_para: "Implementation" */
 };
@@ -128,14 +129,15 @@ static str addressed(struct finder *f, size_t start, size_t end)
 {
 	static const char *const preps[] = { "to", "for", NULL };
 	const struct lex *l = &f->l;
-	size_t behind;
+	size_t behind, n;
 
 	lex_run(&f->l, start, end);
 	for (size_t i = 2; f->context->lang == LANG_EN && i < l->n; i++) {
-		str office = cue_among(l, i, preps)
+		bool of = cue_word(l, i, "of") && cue_is(l, i - 1, TABLE_TASK_NOUN, &n);
+		str office = of || cue_among(l, i, preps)
 				     ? office_at(l, i + 1, LANG_EN, &behind)
 				     : (str){ "", 0 };
-		if (office.n > 0 && behind == l->n && lex_is(l, behind, ':'))
+		if (office.n > 0 && behind + MAX_LEADING >= l->n && lex_is(l, l->n, ':'))
 			return office;
 	}
 	return (str){ "", 0 };
@@ -278,6 +280,16 @@ static bool is_minutes(struct finder *f)
 	return false;
 }
 
+/* Where what stands near no task does: minutes tell who will do what, news of a document
+ * what must be done. */
+static enum taskpart_place place_far(struct finder *f)
+{
+	if (is_minutes(f))
+		return TASKPART_BEHIND;
+	return f->context->lang == LANG_EN && f->mandate.lead != NULL ? TASKPART_NEAR
+								      : TASKPART_ALONE;
+}
+
 size_t task_find(struct arena *a, const struct task_context *context, struct task **out)
 {
 	struct finder f = { .a = a,
@@ -294,7 +306,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 	f.mandate = mandate_new(a, &f.l, context->lang, context->cites, context->n_cites,
 				p, f.n);
 	f.addressee = address_find(&f.l, context->lang, p, f.n);
-	f.far = f.place = is_minutes(&f) ? TASKPART_BEHIND : TASKPART_ALONE;
+	f.far = f.place = place_far(&f);
 	size_t n_lists = tasklist_find(a, &f.l, context->lang, p, f.n, &lists);
 	const struct tasklist *next = lists;
 	for (size_t at = 0; at < f.n;)

@@ -4,6 +4,7 @@
 #include "citation/cue.h"
 #include "task/inlinelist.h"
 #include "task/listshape.h"
+#include "task/listtalk.h"
 #include "task/operative.h"
 #include "task/tablerows.h"
 
@@ -237,7 +238,8 @@ static bool try_at(struct listshape *f, size_t at, size_t from, bool *announced)
 {
 	*announced =
 		from == f->p[at].start && is_announcer(&f->p[at]) && try_announced(f, at);
-	return (*announced || try_bare(f, at, from)) && operative_drop(f);
+	return (*announced || try_bare(f, at, from)) && !listtalk_is(f, at, from) &&
+	       operative_drop(f);
 }
 
 /* The list that was found, of the paragraph `at`, behind its byte `from`. */

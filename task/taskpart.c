@@ -242,7 +242,8 @@ enum order taskpart_read(const struct taskpart_reader *p, size_t start, size_t e
 				  .year = p->year,
 				  .after = p->after,
 				  .asked = p->place >= TASKPART_BEHIND,
-				  .listed = p->place == TASKPART_LISTED };
+				  .listed = p->place == TASKPART_LISTED,
+				  .minutes = p->minutes };
 	static const char *const whens[] = { "den", "trong", "vao", "ngay", NULL };
 	struct due due = { 0 };
 

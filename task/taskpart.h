@@ -31,6 +31,7 @@ struct taskpart_reader {
 	bool after;         /* the text tells other tasks before */
 	str addressee;      /* who "vous" is, or empty */
 	enum taskpart_place place;
+	bool minutes; /* the text is minutes of a meeting */
 };
 
 /* Reads the clause text[start:end], as far as `l` has room. */
