@@ -215,9 +215,27 @@ static bool is_adverb(const struct lex *l, size_t i, enum lang lang)
 	       word.n == 1 || cue_is(l, i, TABLE_LIGHT, &n);
 }
 
+/* "Repay the loan", "Waive all fees": a word that is no name and none of grammar, and
+ * what it is done to. */
+static bool has_object(const struct lex *l, size_t i)
+{
+	static const char *const words[] = { "the", "a",   "an",    "all",
+					     "any", "its", "their", NULL };
+	size_t n;
+
+	return l->t[i].kind == LEX_WORD && cue_among(l, i + 1, words) &&
+	       !(l->t[i].flags & LEX_UPPER) && !cue_is(l, i, TABLE_BODY_STOP, &n) &&
+	       !cue_is(l, i, TABLE_BODY_HEAD, &n) && !cue_is(l, i, TABLE_DUE, &n) &&
+	       !str_ends(lex_slice(l, i, i + 1), STR("s")) &&
+	       !str_ends(lex_slice(l, i, i + 1), STR("ed"));
+}
+
 static bool verb_at(const struct lex *l, size_t i, enum lang lang)
 {
 	size_t n;
+
+	if (lang == LANG_EN && has_object(l, i))
+		return true;
 
 	for (size_t k = 0; k < MAX_LEAD_WORDS; k++, i++) {
 		if (cue_is(l, i, TABLE_TASK_VERB, &n) || office_duty(l, i) ||

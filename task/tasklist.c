@@ -7,6 +7,7 @@
 #include "task/listtalk.h"
 #include "task/operative.h"
 #include "task/tablerows.h"
+#include "task/teams.h"
 
 #include <string.h>
 
@@ -112,7 +113,7 @@ static bool try_announced(struct listshape *f, size_t at)
 {
 	const struct outline_para *p = &f->p[at];
 
-	if (try_table(f, at + 1))
+	if (try_table(f, at + 1) || teams_find(f, at + 1))
 		return true;
 	if (listshape_numbered(f, at + 1))
 		return are_tasks(f, p);
@@ -200,7 +201,7 @@ static bool try_bare(struct listshape *f, size_t at, size_t from)
 	const struct outline_para *p = &f->p[at];
 	bool leads = from == p->start && p->last == ':';
 
-	if (from == p->start && try_table(f, at))
+	if (from == p->start && (try_table(f, at) || teams_find(f, at)))
 		return true;
 	if (from == p->start && p->head.mark != ITEMHEAD_NONE && try_itself(f, at))
 		return true; /* "1. The Ministry of Finance shall:", "a) ..." beneath */

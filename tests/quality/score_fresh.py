@@ -104,7 +104,7 @@ def main():
     args = parser.parse_args()
     good = True
     for side in ("even", "odd"):
-        for name in () if args.citations else ("tasks.jsonl", "tasks2.jsonl", "tasks4.jsonl", "tasks5.jsonl"):
+        for name in () if args.citations else ("tasks.jsonl", "tasks2.jsonl", "tasks4.jsonl", "tasks5.jsonl", "tasks6.jsonl", "tasks7.jsonl"):
             score_tasks(name, args.program, side, args.misses and (side == "even" or name == "tasks2.jsonl"))
         for name in ("citations.jsonl", "citations2.jsonl", "citations3.jsonl"):
             good = score_citations(name, args.program, side, args.misses and side == "even") and good
