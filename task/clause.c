@@ -11,13 +11,10 @@ enum { MAX_NAME = 4 }; /* words of a name that no head tells for one */
 /* The token behind "and", "while" at token `i`, or `i`. */
 static size_t joint_end(const struct lex *l, size_t i)
 {
-	static const char *const words[] = { "and", "while",  "whereas", "but",
-					     "et",  "tandis", "pendant", NULL };
-	size_t at = i;
-
-	if (cue_among(l, at, words))
-		at++;
-	return at;
+	return i + (cue_word(l, i, "and") || cue_word(l, i, "while") ||
+		    cue_word(l, i, "whereas") || cue_word(l, i, "but") ||
+		    cue_word(l, i, "et") || cue_word(l, i, "tandis") ||
+		    cue_word(l, i, "pendant"));
 }
 
 /* It owes something for sure: "are to", "must", "has until", no "has said". */

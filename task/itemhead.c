@@ -219,13 +219,15 @@ static bool is_adverb(const struct lex *l, size_t i, enum lang lang)
  * what it is done to. */
 static bool has_object(const struct lex *l, size_t i)
 {
-	static const char *const words[] = { "the", "a",   "an",    "all",
-					     "any", "its", "their", NULL };
-	size_t n;
+	size_t n, at = i + 1;
+	bool object = cue_word(l, at, "the") || cue_word(l, at, "a") ||
+		      cue_word(l, at, "an") || cue_word(l, at, "all") ||
+		      cue_word(l, at, "any") || cue_word(l, at, "its") ||
+		      cue_word(l, at, "their");
 
-	return l->t[i].kind == LEX_WORD && cue_among(l, i + 1, words) &&
-	       !(l->t[i].flags & LEX_UPPER) && !cue_is(l, i, TABLE_BODY_STOP, &n) &&
-	       !cue_is(l, i, TABLE_BODY_HEAD, &n) && !cue_is(l, i, TABLE_DUE, &n) &&
+	return object && l->t[i].kind == LEX_WORD && !(l->t[i].flags & LEX_UPPER) &&
+	       !cue_is(l, i, TABLE_BODY_STOP, &n) && !cue_is(l, i, TABLE_BODY_HEAD, &n) &&
+	       !cue_is(l, i, TABLE_DUE, &n) &&
 	       !str_ends(lex_slice(l, i, i + 1), STR("s")) &&
 	       !str_ends(lex_slice(l, i, i + 1), STR("ed"));
 }

@@ -175,6 +175,9 @@ static bool add_sides(struct finder *f, struct sentence s, enum taskpart_place p
 	struct taskpart left, right;
 	size_t start = s.start;
 
+	if (f->context->lang == LANG_VI &&
+	    memchr(f->context->text.p + s.start, ';', s.end - s.start) == NULL)
+		return false;
 	lex_run(&f->l, s.start, s.end);
 	size_t n = clause_places(&f->l, f->context->lang, cuts);
 	for (size_t k = 0; k < n; k++) {

@@ -310,7 +310,7 @@ static bool is_behind_time(const struct order_reader *r, size_t first, size_t i)
 					     "since", "within", "over",  NULL };
 
 	return r->lang == LANG_EN && i > first + 1 && i < first + MAX_TIME &&
-	       cue_among(r->l, first, preps) && cue_word(r->l, i, "the");
+	       cue_word(r->l, i, "the") && cue_among(r->l, first, preps);
 }
 
 /* "Invites schools to ...": a verb that gives work begins the item. */
