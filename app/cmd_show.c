@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "app/command.h"
 #include "app/show.h"
-#include "citation/typed.h"
+#include "base/numbers.h"
+#include "query/namesake.h"
 #include "store/schema.h"
 #include "store/terms.h"
 
@@ -46,36 +47,71 @@ static bool show_articles(struct show *show, const struct store_name *keys, size
 	return ok && written;
 }
 
-/* Nothing happens where no part cites the document. */
-static bool show_key(struct show *show, str key, struct error *err)
+/* Parts while they are gathered. */
+struct parts {
+	uint32_t *ids;
+	size_t n, room;
+};
+
+static bool add_parts(struct show *show, str key, struct parts *parts, struct error *err)
 {
-	struct error write_error;
 	uint32_t *ids;
 	size_t n;
 
 	if (!store_postings(show->arena, show->store,
 			    terms_prefixed(show->arena, TERMS_CITE, key), &ids, &n, err))
 		return false;
-	if (n == 0)
+	parts->ids =
+		arena_room(show->arena, parts->ids, parts->n, n, &parts->room, uint32_t);
+	if (n > 0)
+		memcpy(parts->ids + parts->n, ids, n * sizeof(*ids));
+	parts->n += n;
+	return true;
+}
+
+/* An identity, what completes it, and what it completes. */
+static bool add_identity(struct show *show, str id, struct parts *parts,
+			 struct error *err)
+{
+	struct store_name *names;
+	str base = namesake_base(id);
+	size_t n = 0;
+
+	if (!add_parts(show, id, parts, err))
+		return false;
+	if (!citation_query_is_identity(id))
 		return true;
-	show->found = true;
+	if (!str_eq(base, id))
+		return add_parts(show, base, parts, err);
+	if (!namesake_find(show->arena, show->store, id, &names, &n, err))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!add_parts(show, names[i].name, parts, err))
+			return false;
+	return true;
+}
+
+/* Nothing happens where no part cites the document. */
+static bool show_wanted(struct show *show, str id, struct error *err)
+{
+	struct parts parts = { 0 };
+	struct error write_error;
+	struct wanted w;
+
+	wanted_parse(show->arena, id, &w);
+	if (!add_identity(show, id, &parts, err) ||
+	    (w.key.n > 0 && !add_parts(show, w.key, &parts, err)))
+		return false;
+	if (parts.n == 0)
+		return true;
+	parts.n = numbers_once(parts.ids, parts.n);
 	struct emit *e = emit_open(&show_document_view, &show->how);
-	bool ok = show_document(show->store, key, ids, n, e, err);
+	bool ok =
+		show_document(show->store, &w, parts.ids, parts.n, e, &show->found, err);
 	bool written = emit_close(e, &write_error);
 	if (ok && !written)
 		*err = write_error;
 	return ok && written;
-}
-
-/* A document's number in any spelling. */
-static bool show_number(struct show *show, str id, struct error *err)
-{
-	struct citation *found;
-
-	if (typed_find(show->arena, id, &found) != 1)
-		return true;
-	str key = citation_query_key(show->arena, &found[0]);
-	return key.n == 0 || show_key(show, key, err);
 }
 
 /* An article's id, a canonical identity, or a number in any spelling, in this order. */
@@ -87,9 +123,7 @@ static bool show_id(struct show *show, str id, struct error *err)
 	if (!store_terms(show->arena, show->store, terms_article_prefix(show->arena, id),
 			 MAX_ARTICLES, &keys, &n, err))
 		return false;
-	if (n > 0)
-		return show_articles(show, keys, n, err);
-	return show_key(show, id, err) && (show->found || show_number(show, id, err));
+	return n > 0 ? show_articles(show, keys, n, err) : show_wanted(show, id, err);
 }
 
 static bool run_show(const struct command_run *run, enum command_status *status,

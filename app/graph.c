@@ -2,7 +2,8 @@
 #include "app/graph.h"
 
 #include "app/cite_record.h"
-#include "citation/typed.h"
+#include "app/complete.h"
+#include "app/wanted.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,13 +87,6 @@ static struct graph_node *node_of(const struct graph *g, str id)
 	return bsearch(&key, g->nodes, g->n_nodes, sizeof(key), compare_nodes);
 }
 
-/* `id` with a term or year behind it. */
-static bool completes(str complete, str id)
-{
-	return complete.n > id.n && str_starts(complete, id) &&
-	       (complete.p[id.n] == '~' || complete.p[id.n] == '/');
-}
-
 /* The one node that completes node `i`, or that node itself. */
 static size_t complete(const struct graph *g, size_t i)
 {
@@ -100,7 +94,7 @@ static size_t complete(const struct graph *g, size_t i)
 
 	for (size_t k = i + 1;
 	     k < g->n_nodes && str_starts(g->nodes[k].id, g->nodes[i].id); k++) {
-		if (!completes(g->nodes[k].id, g->nodes[i].id))
+		if (!complete_is(g->nodes[k].id, g->nodes[i].id))
 			continue;
 		if (only != i)
 			return i;
@@ -221,44 +215,31 @@ void graph_link(struct graph *g)
 
 /* ---- a part of it ---- */
 
-/* "/nq/59" in "vn:party/tw/nq/59~xiii". */
-static bool has_number(str id, str type, str number)
+/* Marks the kept nodes that are asked for so, or better; true if there are any. */
+static bool mark(const struct graph *g, const struct wanted *w, enum wanted_fit least,
+		 bool *marks)
 {
-	for (size_t at = 0; at + type.n + number.n + 2 <= id.n; at++) {
-		str rest = str_range(id, at, id.n);
-		size_t end = 2 + type.n + number.n;
+	struct arena *a = arena_new();
+	bool any = false;
 
-		if (rest.p[0] == '/' && str_eq(str_range(rest, 1, 1 + type.n), type) &&
-		    rest.p[1 + type.n] == '/' &&
-		    str_eq(str_range(rest, 2 + type.n, end), number) &&
-		    (end == rest.n || rest.p[end] == '/' || rest.p[end] == '~'))
-			return true;
+	for (size_t i = 0; i < g->n_nodes; i++) {
+		const struct citation c = { .id = g->nodes[i].id };
+
+		arena_reset(a);
+		if (g->nodes[i].kept && wanted_fit(a, w, &c, c.id) >= least)
+			any = marks[i] = true;
 	}
-	return false;
-}
-
-/* The identity that a question names, and what a mention without issuer leaves of it. */
-static bool is_named(str id, const struct citation *c)
-{
-	if (c->id.n > 0 && (str_eq(id, c->id) || completes(id, c->id)))
-		return true;
-	return c->issuer.n == 0 && c->number.n > 0 && has_number(id, c->type, c->number);
+	arena_free(a);
+	return any;
 }
 
 bool graph_match(const struct graph *g, str id, bool *marks)
 {
 	struct arena *a = arena_new();
-	struct citation *cites;
-	size_t n = typed_find(a, id, &cites);
-	bool any = false;
+	struct wanted w;
 
-	for (size_t i = 0; i < g->n_nodes; i++) {
-		str node = g->nodes[i].id;
-		bool named = str_eq(node, id) || completes(node, id);
-
-		if (g->nodes[i].kept && (named || (n == 1 && is_named(node, cites))))
-			any = marks[i] = true;
-	}
+	wanted_parse(a, id, &w);
+	bool any = mark(g, &w, WANTED_IS, marks) || mark(g, &w, WANTED_OPEN, marks);
 	arena_free(a);
 	return any;
 }

@@ -4,7 +4,7 @@
  *
  * Nodes and edges are in byte order of their identities, whatever the order of reading.
  * An identity that lacks its term or year is taken for the one complete identity of that
- * document, where there is only one.
+ * document, where only one was added.
  */
 #ifndef APP_GRAPH_H
 #define APP_GRAPH_H
@@ -52,8 +52,8 @@ void graph_relate(struct graph *g, str source, str kind, str target);
 void graph_link(struct graph *g);
 
 /*
- * The nodes that `id` names: a canonical identity, or a number in any spelling. Sets
- * marks[i] for each; false if there is none.
+ * The nodes that `id` names as wanted.h tells: those that it is, or else those that leave
+ * open whether they are. Sets marks[i] for each; false if there is none.
  */
 bool graph_match(const struct graph *g, str id, bool *marks);
 

@@ -3,6 +3,7 @@
 
 #include "app/stored.h"
 #include "indexer/context.h"
+#include "query/namesake.h"
 #include "store/terms.h"
 
 #include <string.h>
@@ -42,6 +43,39 @@ static bool take_relation(str name, str *source, str *kind, str *target)
 		return false;
 	*target = rest;
 	return target->n > 0;
+}
+
+/* What else the index has that may complete `id`: relations need not name all of it. */
+static bool know_others(struct graph *all, struct store *s, str id, struct error *err)
+{
+	struct arena *a = arena_new();
+	struct store_name *names;
+	size_t n = 0;
+	bool ok = !str_eq(namesake_base(id), id) ||
+		  namesake_find(a, s, id, &names, &n, err);
+
+	for (size_t i = 0; ok && i < n; i++)
+		graph_know(all, names[i].name);
+	arena_free(a);
+	return ok;
+}
+
+/* Of terms in order, the sources stand together. */
+static bool know_namesakes(struct graph *all, struct store *s,
+			   const struct store_name *names, size_t n, struct error *err)
+{
+	str source, kind, target, last = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		if (!take_relation(names[i].name, &source, &kind, &target))
+			continue;
+		if (!str_eq(source, last) && !know_others(all, s, source, err))
+			return false;
+		last = source;
+		if (!know_others(all, s, target, err))
+			return false;
+	}
+	return true;
 }
 
 /* The relations of the index, without proof; those that are wanted are kept. */
@@ -109,6 +143,8 @@ static bool choose(void *ctx, struct arena *a, struct store *s, uint32_t **ids, 
 	size_t n_names;
 
 	if (!store_terms(a, s, STR(TERMS_RELATED), MOST_RELATIONS, &names, &n_names, err))
+		return false;
+	if (!know_namesakes(&all, s, names, n_names, err))
 		return false;
 	sketch(r, &all, names, n_names);
 	know_all(r->g, &all);

@@ -6,6 +6,7 @@
 #define APP_SHOW_H
 
 #include "app/emit.h"
+#include "app/wanted.h"
 #include "base/error.h"
 #include "store/store.h"
 
@@ -14,8 +15,9 @@ extern const struct emit_view show_article_view, show_document_view;
 /* The article with that Q term (store/terms.h). */
 bool show_article(struct store *s, str key, struct emit *e, struct error *err);
 
-/* The document with that citation key, cited by the parts `ids`. */
-bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
-		   struct emit *e, struct error *err);
+/* The document that is asked for, as far as the parts `ids` cite it; *found is false and
+ * nothing printed if none does. */
+bool show_document(struct store *s, const struct wanted *w, const uint32_t *ids, size_t n,
+		   struct emit *e, bool *found, struct error *err);
 
 #endif

@@ -2,6 +2,7 @@
 #include "app/show.h"
 
 #include "app/cite_record.h"
+#include "app/complete.h"
 #include "app/show_twins.h"
 #include "app/stored.h"
 #include "app/task_record.h"
@@ -68,7 +69,11 @@ struct passage {
 struct document {
 	struct arena *arena;
 	struct store *store;
-	str key;
+	const struct wanted *wanted;
+	enum wanted_fit least; /* of a mention that counts */
+	struct complete complete;
+	struct error *err;
+	bool failed;
 	struct votes identities, names, dates, issuers;
 	struct votes months; /* of publication, a vote for each mention */
 	size_t mentions[LANG_COUNT], articles[LANG_COUNT];
@@ -85,12 +90,23 @@ struct document {
 
 /* ---- gathering ---- */
 
-static bool is_this(struct arena *a, const struct document *d, const struct citation *c)
+/* An identity as the index completes it. */
+static str whole(struct document *d, str id)
 {
-	str *keys;
-	size_t n = citation_keys(a, c, &keys);
+	str out;
 
-	return str_among(keys, n, d->key);
+	if (!d->failed && !complete_id(&d->complete, id, &out, d->err))
+		d->failed = true;
+	return d->failed ? id : out;
+}
+
+static bool is_this(struct arena *a, struct document *d, const struct citation *c)
+{
+	enum wanted_fit fit = wanted_fit(a, d->wanted, c, c->id);
+
+	if (fit != WANTED_NOT || complete_is(d->wanted->text, c->id))
+		fit = wanted_fit(a, d->wanted, c, whole(d, c->id));
+	return fit >= d->least;
 }
 
 static bool is_before(str a, str b)
@@ -126,11 +142,12 @@ static void add_relation(struct document *d, const struct article *article,
 
 	d->relations = arena_room(d->arena, d->relations, d->n_relations, 1,
 				  &d->room_relations, struct relation);
-	d->relations[d->n_relations++] = (struct relation){
-		arena_copy(d->arena, c->relation),
-		arena_copy(d->arena, c->relation_source), arena_copy(d->arena, c->id),
-		arena_copy(d->arena, article->id), arena_copy(d->arena, proof)
-	};
+	d->relations[d->n_relations++] =
+		(struct relation){ arena_copy(d->arena, c->relation),
+				   arena_copy(d->arena, whole(d, c->relation_source)),
+				   arena_copy(d->arena, whole(d, c->id)),
+				   arena_copy(d->arena, article->id),
+				   arena_copy(d->arena, proof) };
 }
 
 static void add_mention(struct document *d, const struct article *article,
@@ -141,7 +158,7 @@ static void add_mention(struct document *d, const struct article *article,
 	d->mentions[article->lang]++;
 	votes_add(&d->names, surface, article->lang);
 	if (c->id.n > 0)
-		votes_add(&d->identities, c->id, LANG_UND);
+		votes_add(&d->identities, whole(d, c->id), LANG_UND);
 	if (c->date.n > 0)
 		votes_add(&d->dates, c->date, LANG_UND);
 	if (c->issuer.n > 0)
@@ -207,11 +224,12 @@ static void add_article(struct document *d, struct arena *a,
 	size_t n = citation_find(a, &context, &cites), n_mentions = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		const struct citation source = { .id = cites[i].relation_source };
+
 		if (is_this(a, d, &cites[i])) {
 			add_mention(d, article, &cites[i]);
 			n_mentions++;
-		} else if (cites[i].relation_source.n > 0 &&
-			   str_eq(cites[i].relation_source, votes_best(&d->identities))) {
+		} else if (source.id.n > 0 && is_this(a, d, &source)) {
 			add_relation(d, article, &cites[i]);
 		}
 	}
@@ -229,21 +247,22 @@ static void add_article(struct document *d, struct arena *a,
 				 n_mentions };
 }
 
-static bool gather(struct document *d, const uint32_t *ids, size_t n, struct error *err)
+static bool gather(struct document *d, const uint32_t *ids, size_t n)
 {
 	struct arena *a = arena_new();
 	str *keys;
 	size_t n_keys = 0;
-	bool ok = stored_keys(d->arena, d->store, ids, n, &keys, &n_keys, err);
+	bool ok = stored_keys(d->arena, d->store, ids, n, &keys, &n_keys, d->err);
 
 	d->citing = arena_make(d->arena, n_keys, struct citing);
 	for (size_t i = 0; i < n_keys && ok; i++) {
 		struct stored stored;
 
 		arena_reset(a);
-		ok = stored_article(a, d->store, keys[i], &stored, err);
+		ok = stored_article(a, d->store, keys[i], &stored, d->err);
 		if (ok)
 			add_article(d, a, &stored.article);
+		ok &= !d->failed;
 	}
 	arena_free(a);
 	return ok;
@@ -323,44 +342,53 @@ static void emit_citing(struct emit *e, const struct document *d)
 	emit_array_end(e);
 }
 
-/* The identity asked for, or the one that most mentions of the number have. */
-static str id_of(const struct document *d)
+static bool print(struct document *d, struct emit *e, struct error *err)
 {
-	return memchr(d->key.p, ':', d->key.n) != NULL ? d->key
-						       : votes_best(&d->identities);
+	str own = votes_best(&d->identities);
+
+	emit_record(e);
+	emit_str(e, "kind", STR("document"));
+	emit_str(e, "id", wanted_name(d->wanted));
+	votes_emit(&d->identities, e, "identities");
+	votes_emit(&d->names, e, "names");
+	votes_emit(&d->dates, e, "dates");
+	votes_emit(&d->issuers, e, "issuers");
+	emit_counts(e, "mentions", d->mentions);
+	emit_counts(e, "articles", d->articles);
+	emit_known(e, "first", d->first);
+	emit_known(e, "last", d->last);
+	votes_emit_sorted(&d->months, e, "months");
+	bool ok = show_twins_emit(d->store, own, &d->identities, e, err) &&
+		  show_twins_emit_texts(d->store, own, e, err);
+	emit_relations(e, d);
+	emit_tasks(e, d);
+	emit_passages(e, d);
+	emit_citing(e, d);
+	emit_record_end(e);
+	return ok;
 }
 
-bool show_document(struct store *s, str key, const uint32_t *ids, size_t n,
-		   struct emit *e, struct error *err)
+bool show_document(struct store *s, const struct wanted *w, const uint32_t *ids, size_t n,
+		   struct emit *e, bool *found, struct error *err)
 {
 	struct arena *a = arena_new();
-	struct document d = { .arena = a, .store = s, .key = key };
+	struct document d;
+	bool ok = true;
 
-	d.identities.arena = d.names.arena = d.dates.arena = a;
-	d.issuers.arena = d.months.arena = a;
-	bool ok = gather(&d, ids, n, err);
-	if (ok) {
-		emit_record(e);
-		emit_str(e, "kind", STR("document"));
-		emit_str(e, "id", key);
-		votes_emit(&d.identities, e, "identities");
-		votes_emit(&d.names, e, "names");
-		votes_emit(&d.dates, e, "dates");
-		votes_emit(&d.issuers, e, "issuers");
-		emit_counts(e, "mentions", d.mentions);
-		emit_counts(e, "articles", d.articles);
-		emit_known(e, "first", d.first);
-		emit_known(e, "last", d.last);
-		votes_emit_sorted(&d.months, e, "months");
-		str own = id_of(&d);
-		ok = show_twins_emit(s, own, e, err) &&
-		     show_twins_emit_texts(s, own, e, err);
-		emit_relations(e, &d);
-		emit_tasks(e, &d);
-		emit_passages(e, &d);
-		emit_citing(e, &d);
-		emit_record_end(e);
+	*found = false;
+	for (enum wanted_fit least = WANTED_IS; least > WANTED_NOT && ok && !*found;
+	     least--) {
+		d = (struct document){
+			.arena = a, .store = s, .wanted = w, .least = least, .err = err
+		};
+		d.complete.arena = d.identities.arena = d.names.arena = a;
+		d.dates.arena = d.issuers.arena = d.months.arena = a;
+		d.complete.store = s;
+		ok = gather(&d, ids, n);
+		*found = d.n_citing > 0;
 	}
+	if (ok && *found)
+		ok = print(&d, e, err);
 	arena_free(a);
 	return ok;
 }

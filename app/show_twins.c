@@ -5,22 +5,26 @@
 #include "store/record.h"
 #include "store/terms.h"
 
-/* The only document that an incomplete identity can be is no other one. */
-static bool is_ambiguous(str base, str id, size_t n_twins)
+static bool is_own(const struct votes *identities, str name)
 {
-	return !str_eq(base, id) || n_twins > 1;
+	for (size_t i = 0; i < identities->n; i++)
+		if (str_eq(identities->list[i].text, name))
+			return true;
+	return false;
 }
 
-bool show_twins_emit(struct store *s, str id, struct emit *e, struct error *err)
+bool show_twins_emit(struct store *s, str id, const struct votes *identities,
+		     struct emit *e, struct error *err)
 {
 	struct arena *a = arena_new();
 	struct store_name *names;
-	str base = namesake_base(id);
 	size_t n = 0;
 	bool ok = namesake_find(a, s, id, &names, &n, err);
 
 	emit_array(e, "twins");
-	for (size_t i = 0; ok && i < n && is_ambiguous(base, id, n); i++) {
+	for (size_t i = 0; ok && i < n; i++) {
+		if (is_own(identities, names[i].name))
+			continue;
 		emit_object(e, NULL);
 		emit_str(e, "text", names[i].name);
 		emit_uint(e, "parts", names[i].count);

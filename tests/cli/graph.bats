@@ -96,3 +96,26 @@ assert g.number_of_nodes() == 5 and g.number_of_edges() == 3 and g.is_directed()
 	run --separate-stderr -0 tracuu graph --format csv --depth 2 12/KH-UBND
 	[ -z "$(comm -13 <(sort whole) <(sort <<<"$output"))" ]
 }
+
+@test "a number of a place is found without it; place, term and date tell which document of a number is meant" {
+	{
+		article x 'UBND tỉnh Lào Cai ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2025 thực hiện Nghị quyết số 10/NQ-CP ngày 02/01/2025.'
+		article y 'UBND thành phố Hải Phòng ban hành Kế hoạch số 12/KH-UBND ngày 07/01/2025 thực hiện Nghị quyết số 11/NQ-CP ngày 03/01/2025.'
+	} >b.jsonl
+	tracuu index -q b.jsonl
+	for id in 12/KH-UBND 'Kế hoạch 12/KH-UBND' 'Plan No. 12/KH-UBND dated January 7, 2025'; do
+		run --separate-stderr -0 tracuu chain --format ndjson "$id"
+		[ "$(json 'r["id"]' <<<"$output" | grep -c /kh/12/2025)" -eq 2 ]
+		run --separate-stderr -0 tracuu graph --depth 1 --format csv "$id"
+		[ "$(wc -l <<<"$output")" -eq 3 ]
+	done
+	for id in '12/KH-UBND Lào Cai' 'Plan No. 12/KH-UBND of Lao Cai'; do
+		for command in graph chain; do
+			run --separate-stderr -0 tracuu $command --format csv "$id"
+			[[ $output == *lao-cai* && $output != *hai-phong* ]]
+		done
+	done
+	run --separate-stderr -1 tracuu chain '12/KH-UBND Hà Nội'
+	run --separate-stderr -1 tracuu chain '45-NQ/TW khóa XIII'
+	run --separate-stderr -0 tracuu chain '45-NQ/TW ngày 24/01/2019'
+}

@@ -122,3 +122,44 @@ setup() {
 	run --separate-stderr -0 tracuu show --format ndjson 59-NQ/TW
 	[ "$(json 'r["twins"]' <<<"$output")" = "[]" ]
 }
+
+@test "place, term and date with a number say which document is shown, else all are" {
+	{
+		article k 'UBND tỉnh Lào Cai ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2025.'
+		article l 'UBND thành phố Hải Phòng ban hành Kế hoạch số 12/KH-UBND ngày 07/01/2025.'
+		article m 'Nghị quyết số 45-NQ/TW ngày 24/01/2019 và Nghị quyết số 45-NQ/TW ngày 24/11/2023 là hai văn bản.'
+		article n 'Nghị quyết số 45-NQ/TW đã đi vào cuộc sống.'
+		article o 'Nghị quyết số 46-NQ/TW đã đi vào cuộc sống.'
+	} >k.jsonl
+	tracuu index -q k.jsonl
+	run --separate-stderr -0 tracuu show --format ndjson 12/KH-UBND
+	[ "$(json '[c["article"] for c in r["cited_by"]]' <<<"$output")" = "['k', 'l']" ]
+	run --separate-stderr -0 tracuu show --format ndjson '12/KH-UBND Lào Cai'
+	[ "$(json 'r["id"], [c["article"] for c in r["cited_by"]]' <<<"$output")" = "vn:state/ubnd@lao-cai/kh/12 ['k']" ]
+	run --separate-stderr -1 tracuu show '12/KH-UBND Hà Nội'
+	run --separate-stderr -0 tracuu show --format ndjson 45-NQ/TW
+	[ "$(json '[(i["text"], i["mentions"]) for i in r["identities"]], r["twins"]' <<<"$output")" = \
+		"[('vn:party/tw/nq/45', 1), ('vn:party/tw/nq/45~xii', 1), ('vn:party/tw/nq/45~xiii', 1)] []" ]
+	tracuu show --format ndjson vn:party/tw/nq/45~xii >xii
+	[ "$(json '[i["text"] for i in r["identities"]], [t["text"] for t in r["twins"]]' <xii)" = \
+		"['vn:party/tw/nq/45~xii'] ['vn:party/tw/nq/45~xiii']" ]
+	for id in '45-NQ/TW khóa XII' '45-NQ/TW ngày 24/01/2019'; do
+		tracuu show --format ndjson "$id" | diff - xii
+	done
+	run --separate-stderr -0 tracuu show --format ndjson '46-NQ/TW khóa XII'
+	[ "$(json '[i["text"] for i in r["identities"]]' <<<"$output")" = "['vn:party/tw/nq/46']" ]
+}
+
+@test "a mention without its year is the one document of that number that the index has" {
+	{
+		article k 'Kế hoạch số 214/KH-UBND ngày 07/01/2025 của UBND thành phố Đà Nẵng thực hiện Nghị quyết số 59-NQ/TW ngày 24/01/2025.'
+		article l 'Kế hoạch số 214/KH-UBND của UBND thành phố Đà Nẵng thực hiện Nghị quyết số 59-NQ/TW.'
+	} >k.jsonl
+	tracuu index -q k.jsonl
+	run --separate-stderr -0 tracuu show --format ndjson 59-NQ/TW
+	[ "$(json 'sorted({x["source_id"] for x in r["relations"] if x["source_id"]})' <<<"$output")" = "['vn:state/ubnd@da-nang/kh/214/2025']" ]
+	for id in 214/KH-UBND vn:state/ubnd@da-nang/kh/214 vn:state/ubnd@da-nang/kh/214/2025; do
+		run --separate-stderr -0 tracuu show --format ndjson "$id"
+		[ "$(json '[(i["text"], i["mentions"]) for i in r["identities"]]' <<<"$output")" = "[('vn:state/ubnd@da-nang/kh/214/2025', 2)]" ]
+	done
+}
