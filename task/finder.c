@@ -17,21 +17,31 @@ struct task *finder_add(struct finder *f, size_t start, size_t end)
 	return t;
 }
 
+/* Looked for once, where something is read that may give work. */
+static struct year_of years(struct finder *f)
+{
+	if (!f->dated)
+		f->of = year_of_text(f->context->text, f->context->published);
+	f->dated = true;
+	return f->of;
+}
+
 enum order finder_read(struct finder *f, enum taskpart_place place, size_t start,
 		       size_t end, struct taskpart *out)
 {
+	struct year_of of = years(f);
 	struct taskpart_reader r = { .a = f->a,
 				     .l = &f->l,
 				     .lang = f->context->lang,
 				     .now = f->now,
-				     .year = f->of.told,
+				     .year = of.told,
 				     .after = f->n_tasks > 0,
 				     .addressee = f->addressee,
 				     .place = place,
 				     .minutes = f->far == TASKPART_BEHIND };
 
 	if (r.now.year == 0)
-		r.now.year = f->of.due ? f->of.due : f->last_year;
+		r.now.year = of.due ? of.due : f->last_year;
 	enum order order = taskpart_read(&r, start, end, out);
 	if (out->deadline.n > strlen("2025")) /* no plan for years */
 		f->last_year = due_now_of(out->deadline).year;

@@ -17,7 +17,8 @@ struct finder {
 	struct lex l;
 	const struct task_context *context;
 	struct due_now now; /* of the article */
-	struct year_of of;  /* the years of which it tells */
+	struct year_of of;  /* the years of which it tells, once `dated` */
+	bool dated;
 	const struct outline_para *p;
 	size_t n;
 	struct task *tasks;

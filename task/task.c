@@ -9,7 +9,6 @@
 #include "task/office.h"
 #include "task/single.h"
 #include "task/tasklist.h"
-#include "task/year.h"
 #include "text/sentence.h"
 
 #include <string.h>
@@ -294,8 +293,7 @@ size_t task_find(struct arena *a, const struct task_context *context, struct tas
 {
 	struct finder f = { .a = a,
 			    .context = context,
-			    .now = due_now_of(context->published),
-			    .of = year_of_text(context->text, context->published) };
+			    .now = due_now_of(context->published) };
 	struct outline_para *p;
 	struct tasklist *lists;
 
