@@ -50,8 +50,8 @@ static size_t level_end(const struct finder *f, size_t k, size_t last,
 	return k;
 }
 
-/* Sentences of which the first begins with an office that does something: each is read by
- * itself. */
+/* Sentences of which the first begins with an office that does something, and none goes
+ * on with a verb alone: each is read by itself. */
 static bool is_prose(struct finder *f, size_t k)
 {
 	const struct outline_para *p = &f->p[k];
@@ -62,7 +62,12 @@ static bool is_prose(struct finder *f, size_t k)
 	if (p->head.mark != ITEMHEAD_NONE || !p->head.office || p->last != '.' ||
 	    !sentence_next(&it, &s) || s.end >= p->end)
 		return false;
-	return finder_read(f, TASKPART_BEHIND, s.start, s.end, &part) >= ORDER_ACTS;
+	if (finder_read(f, TASKPART_BEHIND, s.start, s.end, &part) < ORDER_ACTS)
+		return false;
+	while (sentence_next(&it, &s))
+		if (itemhead_at(&f->l, f->context->lang, s.start, s.end).verb)
+			return false;
+	return true;
 }
 
 /* The paragraphs beneath an item are tasks of a list of their own, whose actor is the
