@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "query/actor.h"
 
+#include "query/abbreviated.h"
 #include "query/asked.h"
 #include "query/expand.h"
 
@@ -16,7 +17,7 @@ static size_t count(const struct tree *t)
 static void collect(struct actors *out, const struct tree *t)
 {
 	if (t->op == TREE_FIELD && t->field == TREE_ACTOR)
-		out->items[out->n++] = (struct actor){ .leaf = t };
+		out->items[out->n++] = (struct actor){ .leaf = t, .words = t->low };
 	for (size_t i = 0; i < t->n_subs; i++)
 		collect(out, t->subs[i]);
 }
@@ -52,27 +53,46 @@ static void require(struct arena *a, struct actor *actor)
 		}
 }
 
+static bool bind(struct arena *a, struct analyzer *z, struct store *s, enum lang lang,
+		 const struct translate_by *by, struct actor *actor, struct error *err)
+{
+	enum lang asked = asked_detect(z, actor->words);
+	struct tree *leaf = arena_make(a, 1, struct tree);
+
+	*leaf = (struct tree){ .op = TREE_WORD,
+			       .end = (uint32_t)actor->words.n,
+			       .text = actor->words };
+	bind_tree(a, z, actor->words, leaf, lang, asked, &actor->bound);
+	if (!expand_units(a, s, &actor->bound, err) ||
+	    !abbreviated_add(a, s, &actor->bound, err) ||
+	    (by != NULL && !translate_units(a, z, s, asked, by, &actor->bound, err)))
+		return false;
+	require(a, actor);
+	return true;
+}
+
 bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
 		const struct tree *tree, enum lang lang, const struct translate_by *by,
 		struct actors *out, struct error *err)
 {
 	*out = (struct actors){ arena_make(a, count(tree) + 1, struct actor), 0 };
 	collect(out, tree);
-	for (size_t i = 0; i < out->n; i++) {
-		struct actor *actor = &out->items[i];
-		str words = actor->leaf->low;
-		enum lang asked = asked_detect(z, words);
-		struct tree *leaf = arena_make(a, 1, struct tree);
-
-		*leaf = (struct tree){ .op = TREE_WORD,
-				       .end = (uint32_t)words.n,
-				       .text = words };
-		bind_tree(a, z, words, leaf, lang, asked, &actor->bound);
-		if (!expand_units(a, s, &actor->bound, err) ||
-		    (by != NULL &&
-		     !translate_units(a, z, s, asked, by, &actor->bound, err)))
+	for (size_t i = 0; i < out->n; i++)
+		if (!bind(a, z, s, lang, by, &out->items[i], err))
 			return false;
-		require(a, actor);
+	return true;
+}
+
+bool actor_bind_names(struct arena *a, struct analyzer *z, struct store *s,
+		      const str *names, size_t n, enum lang lang,
+		      const struct translate_by *by, struct actors *out,
+		      struct error *err)
+{
+	*out = (struct actors){ arena_make(a, n + 1, struct actor), n };
+	for (size_t i = 0; i < n; i++) {
+		out->items[i].words = names[i];
+		if (!bind(a, z, s, lang, by, &out->items[i], err))
+			return false;
 	}
 	return true;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * actor: who is to do a task: the offices that a question names by actor:, in the words
- * of one language.
+ * actor: who is to do a task: the offices that a question names, by actor: or among its
+ * words, in the words of one language.
  *
  * An office is bound like free text, so its other spellings and its names in the lexicon
  * count; all its words are required.
@@ -16,7 +16,8 @@
 #include "store/store.h"
 
 struct actor {
-	const struct tree *leaf; /* the TREE_ACTOR */
+	const struct tree *leaf; /* the TREE_ACTOR; or NULL */
+	str words;               /* of the question */
 	struct bound bound;      /* of its words alone */
 	bool *required;          /* by unit */
 };
@@ -30,6 +31,12 @@ struct actors {
 bool actor_bind(struct arena *a, struct analyzer *z, struct store *s,
 		const struct tree *tree, enum lang lang, const struct translate_by *by,
 		struct actors *out, struct error *err);
+
+/* The same for names within a question: `names` are `n` pieces of it. */
+bool actor_bind_names(struct arena *a, struct analyzer *z, struct store *s,
+		      const str *names, size_t n, enum lang lang,
+		      const struct translate_by *by, struct actors *out,
+		      struct error *err);
 
 /* The one of that leaf. */
 const struct actor *actor_of(const struct actors *actors, const struct tree *leaf);

@@ -151,26 +151,23 @@ static str tag_of(struct arena *a, enum lexicon_key key, uint32_t phrase)
 	return (str){ 0 };
 }
 
-/* The phrase as a member; its count is 0 where the index lacks it. */
-static bool make_member(struct arena *a, struct store *s, bool tagged,
-			enum lexicon_key to, const struct candidate *c,
-			struct member *out, struct error *err)
+bool alternatives_member(struct arena *a, struct store *s, bool tagged,
+			 enum lexicon_key key, uint32_t phrase, enum via via,
+			 struct member *out, struct error *err)
 {
 	const uint16_t *words;
-	uint32_t n = lexicon_words(to, c->phrase, &words);
+	uint32_t n = lexicon_words(key, phrase, &words);
 	str *terms = arena_make(a, n, str);
 
 	for (uint32_t i = 0; i < n; i++)
-		terms[i] = lexicon_word_term(to, words[i]);
-	*out = (struct member){
-		.terms = terms, .n_terms = n, .via = c->via, .weight = 1
-	};
+		terms[i] = lexicon_word_term(key, words[i]);
+	*out = (struct member){ .terms = terms, .n_terms = n, .via = via, .weight = 1 };
 	if (tagged)
-		out->tag = tag_of(a, to, c->phrase);
+		out->tag = tag_of(a, key, phrase);
 	if (out->tag.n > 0)
 		return store_term_count(s, out->tag, &out->count, err);
-	bool loose = to == LEXICON_VI && lexicon_is_loose(c->phrase);
-	return count_phrase(a, s, lexicon_lang(to), terms, n,
+	bool loose = key == LEXICON_VI && lexicon_is_loose(phrase);
+	return count_phrase(a, s, lexicon_lang(key), terms, n,
 			    loose ? WORDS_PER_LOOSE : WORDS_PER_PHRASE, &out->count, err);
 }
 
@@ -251,7 +248,8 @@ bool alternatives_find(struct arena *a, struct store *s,
 		if (g.items[i].support < LEAST_SHARE * g.items[0].support)
 			break;
 		struct member *m = &out->items[out->n];
-		if (!make_member(a, s, asked->tagged, to, &g.items[i], m, err))
+		if (!alternatives_member(a, s, asked->tagged, to, g.items[i].phrase,
+					 g.items[i].via, m, err))
 			return false;
 		out->n += m->count > 0;
 	}

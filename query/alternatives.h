@@ -29,6 +29,12 @@ bool alternatives_find(struct arena *a, struct store *s,
 		       const struct alternatives_asked *asked, enum lexicon_key to,
 		       struct alternatives *out, struct error *err);
 
+/* A phrase of the lexicon as a member, come about `via`; its count is 0 where the index
+ * lacks it. `tagged` as in alternatives_asked. */
+bool alternatives_member(struct arena *a, struct store *s, bool tagged,
+			 enum lexicon_key key, uint32_t phrase, enum via via,
+			 struct member *out, struct error *err);
+
 /* How many parts have a phrase, estimated from its words that are no stop words; 0 where
  * the index lacks one of them, or there are only stop words. */
 bool alternatives_count(struct arena *a, struct store *s, enum lang lang,

@@ -37,7 +37,7 @@ static const double AROUND = 0.5;
 struct candidates {
 	const struct candidate_how *how;
 	const struct plan *plan;
-	struct score_model *model;
+	struct score_model *model, *task_model;
 	struct found_list *list;
 	struct store_hits found; /* by the last search */
 	size_t n_sifted;         /* of them */
@@ -76,8 +76,8 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 
 	f->score *= f->task != NULL ? AROUND : TIE;
 	if (f->task != NULL) {
-		f->score += found_task_score(c->model, &c->list->bound, c->how->intent, f,
-					     mean_words, &held);
+		f->score += found_task_score(c->task_model, &c->list->bound,
+					     c->how->intent, f, mean_words, &held);
 		f->score += number_score_task(numbers, f->id, &named);
 	} else {
 		f->score += score_reading(c->model, &f->reading, &f->title, mean_words,
@@ -86,10 +86,11 @@ static void score(struct candidates *c, double mean_words, struct found *f)
 	}
 	f->share = total > 0 ? (held + named) / total : 1;
 	f->words = score_total(c->model) > 0 ? held / score_total(c->model) : 1;
-	f->named = named;
 	/* Where a question is for both, a task counts more the more of it it answers. */
 	if (f->task != NULL && c->plan->passages)
 		f->score *= 1 + f->share;
+	f->named = named + f->office;
+	f->score += f->office;
 }
 
 /* ---- which are read ---- */
@@ -298,6 +299,13 @@ static double words_of(const struct found *f)
 	return f->reading.n_words + (f->task != NULL ? f->title.n_words : 0);
 }
 
+static void compare(struct candidates *c, const struct found *f)
+{
+	score_compare(c->model, &f->reading, &f->title);
+	if (c->n_tasks > 0)
+		score_compare(c->task_model, &f->reading, &f->title);
+}
+
 /* Tasks are short: their length is held against that of other tasks. */
 static void score_all(struct candidates *c)
 {
@@ -310,23 +318,12 @@ static void score_all(struct candidates *c)
 		words[kind] += words_of(&list->items[i]);
 		n[kind]++;
 		if (kind == 0)
-			score_compare(c->model, &list->items[i].reading,
-				      &list->items[i].title);
+			compare(c, &list->items[i]);
 	}
 	for (size_t i = 0; i < list->n; i++) {
 		int kind = list->items[i].task != NULL;
 		score(c, words[kind] / (double)n[kind], &list->items[i]);
 	}
-}
-
-static void drop_unconvincing(const struct candidate_how *how, struct found_list *list)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < list->n; i++)
-		if (found_convinces(how->numbers, list, &list->items[i]))
-			list->items[kept++] = list->items[i];
-	list->n = kept;
 }
 
 /* Tasks are read at once: they are few, and short. */
@@ -373,6 +370,8 @@ bool candidate_begin(const struct candidate_how *how, const struct plan *plan,
 				  .list = list,
 				  .err = err };
 	*out = c;
+	if (plan->tasks != NULL)
+		c->task_model = found_task_model(how->a, &list->bound, how->intent);
 	c->next_batch = first_batch(c);
 	c->next_search =
 		plan->verify && plan->words != NULL ? FIRST_SEARCH : c->next_batch;
@@ -393,7 +392,7 @@ bool candidate_finish(struct candidates *c, uint32_t n, struct error *err)
 	if (c->plan->verify && is_last(c) && c->at == c->n_hits)
 		c->list->estimated = (uint32_t)c->list->n;
 	add_tasks(c);
-	drop_unconvincing(c->how, c->list);
+	found_drop_unconvincing(c->how->numbers, c->list);
 	score_all(c);
 	found_sort(c->list->items, c->list->n);
 	return true;

@@ -254,6 +254,16 @@ bool found_convinces(const struct numbers *numbers, const struct found_list *lis
 	return !list->bound.translated && (!asks_number || none);
 }
 
+void found_drop_unconvincing(const struct numbers *numbers, struct found_list *list)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (found_convinces(numbers, list, &list->items[i]))
+			list->items[kept++] = list->items[i];
+	list->n = kept;
+}
+
 static bool same_article(const struct found *x, const struct found *y)
 {
 	return str_eq(x->record.article, y->record.article) &&

@@ -14,16 +14,20 @@
 
 struct found {
 	uint32_t id;
-	double score; /* of the merged list: 1 or less; before: score_reading's
-		       */
+	double score; /* of the merged list: `named`, and 1 or less; before:
+			 score_reading's */
 	double share; /* of the question's weight that the part holds, 0 to 1 */
-	double named; /* weight of the document numbers of the question that it holds */
+	double named; /* weight of the document numbers of the question that it holds,
+			 and of the offices whose task it is */
 	double words; /* of the weight of its words that the part holds, 0 to 1 */
 	struct record record;
 	const struct record_task *task; /* of the record: the hit is this; or NULL */
-	struct reading reading;         /* of the part's text, or of the task's */
-	struct reading title;           /* of what stands around it as well */
-	const struct found_list *list;  /* where it comes from */
+	double office; /* weight of the offices of the question whose task it is: less
+			  than a document number has, more than all words */
+	const struct actor *actor;     /* the first of them, or NULL */
+	struct reading reading;        /* of the part's text, or of the task's */
+	struct reading title;          /* of what stands around it as well */
+	const struct found_list *list; /* where it comes from */
 };
 
 /* What one language gave. */
@@ -32,7 +36,8 @@ struct found_list {
 	const struct row *rows;
 	size_t n_rows;
 	struct actors actors;
-	struct found *items; /* best first */
+	struct actors offices; /* of intent.names */
+	struct found *items;   /* best first */
 	size_t n;
 	uint32_t estimated;
 	double share; /* of the question, as far as the first candidates show */
@@ -58,6 +63,9 @@ size_t found_merge(struct arena *a, const struct found_list *lists, size_t n_lis
  * reason. */
 bool found_convinces(const struct numbers *numbers, const struct found_list *list,
 		     const struct found *f);
+
+/* Leaves the others out of the list. */
+void found_drop_unconvincing(const struct numbers *numbers, struct found_list *list);
 
 /*
  * How many of its items each list may have among the first `most` of the merged list,

@@ -13,8 +13,12 @@ enum {
 /* BM25 for the candidates, as in candidate.c. */
 static const double K1 = 1.2, B = 0.6;
 
+/* Against the 1000 of a document number; words score some tens. Who helps has half. */
+static const double OFFICE_WEIGHT = 100, HELPS = 0.5;
+
 struct gathering {
 	const struct candidate_how *how;
+	const struct actors *offices;
 	struct verify verify;
 	struct found *items;
 	size_t n, room;
@@ -50,6 +54,25 @@ static str context_of(struct arena *a, const struct record *r,
 	return out;
 }
 
+/* Whose task it is of the offices that the question names. */
+static void find_offices(struct gathering *g, struct found *f)
+{
+	struct arena *a = g->how->a;
+
+	for (size_t i = 0; i < g->offices->n; i++) {
+		const struct actor *office = &g->offices->items[i];
+		double has = 0;
+
+		if (actor_is(a, g->how->names, office, f->task->actor))
+			has = OFFICE_WEIGHT;
+		else if (actor_is(a, g->how->names, office, f->task->coordinator))
+			has = HELPS * OFFICE_WEIGHT;
+		if (has > 0 && f->actor == NULL)
+			f->actor = office;
+		f->office += has;
+	}
+}
+
 static void read_task(struct gathering *g, const struct store_hit *hit,
 		      const struct record *r, const struct record_task *task)
 {
@@ -70,8 +93,10 @@ static void read_task(struct gathering *g, const struct store_hit *hit,
 					    .task = task,
 					    .text = &f.reading,
 					    .context = &f.title };
-	if (verify_reading(a, &g->verify, &thing))
-		*add(g) = f;
+	if (!verify_reading(a, &g->verify, &thing))
+		return;
+	find_offices(g, &f);
+	*add(g) = f;
 }
 
 static bool read_part(struct gathering *g, const struct store_hit *hit)
@@ -94,6 +119,7 @@ bool found_task_gather(const struct candidate_how *how, const struct plan *plan,
 		       size_t *n, struct error *err)
 {
 	struct gathering g = { .how = how,
+			       .offices = &list->offices,
 			       .verify = candidate_verify(how, list),
 			       .err = err };
 	uint32_t first = 0, batch = n_parts;
@@ -118,15 +144,33 @@ bool found_task_gather(const struct candidate_how *how, const struct plan *plan,
 	return true;
 }
 
-/* What the question says of tasks and the text need not. */
+struct score_model *found_task_model(struct arena *a, const struct bound *b,
+				     const struct intent *intent)
+{
+	struct bound *without = arena_make(a, 1, struct bound);
+
+	*without = *b;
+	without->units = arena_make(a, b->n_units + 1, struct unit);
+	for (size_t i = 0; i < b->n_units; i++) {
+		without->units[i] = b->units[i];
+		if (intent_has(intent, b->units[i].start, b->units[i].end))
+			without->units[i].role = UNIT_NOT;
+	}
+	return score_model_new(a, without);
+}
+
+/* What the question says of tasks, as score_total counts. */
 static double credit(const struct bound *b, const struct intent *intent)
 {
 	double sum = 0;
 
-	for (size_t i = 0; i < b->n_units; i++)
-		if (b->units[i].same == i && b->units[i].role != UNIT_NOT &&
-		    intent_has(intent, b->units[i].start, b->units[i].end))
-			sum += b->units[i].weight;
+	for (size_t i = 0; i < b->n_units; i++) {
+		const struct unit *u = &b->units[i];
+
+		if (u->same == i && u->role != UNIT_NOT && !u->syllable && !u->unheld &&
+		    intent_has(intent, u->start, u->end))
+			sum += u->weight;
+	}
 	return sum;
 }
 
@@ -135,11 +179,11 @@ double found_task_score(struct score_model *m, const struct bound *b,
 			double mean_words, double *held)
 {
 	struct reading around = f->title;
-	double said = credit(b, intent), total = score_total(m);
+	double said = credit(b, intent);
 
 	around.n_words += f->reading.n_words;
 	around.n_content += f->reading.n_content;
 	double score = score_reading(m, &around, &f->reading, mean_words, held);
-	*held = *held + said < total ? *held + said : total;
+	*held += said;
 	return score + said;
 }

@@ -20,7 +20,12 @@ bool found_task_gather(const struct candidate_how *how, const struct plan *plan,
 		       struct found_list *list, uint32_t n_parts, struct found **out,
 		       size_t *n, struct error *err);
 
-/* As score_reading. That it is a task need not be said in it. */
+/* The model of a question for tasks without its words for tasks: that it is one need not
+ * be said in a task, and says nothing where it is. */
+struct score_model *found_task_model(struct arena *a, const struct bound *b,
+				     const struct intent *intent);
+
+/* As score_reading, of found_task_model. All tasks have the words that it leaves out. */
 double found_task_score(struct score_model *m, const struct bound *b,
 			const struct intent *intent, const struct found *f,
 			double mean_words, double *held);

@@ -3,6 +3,8 @@
 
 #include "lexicon/lexicon.h"
 
+enum { BETWEEN = 2 }; /* words between those for tasks and the name of who has them */
+
 /* ---- what fields say ---- */
 
 static bool has_field(const struct tree *t, enum tree_field field, const char *value)
@@ -88,46 +90,102 @@ static bool is_marked_name(struct analyzer *z, uint32_t phrase)
 	return false;
 }
 
-/* A name of one word is written with a capital, or it is any word. */
-static bool has_name(struct arena *a, struct analyzer *z, str query, enum lexicon_key key)
+static bool is_within(str x, str y)
 {
-	uint32_t *numbers = arena_make(a, query.n + 1, uint32_t);
-	bool *capitals = arena_make(a, query.n + 1, bool);
-	struct lexicon_match match;
+	return x.p >= y.p && x.p + x.n <= y.p + y.n;
+}
+
+/* Of names within each other the longest stays. */
+static void add_name(struct intent *out, str name)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->n_names; i++)
+		if (is_within(name, out->names[i]))
+			return;
+	for (size_t i = 0; i < out->n_names; i++)
+		if (!is_within(out->names[i], name))
+			out->names[kept++] = out->names[i];
+	out->n_names = kept;
+	if (out->n_names < INTENT_NAMES)
+		out->names[out->n_names++] = name;
+}
+
+/* The words of a question, as one key looks them up. */
+struct words {
+	uint32_t *numbers;
+	struct token *tokens;
+	size_t n;
+};
+
+static struct words read_words(struct arena *a, struct analyzer *z, str query,
+			       enum lexicon_key key)
+{
+	struct words out = { arena_make(a, query.n + 1, uint32_t),
+			     arena_make(a, query.n + 1, struct token), 0 };
 	struct token token;
-	size_t n = 0;
 
 	analyzer_start(z, query, lexicon_lang(key));
-	for (; analyzer_next(z, &token); n++) {
+	for (; analyzer_next(z, &token); out.n++) {
 		str term = key == LEXICON_PLAIN ? token.fold : token.term;
 
-		numbers[n] = token.flags & TOKEN_ELIDED ? LEXICON_GLUE
-							: lexicon_word(key, term);
-		capitals[n] = (token.flags & TOKEN_CAPITAL) != 0;
+		out.numbers[out.n] = token.flags & TOKEN_ELIDED ? LEXICON_GLUE
+								: lexicon_word(key, term);
+		out.tokens[out.n] = token;
 	}
-	struct lexicon_scan scan = { .key = key, .words = numbers, .n = n };
-	while (lexicon_next(&scan, &match)) {
-		bool capital = capitals[match.first];
+	return out;
+}
 
-		if (match.n == 1 && (!capital || key == LEXICON_PLAIN))
-			continue;
-		if (key == LEXICON_PLAIN ? is_marked_name(z, match.phrase)
-					 : is_named(z, key, match.phrase, capital))
-			return true;
-	}
+/* True if word `i` stands close behind a word for tasks: "tasks of the". */
+static bool is_theirs(const struct intent *out, const struct words *words, size_t i)
+{
+	for (size_t k = 1; k <= i && k <= BETWEEN + 1; k++)
+		for (size_t w = 0; w < out->n_words; w++)
+			if (words->tokens[i - k].end == out->words[w].end)
+				return true;
 	return false;
 }
 
-static bool names_something(struct arena *a, struct analyzer *z, str query,
-			    const struct tree *tree)
+/*
+ * True if the question has any. A name of one word is written with a capital, or it is
+ * any word; whose tasks are asked for is so, too, or said: "nhà nước" may be a part of
+ * anything.
+ */
+static bool find_names(struct arena *a, struct analyzer *z, str query,
+		       enum lexicon_key key, struct intent *out)
 {
-	for (size_t i = 0; i < tree->n_subs; i++)
-		if (tree->subs[i]->op == TREE_KEY)
-			return true;
+	struct words words = read_words(a, z, query, key);
+	struct lexicon_scan scan = { .key = key, .words = words.numbers, .n = words.n };
+	struct lexicon_match match;
+	bool any = false;
+
+	while (lexicon_next(&scan, &match)) {
+		const struct token *first = &words.tokens[match.first];
+		bool capital = (first->flags & TOKEN_CAPITAL) != 0;
+
+		if (match.n == 1 && (!capital || key == LEXICON_PLAIN))
+			continue;
+		if (key == LEXICON_PLAIN ? !is_marked_name(z, match.phrase)
+					 : !is_named(z, key, match.phrase, capital))
+			continue;
+		any = true;
+		if (capital || is_theirs(out, &words, match.first))
+			add_name(out,
+				 str_range(query, first->start, first[match.n - 1].end));
+	}
+	return any;
+}
+
+static bool names_something(struct arena *a, struct analyzer *z, str query,
+			    const struct tree *tree, struct intent *out)
+{
+	bool any = false;
+
 	for (enum lexicon_key key = 0; key < LEXICON_KEYS; key++)
-		if (has_name(a, z, query, key))
-			return true;
-	return false;
+		any |= find_names(a, z, query, key, out);
+	for (size_t i = 0; i < tree->n_subs; i++)
+		any |= tree->subs[i]->op == TREE_KEY;
+	return any;
 }
 
 struct intent intent_of(struct arena *a, struct analyzer *z, str query,
@@ -144,7 +202,7 @@ struct intent intent_of(struct arena *a, struct analyzer *z, str query,
 		out.kinds = INTENT_TASKS;
 	} else if (tree->op == TREE_FREE) {
 		find_words(&out, z, query);
-		if (out.n_words > 0 && names_something(a, z, query, tree))
+		if (out.n_words > 0 && names_something(a, z, query, tree, &out))
 			out.kinds = INTENT_PASSAGES | INTENT_TASKS;
 	}
 	return out;

@@ -17,12 +17,18 @@ enum { INTENT_PASSAGES = 1, INTENT_TASKS = 2 };
 /* Words for tasks that a question may hold; further ones count like any word. */
 enum { INTENT_WORDS = 4 };
 
+/* Offices and places whose tasks are asked for; further ones are words only. */
+enum { INTENT_NAMES = 4 };
+
 struct intent {
 	unsigned kinds;
 	struct {
 		uint32_t start, end; /* bytes of the query */
 	} words[INTENT_WORDS];       /* what a task need not say: it is one */
 	size_t n_words;
+	str names[INTENT_NAMES]; /* where tasks are asked for in free text: offices and
+				    places that the question names, pieces of it */
+	size_t n_names;
 };
 
 struct intent intent_of(struct arena *a, struct analyzer *z, str query,

@@ -260,6 +260,9 @@ static struct store_query *plan_kind(struct planner *p)
 		q = clause_make(p->a, (struct store_query){ .op = STORE_ALL });
 	if (q == NULL)
 		q = clause_nothing(p->a);
+	struct store_query *offices = p->tasks ? plan_field_offices(p->fields) : NULL;
+	if (offices != NULL)
+		q = clause_join_two(p->a, STORE_AND_MAYBE, q, offices);
 	if (p->tasks || !tree_is_words(p->b->tree))
 		clause_add(&only, clause_lang(p->a, p->b->lang));
 	if (p->tasks)

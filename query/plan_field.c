@@ -116,9 +116,8 @@ static bool plan_implements(const struct plan_field_source *f, const struct tree
 
 /* All that is required of the words, each in any of its forms. */
 static struct store_query *plan_actor(const struct plan_field_source *f,
-				      const struct tree *t)
+				      const struct actor *actor)
 {
-	const struct actor *actor = actor_of(f->actors, t);
 	struct clauses all = clause_list(f->a, actor->bound.n_units);
 
 	for (size_t i = 0; i < actor->bound.n_units; i++) {
@@ -139,6 +138,15 @@ static struct store_query *plan_actor(const struct plan_field_source *f,
 		clause_add(&all, any_of(f, members));
 	}
 	return all.n > 0 ? clause_join(f->a, STORE_AND, all) : clause_nothing(f->a);
+}
+
+struct store_query *plan_field_offices(const struct plan_field_source *f)
+{
+	struct clauses any = clause_list(f->a, f->offices->n);
+
+	for (size_t i = 0; i < f->offices->n; i++)
+		clause_add(&any, plan_actor(f, &f->offices->items[i]));
+	return clause_join(f->a, STORE_OR, any);
 }
 
 static struct store_query *plan_langs(const struct plan_field_source *f, str codes)
@@ -213,7 +221,7 @@ bool plan_field_make(const struct plan_field_source *f, const struct tree *t,
 		*out = clause_term(f->a, STR(TERMS_KIND), t->low);
 		return true;
 	case TREE_ACTOR:
-		*out = plan_actor(f, t);
+		*out = plan_actor(f, actor_of(f->actors, t));
 		return true;
 	case TREE_DEADLINE:
 		return plan_deadline(f, t, out, err);

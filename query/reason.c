@@ -116,6 +116,27 @@ static struct run run_from(const struct found *f, const struct window *w,
 	return out;
 }
 
+/* A name in another spelling is all of it for each of its words: told once. */
+static struct run spelling_run(const struct bound *b, const struct event *const *best,
+			       uint32_t u)
+{
+	const struct event *e = best[u];
+	struct run out = { u + 1, e->end, e, e->via, b->units[u].weight };
+
+	for (u++; u < b->n_units; u++) {
+		const struct event *other = best[b->units[u].same];
+
+		if (b->units[u].stop)
+			continue;
+		if (other == NULL || other->via != e->via || other->start != e->start ||
+		    other->end != e->end)
+			break;
+		out.end = u + 1;
+		out.weight += b->units[u].weight;
+	}
+	return out;
+}
+
 /* The longest run that begins with unit `u`, which is at least its clearest match. */
 static struct run longest_run(const struct found *f, const struct window *w,
 			      const struct event *const *best, uint32_t u)
@@ -167,7 +188,9 @@ static void explain_units(struct arena *a, const struct found *f, const struct w
 
 		if (best[u] == NULL || told[u] || is_told(b, best, u))
 			continue;
-		struct run run = longest_run(f, w, best, u);
+		struct run run = b->translated || best[u]->via != VIA_CONCEPT
+					 ? longest_run(f, w, best, u)
+					 : spelling_run(b, best, u);
 		struct search_why *why = why_add(list, n);
 		if (why == NULL)
 			return;
@@ -303,6 +326,26 @@ static void explain_task(struct arena *a, const struct found *f, const struct tr
 		};
 }
 
+/* Whose task it is, where that is not said in it. */
+static void explain_office(struct arena *a, const struct found *f, const struct window *w,
+			   struct search_why *list, size_t *n)
+{
+	str text = str_range(f->record.text, w->start, w->end);
+	struct search_why *why;
+
+	if (f->actor == NULL || str_find(text, f->task->actor) < text.n)
+		return;
+	why = why_add(list, n);
+	if (why != NULL)
+		*why = (struct search_why){
+			.query = f->actor->words,
+			.matched = doers(a, f->task),
+			.via = VIA_CONCEPT,
+			.lang = f->list->bound.lang,
+			.weight = f->office,
+		};
+}
+
 void reason_tell(struct arena *a, const struct found *f, const struct window *w,
 		 const struct numbers *numbers, const struct mentions *named,
 		 struct search_hit *out)
@@ -318,6 +361,7 @@ void reason_tell(struct arena *a, const struct found *f, const struct window *w,
 				 &n);
 	if (f->task != NULL)
 		explain_task(a, f, f->list->bound.tree, list, &n);
+	explain_office(a, f, w, list, &n);
 	explain_twin(f, numbers, list, &n);
 	explain_units(a, f, w, list, &n);
 	out->why = list;

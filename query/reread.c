@@ -195,11 +195,17 @@ static size_t most_rows(const struct bound *b)
 	return n;
 }
 
-/* Words that may stand within a translated row. */
+/* Words that may stand within a row that the lexicon knows. */
 static void seek_glue(struct reread *r)
 {
+	size_t i = 0;
 	str glue;
 
+	r->n_glue = 0;
+	while (i < r->n_rows && r->rows[i].member == NULL)
+		i++;
+	if (i == r->n_rows)
+		return;
 	while (r->n_glue < GLUE_MOST &&
 	       (glue = glue_word(r->bound->lang, r->n_glue)).n > 0) {
 		r->glue[r->n_glue] = analyzer_id(r->z, glue);
@@ -229,9 +235,7 @@ const struct row *reread_begin(struct arena *a, struct reread *r, const struct b
 	}
 	r->progress = arena_make(a, r->n_rows + 1, struct progress);
 	r->sought.content = b->translated;
-	r->n_glue = 0;
-	if (b->translated && r->n_rows > 0)
-		seek_glue(r);
+	seek_glue(r);
 	*n_rows = r->n_rows;
 	return r->rows;
 }

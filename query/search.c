@@ -2,6 +2,7 @@
 #include "query/search.h"
 
 #include "base/memory.h"
+#include "query/abbreviated.h"
 #include "query/asked.h"
 #include "query/candidate.h"
 #include "query/day.h"
@@ -132,7 +133,9 @@ static bool bind_lang(struct run *run, enum lang lang, struct bound *out)
 	bind_tree(run->a, run->s->z, run->query,
 		  translate_tree(run->a, run->tree, run->asked, lang), lang, run->asked,
 		  out);
-	return expand_units(run->a, run->s->store, out, run->err) && translate(run, out);
+	return expand_units(run->a, run->s->store, out, run->err) &&
+	       abbreviated_add(run->a, run->s->store, out, run->err) &&
+	       translate(run, out);
 }
 
 static bool begin_lang(struct run *run, struct tongue *t, struct found_list *list)
@@ -143,10 +146,14 @@ static bool begin_lang(struct run *run, struct tongue *t, struct found_list *lis
 					    .store = s->store,
 					    .z = s->z,
 					    .bound = &list->bound,
-					    .actors = &list->actors };
+					    .actors = &list->actors,
+					    .offices = &list->offices };
 
 	if (!actor_bind(run->a, s->z, s->store, run->tree, lang, routes(run),
 			&list->actors, run->err) ||
+	    !actor_bind_names(run->a, s->z, s->store, run->intent.names,
+			      run->intent.n_names, lang, routes(run), &list->offices,
+			      run->err) ||
 	    !plan_query(run->a, &list->bound, &fields, run->intent.kinds,
 			run->how->facets != 0 || run->how->explain != NULL, &t->plan,
 			run->err))

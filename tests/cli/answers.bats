@@ -114,6 +114,83 @@ setup() {
 	[ "$(json 'bool(r["why"])' <<<"$output" | sort -u)" = True ]
 }
 
+@test "a name and its abbreviation are one office of their language, and as asked they come first" {
+	{
+		article short 'UBND tỉnh giao Sở GD&ĐT rà soát cơ sở vật chất trước ngày 15/11/2025.'
+		article long 'Ủy ban nhân dân tỉnh giao Sở Giáo dục và Đào tạo rà soát cơ sở vật chất trước ngày 15/11/2025.'
+		article other 'Tỉnh đoàn mở lớp đào tạo kỹ năng cho thanh niên ở sở thú và nhân viên nhà hát.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for office in 'Sở GD&ĐT' 'Sở GDĐT' 'Sở Giáo dục và Đào tạo' 'so giao duc va dao tao' 'so gd&dt'; do
+		run -0 tracuu search --db db --format ndjson "actor:\"$office\""
+		[ "$(json 'r["article"]' <<<"$output" | sort | tr '\n' ' ')" = 'long short ' ]
+	done
+	for case in 'UBND tỉnh:short' 'Ủy ban nhân dân tỉnh:long' 'Sở GD&ĐT:short' 'Sở Giáo dục và Đào tạo:long'; do
+		run -0 tracuu search --db db --lang vi --format ndjson "${case%:*}"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = "${case##*:}" ]
+		[ "$(json 'r["article"]' <<<"$output" | sed -n 2p)" = "$(printf 'long\nshort\n' | grep -v "${case##*:}")" ]
+		[ "$(json '"concept" in [w["via"] for w in r["why"]]' <<<"$output" | head -n 2 | tr '\n' ' ')" = 'False True ' ]
+	done
+	run -0 tracuu search --db db --lang vi --format ndjson 'Sở Giáo dục và Đào tạo'
+	[[ "$(json '[(w["query"], w["matched"]) for w in r["why"]]' <<<"$output" | sed -n 2p)" == *"('Giáo dục và Đào tạo', 'Sở GD&ĐT')"* ]]
+	run -0 tracuu search --db db --format ndjson '"Sở GD&ĐT"'
+	[ "$(json 'r["article"]' <<<"$output")" = short ]
+}
+
+@test "an abbreviation that is another word finds none of its long form" {
+	{
+		article who 'Ai cũng hỏi ai đã đến và ai sẽ ở lại với ai.'
+		article ai 'Trí tuệ nhân tạo được dạy ở trường.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'trí tuệ nhân tạo'
+	[ "$(json 'r["article"]' <<<"$output")" = ai ]
+}
+
+@test "tasks of an office are those that it has, then those that it helps with, in any language" {
+	{
+		article talk 'Bộ Tài chính, Bộ Tài chính và Bộ Tài chính: nhiệm vụ và các nhiệm vụ.
+Giao Sở Y tế nêu nhiệm vụ của Bộ Tài chính trong báo cáo trước ngày 15/11/2025.'
+		article own 'Thủ tướng yêu cầu:
+- Bộ Tài chính rà soát quỹ đất trước ngày 15/11/2025.'
+		article helps 'Thủ tướng yêu cầu Bộ Y tế chủ trì, phối hợp với Bộ Tài chính lập danh mục thuốc trước ngày 15/11/2025.'
+		article fr 'Le Premier ministre charge le ministère des Finances de dresser la liste des fonds avant le 15 novembre 2025.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'nhiệm vụ của Bộ Tài chính' 'nhiệm vụ của bộ tài chính' 'nhiem vu cua bo tai chinh' 'tâches du ministère des Finances' 'tasks of the Ministry of Finance'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 2 | sort | tr '\n' ' ')" = 'fr own ' ]
+		[ "$(json 'r["article"]' <<<"$output" | sed -n 3p)" = helps ]
+		[ "$(json 'bool(r["why"])' <<<"$output" | head -n 3 | uniq)" = True ]
+	done
+}
+
+@test "an office that is no name in the question has no tasks there" {
+	{
+		article law 'Người đã nhận nhiệm vụ mà tự thú với cơ quan nhà nước thì được miễn trách nhiệm.'
+		article task 'Các cơ quan nhà nước rà soát quỹ đất trước ngày 15/11/2025.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	run -0 tracuu search --db db --format ndjson 'người đã nhận nhiệm vụ mà tự thú với cơ quan nhà nước được miễn gì'
+	[ "$(json 'r["article"]' <<<"$output" | head -n 1)" = law ]
+}
+
+@test "a task that says it is one is no more of a task for it" {
+	{
+		article fr 'Da Nang : sept groupes de tâches pour la résolution n° 59-NQ/TW du 24 janvier 2025.
+Les tâches sont fixées :
+- Le Service des finances a la tâche de préparer le budget, tâche urgente.'
+		article en 'Resolution No. 59-NQ/TW dated January 24, 2025 is carried out. The plan sets two tasks:
+1. Hanoi looks for sister cities.
+2. Hanoi reviews local rules.'
+	} >a.jsonl
+	tracuu index -q --db db a.jsonl
+	for query in 'nhiệm vụ của Hà Nội theo Nghị quyết 59' 'tâches de Hanoï pour la résolution 59' 'tasks of Hanoi for Resolution 59'; do
+		run -0 tracuu search --db db --format ndjson "$query"
+		[ "$(json 'r["article"]' <<<"$output" | head -n 2 | uniq)" = en ]
+	done
+}
+
 @test "source: is a name whole or by its words: host, outlet, folder, file" {
 	mkdir -p "Báo chí/2025" && {
 		echo '{"id":"a","text":"Một tin ngắn về cảng.","url":"https://www.tuoi-tre.example/cang","outlet":"Tuổi Trẻ"}'
