@@ -71,6 +71,10 @@ static bool owes(const struct lex *l, size_t i)
 /* What is asked of them, from token `i` on: "de recenser", "de bien vouloir", ":". */
 static bool asks(const struct lex *l, size_t i)
 {
+	static const char *const greetings[] = { "agreer", "croire", NULL };
+
+	if (cue_among(l, i + 1 + lex_is(l, i + 1, '\''), greetings))
+		return false;
 	return office_duty(l, i) || lex_is(l, l->n, ':') ||
 	       (cue_word(l, i, "de") && cue_word(l, i + 1, "bien"));
 }

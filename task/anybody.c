@@ -135,14 +135,15 @@ size_t anybody_end(const struct order_reader *r, size_t i)
 	     at < i + MAX_BODY && (l->t[at].kind == LEX_WORD || lex_is(l, at, '-'));
 	     at++) {
 		size_t n_owes = assign_at(l, at, &how);
-		bool be = (n_owes > 1 && how == ASSIGN_OWES) ||
-			  (n_owes > 0 && how == ASSIGN_OWES && r->dated &&
-			   anybody_is_named(l, i, at)) ||
-			  (n_owes > 0 && how == ASSIGN_MUST && r->asked &&
-			   anybody_is_named(l, i, at)) ||
-			  (r->listed && all_large(l, i, at) &&
-			   ((anybody_is_named(l, i, at) && cue_present(l, at, r->lang)) ||
-			    (cue_word(l, at, "to") && office_duty(l, at))));
+		bool be =
+			(n_owes > 1 && how == ASSIGN_OWES && !cue_word(l, at, "vous")) ||
+			(n_owes > 0 && how == ASSIGN_OWES && r->dated &&
+			 anybody_is_named(l, i, at)) ||
+			(n_owes > 0 && how == ASSIGN_MUST && r->asked &&
+			 anybody_is_named(l, i, at)) ||
+			(r->listed && all_large(l, i, at) &&
+			 ((anybody_is_named(l, i, at) && cue_present(l, at, r->lang)) ||
+			  (cue_word(l, at, "to") && office_duty(l, at))));
 
 		if (be)
 			return capital ? at : 0;

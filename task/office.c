@@ -224,7 +224,7 @@ static bool is_adjective(const struct lex *l, size_t i)
 	str word = lex_slice(l, i, i + 1);
 
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
-		if (word.n > 6 && str_ends(word, str_of(ends[k])))
+		if (word.n > 5 && str_ends(word, str_of(ends[k])))
 			return l->t[i].kind == LEX_WORD;
 	return false;
 }

@@ -12,14 +12,18 @@
 
 #include <string.h>
 
-enum { MAX_BODY = 8 }; /* tokens of a body that no word tells for one */
+enum {
+	MAX_BODY = 8, /* tokens of a body that no word tells for one */
+	MAX_REST = 3, /* words of a name that no lexicon has */
+};
 
 enum { ORDERER_RANKS = 2 }; /* value of class orderer: whose request is an order */
 
 static bool begins_clause(const struct lex *l, size_t i)
 {
-	return i == 1 || (i == 2 && cue_word(l, 1, "to")) || lex_is(l, i - 1, ',') ||
-	       lex_is(l, i - 1, ';') || lex_is(l, i - 1, ':') || lex_is(l, i - 1, '.');
+	return i == 1 || (i == 2 && (cue_word(l, 1, "to") || cue_word(l, 1, "de"))) ||
+	       lex_is(l, i - 1, ',') || lex_is(l, i - 1, ';') || lex_is(l, i - 1, ':') ||
+	       lex_is(l, i - 1, '.');
 }
 
 /* "... các đơn vị: Vụ Tổ chức cán bộ, Văn phòng": no verb stands from token `i` on. */
@@ -307,7 +311,8 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		"de", "d", "a", "pour", "va", "vont", NULL
 	};
 	if (r->lang == LANG_FR && i > 1 && str_ends(lex_slice(l, i, i + 1), STR("er")) &&
-	    (r->listed || !cue_among(l, i - 1 - lex_is(l, i - 1, '\''), before)))
+	    ((r->listed && i > 2 + (size_t)lex_is(l, 2, '\'')) ||
+	     !cue_among(l, i - 1 - lex_is(l, i - 1, '\''), before)))
 		return ORDER_NONE; /* "Chercher et proposer au Conseil de ..." */
 	bool weak = how == ASSIGN_GIVES_WEAKLY && !r->dated &&
 		    ((i > 1 && !ranks(l)) || (i == 1 && !r->asked) ||
@@ -321,10 +326,30 @@ static enum order given(const struct order_reader *r, enum assign how, size_t i,
 		       : ORDER_ASSIGNS;
 }
 
+/* "la Caisse d'assurance maladie de payer": a few small words that no lexicon has end a
+ * French name before what is to be done; the token behind them, or `i`. */
+static size_t before_duty(const struct lex *l, size_t i)
+{
+	static const char *const whens[] = { "hier",          "lundi",    "mardi",
+					     "mercredi",      "jeudi",    "vendredi",
+					     "samedi",        "dimanche", "le",
+					     "immediatement", "aussitot", NULL };
+	size_t at = i, n;
+
+	while (at < i + MAX_REST && l->t[at].kind == LEX_WORD && !office_duty(l, at) &&
+	       !cue_among(l, at, whens) && !cue_is(l, at, TABLE_LIGHT, &n) &&
+	       !cue_is(l, at, TABLE_BODY_STOP, &n) && !cue_word(l, at, "que") &&
+	       !cue_word(l, at, "qu") && !cue_present(l, at, LANG_FR) &&
+	       !cue_is(l, at, TABLE_COORD, &n) && !cue_is(l, at, TABLE_DUE, &n))
+		at++;
+	return office_duty(l, at) ? at : i;
+}
+
 /* "... giao Sở Tài chính ...": the first such verb with an office behind it. Where the
  * subject acts, what falls to others is an aside. */
 static enum order object(const struct order_reader *r, bool acts, str *actor)
 {
+	const struct lex *l = r->l;
 	size_t end, n;
 	enum assign how = ASSIGN_NOT;
 
@@ -339,6 +364,10 @@ static enum order object(const struct order_reader *r, bool acts, str *actor)
 			end = 0; /* "yêu cầu, Sở Y tế, kiểm tra", no "chỉ đạo, các sở" */
 		if (end == 0 && (how != ASSIGN_GIVES_WEAKLY || r->dated))
 			office = anybody(r, i + n, &end);
+		if (end != 0 && r->lang == LANG_FR && how != ASSIGN_FALLS) {
+			end = before_duty(l, end);
+			office.n = (size_t)(l->text.p + l->t[end - 1].end - office.p);
+		}
 		enum order order = end ? given(r, how, i, i + n, end) : ORDER_NONE;
 
 		if (order == ORDER_NONE)

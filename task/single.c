@@ -276,7 +276,7 @@ void single_add(struct finder *f, size_t para, size_t from, size_t to)
 	bool open = false, any = false;
 
 	if (is_headline(&f->p[para]) ||
-	    (f->p[para].cues == 0 && f->place == TASKPART_ALONE))
+	    (f->p[para].cues == 0 && f->place == TASKPART_ALONE && f->addressee.n == 0))
 		return;
 	while (sentence_next(&it, &s)) {
 		if (text.p[s.end - 1] == '?')
@@ -288,7 +288,7 @@ void single_add(struct finder *f, size_t para, size_t from, size_t to)
 		    (f->context->lang == LANG_FR && !quote_guillemets(&f->l, &s)))
 			continue;
 		s.start = behind_resolved(f, s);
-		open = (f->place != TASKPART_ALONE ||
+		open = (f->place != TASKPART_ALONE || f->addressee.n > 0 ||
 			outline_has_cue(&f->p[para], s.start, s.end)) &&
 		       (add_sides(f, s, f->place) ||
 			add_single(f, s.start, s.end, f->place));

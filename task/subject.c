@@ -228,13 +228,15 @@ static bool gives_to_office(const struct order_reader *r, size_t i)
 static enum order inverted(const struct order_reader *r, size_t first, str *actor)
 {
 	static const char *const articles[] = { "le", "la", "les", "l", NULL };
+	static const char *const pronouns[] = { "je", "nous", "vous", "il", NULL };
 	static const char *const links[] = { "de",  "d",    "a",    "et", "ou",   "par",
 					     "sur", "dans", "pour", "en", "avec", NULL };
 	const struct lex *l = r->l;
 	enum assign how;
 	size_t end, n = assign_at(l, first, &how);
 
-	if (r->lang != LANG_FR || n < 2 || how != ASSIGN_OWES)
+	if (r->lang != LANG_FR || n < 2 || how != ASSIGN_OWES ||
+	    cue_among(l, first, pronouns))
 		return ORDER_NONE;
 	for (size_t i = first + n + 1; i <= l->n; i++) {
 		if (!cue_among(l, i, articles) || l->t[i - 1].kind != LEX_WORD ||
