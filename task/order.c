@@ -51,10 +51,14 @@ static bool is_count(const struct lex *l, size_t i)
 		 !cue_verb(l, i + 1, NULL) && !office_head(l, i + 1, &n)));
 }
 
-/* "nhắc nhở các hộ về ...": whom token `i` reminds is told nothing to do. */
+/* "nhắc nhở các hộ về ...", "nhắc nhở huyện: Vì ...", "nhắc nhở các hộ, không thể ...":
+ * whom token `i` reminds is told nothing to do. */
 static bool is_reproof(const struct lex *l, size_t i, size_t end)
 {
-	return cue_word(l, i, "nhac") && cue_word(l, end, "ve");
+	return cue_word(l, i, "nhac") &&
+	       (cue_word(l, end, "ve") ||
+		(l->t[end].kind == LEX_PUNCT && !cue_verb(l, end + 1, NULL) &&
+		 !cue_word(l, end + 1, "phai") && !cue_word(l, end + 1, "can")));
 }
 
 /* "phối hợp chỉ đạo các ngành đã khôi phục", "nhà giao cho các cơ quan phải được": behind
@@ -103,24 +107,6 @@ static bool requests(const struct order_reader *r, size_t i)
 	       !ranks(r->l);
 }
 
-/* "... phản ánh việc UBND tỉnh chỉ đạo ...", "chi phí mà ...", "trong khi ...", "mặc dù
- * ...": an order that is only told of. */
-static bool is_told_of(const struct lex *l, size_t i)
-{
-	size_t n;
-
-	if (cue_word(l, i, "ma") && l->t[i].flags & LEX_MARKED)
-		return !cue_word(l, i + 1, "con");
-	if ((cue_word(l, i, "trong") && cue_word(l, i + 1, "khi")) ||
-	    (cue_word(l, i, "mac") && cue_word(l, i + 1, "du")))
-		return true;
-	bool clause = cue_word(l, i, "viec") ||
-		      (cue_word(l, i, "sau") && cue_word(l, i + 1, "khi"));
-	i += cue_word(l, i, "sau");
-	return clause && ((l->t[i + 1].flags & LEX_CAPITAL) ||
-			  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
-}
-
 /* "... được UBND huyện giao cho phường", "do UBND huyện giao": who gives is the agent of
  * what is given. */
 static bool is_agent(const struct order_reader *r, size_t at, size_t i)
@@ -162,6 +148,8 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 	for (size_t at = 1; at < i; at++) {
 		if ((at > 1 && requests(r, at)) || orderer_nameless(l, at))
 			return false;
+		if (planned && at + 1 == i && lex_is(l, at, ','))
+			return false; /* "Sở sẽ hướng dẫn, chỉ đạo các trường" */
 		if (lex_is(l, at, ',') || lex_is(l, at, '-') || lex_is(l, at, 0x201D) ||
 		    cue_word(l, at, "nhung"))
 			told = planned = false;
@@ -171,7 +159,7 @@ static bool is_ordered(const struct order_reader *r, size_t i, bool firm)
 			orderer = false, planned = true;
 		if (orderer_public(l, at))
 			orderer = false;
-		told |= is_told_of(l, at) || is_agent(r, at, i);
+		told |= past_mentioned(l, at) || is_agent(r, at, i);
 		n = cue_at(l, at, TABLE_NON_ORDER, &value);
 		if (n > 0 && value == CUE_NON_ORDER_SPEAKER &&
 		    (at == 1 || !(l->t[at].flags & LEX_CAPITAL))) {

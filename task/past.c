@@ -11,6 +11,7 @@ enum {
 	MAX_GAVE = 6, /* tokens from "đã" to the verb: "đã có công văn yêu cầu" */
 	MIN_NAME = 4,  /* bytes of the name of an office behind its first word */
 	MAX_LATER = 4, /* tokens from it to "đã": "sau đó cũng đã" */
+	MAX_DAY = 8,   /* tokens of "Ngày 25/4/2017," */
 	MAX_MANY = 16, /* tokens from the verb over the many to what they do */
 };
 
@@ -130,10 +131,23 @@ static bool is_outcome(const struct lex *l, bool gave)
 	return done && n > 0 && value == CUE_NON_ORDER_OUTCOME;
 }
 
-/* "Cục Di sản sau đó đã có báo cáo": the sentence tells what `actor` has done. */
+/* "Ngày 25/4, ": the token behind the day at token `i`, or `i`. */
+static size_t behind_day(const struct lex *l, size_t i)
+{
+	size_t at = i;
+
+	if (!cue_word(l, i, "ngay"))
+		return i;
+	while (at < i + MAX_DAY && !lex_is(l, at, ','))
+		at++;
+	return lex_is(l, at, ',') ? at + 1 : i;
+}
+
+/* "Cục Di sản sau đó đã có báo cáo", "Ngày 25/4, cục đã ...": the sentence tells what
+ * `actor` has done. */
 static bool is_done_by(const struct lex *l, str actor)
 {
-	size_t end, first = assign_skip(l, 1);
+	size_t end, first = behind_day(l, assign_skip(l, 1));
 	str office = office_at(l, first, LANG_VI, &end);
 
 	if (end == 0)
@@ -169,17 +183,29 @@ static bool is_again(const struct lex *l, size_t from, size_t i)
 	return false;
 }
 
-/* "chỉ đạo nhà thầu ..., nhà thầu đã điều động": the office behind the comma at token `i`
- * that the verb at token `from` gives work to has done it. */
+/* "vì vậy", "do đó": the token behind what leads at token `i` to what came of it, or `i`.
+ */
+static size_t behind_so(const struct lex *l, size_t i)
+{
+	bool so = (cue_word(l, i, "vi") && cue_word(l, i + 1, "vay")) ||
+		  (cue_word(l, i, "do") && cue_word(l, i + 1, "do"));
+
+	return so ? i + 2 : i;
+}
+
+/* "chỉ đạo nhà thầu ..., nhà thầu đã điều động": the office behind the mark at token `i`
+ * that the verb at token `from` gives work to has done it; "; vì vậy, bộ đã ban hành":
+ * or another has because of it. */
 static bool has_done(const struct lex *l, size_t from, size_t i)
 {
-	size_t end;
+	size_t at, end;
 
-	if (!lex_is(l, i, ','))
+	if (!lex_is(l, i, ',') && !lex_is(l, i, ';'))
 		return false;
-	office_at(l, i + 1, LANG_VI, &end);
+	at = behind_so(l, i + 1);
+	office_at(l, at + lex_is(l, at, ','), LANG_VI, &end);
 	return end != 0 && cue_past(l, end) && !cue_word(l, end + 1, "duoc") &&
-	       is_again(l, from, i + 1);
+	       (at > i + 1 || is_again(l, from, i + 1));
 }
 
 bool past_told(const struct lex *l, size_t i, unsigned year)
@@ -197,4 +223,23 @@ bool past_told(const struct lex *l, size_t i, unsigned year)
 			 (lex_is(l, at - 1, ',') || !cue_word(l, at, "da")))
 			return true;
 	return false;
+}
+
+bool past_mentioned(const struct lex *l, size_t i)
+{
+	size_t n;
+
+	if (cue_word(l, i, "ma") && l->t[i].flags & LEX_MARKED)
+		return !cue_word(l, i + 1, "con");
+	if ((cue_word(l, i, "trong") && cue_word(l, i + 1, "khi")) ||
+	    (cue_word(l, i, "mac") && cue_word(l, i + 1, "du")))
+		return true;
+	if (cue_word(l, i, "viec") &&
+	    (cue_word(l, i - 1, "ngoai") || cue_word(l, i - 1, "canh")))
+		return true;
+	bool clause = cue_word(l, i, "viec") ||
+		      (cue_word(l, i, "sau") && cue_word(l, i + 1, "khi"));
+	i += cue_word(l, i, "sau");
+	return clause && ((l->t[i + 1].flags & LEX_CAPITAL) ||
+			  cue_is(l, i + 1, TABLE_BODY_HEAD, &n));
 }

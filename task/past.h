@@ -17,4 +17,8 @@ bool past_told(const struct lex *l, size_t i, unsigned year);
  * sentence behind tells what came of it. Reads the tokens of that. */
 bool past_followed(struct lex *l, size_t end, str actor);
 
+/* Behind token `i` an order is only told of: "phản ánh việc UBND tỉnh chỉ đạo", "bên cạnh
+ * việc yêu cầu", "chi phí mà ...", "trong khi ...", "mặc dù ...". */
+bool past_mentioned(const struct lex *l, size_t i);
+
 #endif

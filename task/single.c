@@ -2,6 +2,7 @@
 #include "task/single.h"
 
 #include "citation/cue.h"
+#include "task/assign.h"
 #include "task/clause.h"
 #include "task/code.h"
 #include "task/glued.h"
@@ -16,6 +17,7 @@ enum {
 	MAX_FAR = 12,         /* sentences from a task to what an office needs to do */
 	HEADLINE_BYTES = 150, /* a paragraph this short without a final mark */
 	MAX_CAPTION = 14,     /* tokens of a caption */
+	PETITION_BYTES = 700, /* before what it goes on to ask */
 	MAX_RESOLVED = 6,     /* tokens of "be it further resolved" */
 };
 
@@ -128,6 +130,33 @@ static size_t before_notice(const struct finder *f, size_t start, size_t end)
 	return act < at && at < text.n ? start + at : end;
 }
 
+/* "... kiến nghị Chính phủ ... Giao Bộ Y tế ...": somebody asks those above for what
+ * stands at byte `start`, and nobody has given work since. */
+static bool is_petition(const struct finder *f, size_t start)
+{
+	static const char *const words[] = { "kiến nghị Thủ tướng", "kiến nghị Chính phủ",
+					     "kiến nghị Quốc hội",  "đề nghị Thủ tướng",
+					     "đề nghị Chính phủ",   "đề nghị Quốc hội" };
+	size_t from = start > PETITION_BYTES ? start - PETITION_BYTES : 0;
+
+	if (f->n_tasks > 0 && f->tasks[f->n_tasks - 1].end > from)
+		from = f->tasks[f->n_tasks - 1].end;
+	str before = str_range(f->context->text, from < start ? from : start, start);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_find(before, str_of(words[i])) < before.n)
+			return true;
+	return false;
+}
+
+/* The clause that was read last names nobody who gives what it says. */
+static bool lacks_orderer(const struct finder *f, enum order order)
+{
+	enum assign how;
+
+	return order != ORDER_ASSIGNS ||
+	       (assign_at(&f->l, assign_skip(&f->l, 1), &how) > 0 && how == ASSIGN_GIVES);
+}
+
 /* A task where the clause says enough. */
 static bool add_single(struct finder *f, size_t start, size_t end,
 		       enum taskpart_place place)
@@ -136,6 +165,9 @@ static bool add_single(struct finder *f, size_t start, size_t end,
 	enum order order = finder_read(f, place, start, end, &part);
 	bool goes_on = goes_on_directing(f, &part);
 
+	if (f->context->lang == LANG_VI && order >= least_order(f, place) &&
+	    lacks_orderer(f, order) && is_petition(f, start))
+		return false;
 	if (order < least_order(f, place) || order == ORDER_ASKS ||
 	    (order == ORDER_ASSIGNS && f->context->lang == LANG_VI &&
 	     past_followed(&f->l, end, part.actor)) ||

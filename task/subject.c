@@ -294,14 +294,22 @@ static bool is_listed_name(const struct order_reader *r, size_t first, size_t i)
 	return false;
 }
 
+/* "tổ chức cuộc họp": a meeting is held. */
+static bool holds_meeting(const struct lex *l, size_t i)
+{
+	return cue_word(l, i, "to") && cue_word(l, i + 1, "chuc") &&
+	       (cue_word(l, i + 2, "cuoc") || cue_word(l, i + 2, "hop"));
+}
+
 /* "Ngày 12/5, Sở Y tế chủ trì ...": what an office did on a day; it must or is told to
  * where the token behind its name says so. */
 static bool is_event(const struct order_reader *r, size_t end)
 {
 	const struct lex *l = r->l;
 
-	return r->lang == LANG_VI && !r->listed && !r->dated && cue_word(l, 1, "ngay") &&
-	       l->t[2].kind == LEX_NUMBER && cue_word(l, end, "chu");
+	return r->lang == LANG_VI && !r->listed && cue_word(l, 1, "ngay") &&
+	       l->t[2].kind == LEX_NUMBER &&
+	       ((!r->dated && cue_word(l, end, "chu")) || holds_meeting(l, end));
 }
 
 /* "From September the committee": the subject at token `i` stands right behind when. */
