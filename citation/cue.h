@@ -36,11 +36,13 @@ enum cue_due {
 	CUE_DUE_AT = 6
 };
 
-/* Values of class nonorder: right before the verb; anywhere before it; the time of an
+/*
+ * Values of class nonorder: right before the verb; anywhere before it; the time of an
  * event, before a subject; before a date that nobody must keep: "dự kiến"; behind the
  * verb, what came of it: "nhưng đến nay"; where the next sentence begins, the same:
  * "Thực hiện chỉ đạo của ..."; where a sentence begins, it goes on with a story: "Sau
- * đó", and the same before "đã": "Nhận được đơn"; work in general; how somebody directs.
+ * đó", and the same before "đã": "Nhận được đơn"; work in general. In English an item
+ * that is none; who may not order; the public; what else is listed. How somebody directs.
  */
 enum cue_non_order {
 	CUE_NON_ORDER_NEAR = 1,
@@ -56,7 +58,7 @@ enum cue_non_order {
 	CUE_NON_ORDER_SPEAKER = 11,
 	CUE_NON_ORDER_PUBLIC = 12,
 	CUE_NON_ORDER_TALK = 13,
-	CUE_NON_ORDER_MANNER = 12
+	CUE_NON_ORDER_MANNER = 14,
 };
 
 /* cue_at, where some phrase of the class begins with the word. */
