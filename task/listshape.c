@@ -77,11 +77,12 @@ static size_t beneath_last(const struct listshape *f, size_t at,
 
 bool listshape_numbered(struct listshape *f, size_t at)
 {
+	f->n_items = 0;
+	if (at >= f->n)
+		return false;
 	const struct itemhead *first = &f->p[at].head;
 	unsigned number = first->number;
-
-	f->n_items = 0;
-	if (at >= f->n || first->mark == ITEMHEAD_NONE ||
+	if (first->mark == ITEMHEAD_NONE ||
 	    (first->mark != ITEMHEAD_BULLET && number != 1))
 		return false;
 	while (at < f->n && f->n_items < LISTSHAPE_ITEMS) {

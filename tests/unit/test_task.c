@@ -54,11 +54,30 @@ static void every_order_is_a_task_and_what_only_seems_one_is_none(void **state)
 	check(task_orders, sizeof(task_orders) / sizeof(*task_orders));
 }
 
+/* So many paragraphs that they fill a block of memory by themselves. */
+static void an_announcement_that_ends_a_text_announces_nothing(void **state)
+{
+	enum { LINES = 3000 };
+	struct arena *a = arena_new();
+	struct buf text = { 0 };
+	struct task *tasks;
+
+	(void)state;
+	for (size_t i = 0; i < LINES; i++)
+		buf_put(&text, STR("Trời mưa.\n"));
+	buf_put(&text, STR("Kế hoạch đề ra 7 nhiệm vụ sau:"));
+	struct task_context context = { .text = buf_str(&text), .lang = LANG_VI };
+	assert_int_equal(task_find(a, &context, &tasks), 0);
+	buf_free(&text);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_list_has_the_tasks_that_a_reader_finds),
 		cmocka_unit_test(every_order_is_a_task_and_what_only_seems_one_is_none),
+		cmocka_unit_test(an_announcement_that_ends_a_text_announces_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
